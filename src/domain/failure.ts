@@ -1,0 +1,15 @@
+import type { Ms } from '#src/lib/clock.ts'
+
+/** What went wrong, in words for the person who reads it, and what the run makes of it. */
+export type Failure = {
+  readonly message: string
+  readonly details?: string
+  readonly suggestion?: string
+} & (
+  | { readonly kind: 'rate-limit'; readonly waitMs?: Ms }
+  | { readonly kind: 'network'; readonly answered: boolean; readonly overload: boolean }
+  /** `stopsAll`: not signed in, no credit, quota used up; asking for more would fail the same way. */
+  | { readonly kind: 'api'; readonly stopsAll?: boolean; readonly signIn?: boolean }
+  | { readonly kind: 'system'; readonly cause: 'storage' | 'worker' | 'memory' }
+  | { readonly kind: 'cancelled' }
+)

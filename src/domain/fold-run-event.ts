@@ -1,0 +1,103 @@
+import type { Draft } from 'immer'
+import type { RunEvent } from '#src/domain/run-event.ts'
+import { taskParts, type Statuses, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
+import { assertNever } from '#src/lib/assert-never.ts'
+
+/** An estimate never claims more than this; a measured figure never claims to be done before the note is saved. */
+const almostDone = 0.99
+
+/**
+ * Folds one event into the statuses of a session. The same fold serves the live run, a stored session and
+ * another tab's run. An event about a task that is not there, or a late one, changes nothing.
+ * @param statuses an immer draft: the only thing that is changed
+ */
+export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
+  switch (event.type) {
+    case 'queued':
+      for (const task of event.tasks) {
+        change(statuses, task, (old) => ({ ...carried(old), status: 'pending', progress: 0 }))
+      }
+      return
+    case 'started':
+      change(statuses, event.task, (old) => ({
+        ...carried(old),
+        status: 'processing',
+        attempt: event.attempt,
+        progress: 0,
+        startedAt: event.at,
+        measured: false,
+      }))
+      return
+    case 'progress':
+      change(statuses, event.task, (old) => {
+        if (old.status !== 'processing' || old.attempt !== event.attempt) return old
+        const { fraction, stage, partial } = event.progress
+        return {
+          ...old,
+          ...(stage !== undefined && { stage }),
+          ...(partial !== undefined && { partial }),
+          ...(fraction !== undefined && {
+            measured: true,
+            progress: Math.max(old.progress, Math.min(almostDone, fraction)),
+          }),
+        }
+      })
+      return
+    case 'waiting':
+      change(statuses, event.task, (old) => ({
+        template: old.template,
+        status: 'pending',
+        attempt: old.attempt,
+        progress: 0,
+        previous: event.failure,
+        waiting: { for: event.failure.kind === 'rate-limit' ? 'server' : 'retry', until: event.until },
+      }))
+      return
+    case 'completed':
+      change(statuses, event.task, (old) => ({
+        ...carried(old),
+        status: 'complete',
+        progress: 1,
+        note: event.note,
+        startedAt: old.status === 'processing' ? old.startedAt : event.at,
+        completedAt: event.at,
+      }))
+      return
+    case 'failed':
+      change(statuses, event.task, (old) => ({
+        ...carried(old),
+        status: 'error',
+        progress: old.progress,
+        error: event.failure,
+        completedAt: event.at,
+      }))
+      return
+    case 'released':
+      for (const task of event.tasks) {
+        change(statuses, task, (old) => ({
+          ...carried(old),
+          status: 'pending',
+          progress: 0,
+          ...(event.failure && { previous: event.failure }),
+        }))
+      }
+      return
+    case 'settled':
+      return
+    default:
+      assertNever(event)
+  }
+}
+
+/** What outlives a change of state. An error that is being retried becomes `previous`. */
+function carried(old: TemplateStatus): Pick<TemplateStatus, 'template' | 'attempt' | 'previous'> {
+  const previous = old.status === 'error' ? old.error : old.previous
+  return { template: old.template, attempt: old.attempt, ...(previous && { previous }) }
+}
+
+function change(statuses: Draft<Statuses>, id: TaskId, next: (old: TemplateStatus) => TemplateStatus): void {
+  const { video, template } = taskParts(id)
+  const ofVideo = statuses[video]
+  const old = ofVideo?.[template]
+  if (ofVideo && old) ofVideo[template] = next(old)
+}

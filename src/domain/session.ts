@@ -1,0 +1,41 @@
+import type { Verbosity } from '#src/domain/note.ts'
+import type { EngineId } from '#src/domain/ports.ts'
+import { taskId, type ProcessingMode, type Task } from '#src/domain/task.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import type { Video } from '#src/domain/video.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
+
+export type SessionId = string
+
+export interface SessionSettings {
+  /** False means one at a time, through the same code. */
+  readonly parallel: boolean
+  /** Tasks in flight at most, 1 to 10. */
+  readonly cap: number
+  readonly processingMode: ProcessingMode
+  readonly verbosity: Verbosity
+}
+
+/** What the user asked for: videos × templates. */
+export interface Session {
+  readonly id: SessionId
+  readonly createdAt: EpochMs
+  readonly engine: EngineId
+  readonly videos: readonly Video[]
+  readonly templates: readonly TemplateId[]
+  readonly settings: SessionSettings
+}
+
+export const maxCap = 10
+
+/** A session's tasks: video by video, each in the order of the templates. */
+export const sessionTasks = ({ videos, templates, settings }: Session): readonly Task[] =>
+  videos.flatMap((video) =>
+    templates.map((template) => ({
+      id: taskId(video.id, template),
+      video,
+      template,
+      processingMode: settings.processingMode,
+      verbosity: settings.verbosity,
+    })),
+  )

@@ -1,0 +1,69 @@
+import type { Failure } from '#src/domain/failure.ts'
+import type { NoteId, Verbosity } from '#src/domain/note.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import type { Video, VideoId } from '#src/domain/video.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
+
+export type TaskId = `${TemplateId}@${VideoId}`
+export type ProcessingMode = 'hybrid' | 'transcript-only' | 'video-only' | 'auto'
+
+/** One video × one template. */
+export interface Task {
+  readonly id: TaskId
+  readonly video: Video
+  readonly template: TemplateId
+  readonly processingMode: ProcessingMode
+  readonly verbosity: Verbosity
+}
+
+export const taskId = (video: VideoId, template: TemplateId): TaskId => `${template}@${video}`
+
+export function taskParts(id: TaskId): { readonly video: VideoId; readonly template: TemplateId } {
+  const at = id.indexOf('@')
+  return { template: id.slice(0, at), video: id.slice(at + 1) as VideoId }
+}
+
+/** Two tasks with the same key are one request: servers answer it once, and so do we. */
+export const requestKey = ({ video, template, processingMode }: Task): string =>
+  `${video.link ?? video.id}-${template}-${processingMode}`
+
+/** What a running attempt says of itself; `fraction` in 0..1. */
+export interface Progress {
+  readonly fraction?: number
+  readonly stage?: string
+  /** Markdown written so far. */
+  readonly partial?: string
+}
+
+/** A task's state. A union, so that a `complete` without a note cannot be written. */
+export type TemplateStatus = {
+  readonly template: TemplateId
+  /** 0..1; 1 only once the note is saved. */
+  readonly progress: number
+  /** 0 before the first start. */
+  readonly attempt: number
+  /** A retry does not erase what went wrong before. */
+  readonly previous?: Failure
+} & (
+  | {
+      readonly status: 'pending'
+      readonly waiting?: { readonly for: 'server' | 'retry'; readonly until: EpochMs }
+    }
+  | {
+      readonly status: 'processing'
+      readonly startedAt: EpochMs
+      readonly stage?: string
+      readonly partial?: string
+      /** Whether `progress` is the engine's own figure. */
+      readonly measured: boolean
+    }
+  | {
+      readonly status: 'complete'
+      readonly note: NoteId
+      readonly startedAt: EpochMs
+      readonly completedAt: EpochMs
+    }
+  | { readonly status: 'error'; readonly error: Failure; readonly completedAt: EpochMs }
+)
+
+export type Statuses = Readonly<Record<VideoId, Readonly<Record<TemplateId, TemplateStatus>>>>

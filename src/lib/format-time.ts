@@ -1,0 +1,22 @@
+/** Seconds as `m:ss`, or `h:mm:ss` from an hour on: `75` → `1:15`. */
+export function clockTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+  const two = (n: number) => String(n).padStart(2, '0')
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+}
+
+/** Seconds in words, rounded to what a reader needs: `40 s`, `2 min`, `1 h 5 min`. */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.max(0, Math.round(seconds))} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+/** Wall-clock time of day in the reader's own way of writing it: `14:05`. */
+export const timeOfDay = (epochMs: number): string =>
+  new Date(epochMs).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+
+/** Date and time of day in the reader's own way of writing them. */
+export const dateAndTime = (epochMs: number): string =>
+  new Date(epochMs).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
