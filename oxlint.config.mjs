@@ -94,6 +94,10 @@ export default {
     'typescript/no-non-null-assertion': 'error',
     'typescript/no-floating-promises': 'error',
     'typescript/switch-exhaustiveness-check': 'off',
+    // It does not know that a native checkbox says itself whether its switch is on.
+    'jsx-a11y/role-has-required-aria-props': 'off',
+    // Closure factories have no `this` to lose.
+    'typescript/unbound-method': 'off',
     'import/no-cycle': 'error',
     'import/no-default-export': 'error',
     'import/no-unassigned-import': 'off',
@@ -103,6 +107,8 @@ export default {
     // It is meant for windows; a worker has no target origin.
     'unicorn/require-post-message-target-origin': 'off',
     'typescript/no-unsafe-type-assertion': 'off',
+    // The compiler's noImplicitReturns says it, and knows effects that return a clean-up only sometimes.
+    'typescript/consistent-return': 'off',
     'unicorn/no-array-sort': 'off',
     'unicorn/no-array-reverse': 'off',
     'unicorn/consistent-function-scoping': 'off',

@@ -8,7 +8,7 @@ export function clockTime(seconds: number): string {
 
 /** Seconds in words, rounded to what a reader needs: `40 s`, `2 min`, `1 h 5 min`. */
 export function duration(seconds: number): string {
-  if (seconds < 60) return `${Math.max(0, Math.round(seconds))} s`
+  if (seconds < 59.5) return `${Math.max(0, Math.round(seconds))} s`
   const minutes = Math.round(seconds / 60)
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }

@@ -1,0 +1,44 @@
+import { createFrame } from '#src/lib/frame.ts'
+import { createFakeClock } from '#tests/support/fake-clock.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+
+afterEach(() => vi.unstubAllGlobals())
+
+function setUp() {
+  const clock = createFakeClock()
+  let drawn: () => void = () => {}
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => {
+    drawn = run
+    return 1
+  })
+  vi.stubGlobal('cancelAnimationFrame', () => {})
+  return { clock, frame: createFrame(clock), draw: () => drawn() }
+}
+
+test('runs a job once at the next frame, however often it was asked for', async () => {
+  const { frame, draw, clock } = setUp()
+  const job = vi.fn<() => void>()
+  frame(job)
+  frame(job)
+  draw()
+  await clock.advance(1000)
+  expect(job).toHaveBeenCalledTimes(1)
+})
+
+test('does not wait for a frame that never comes, as in a page that hides', async () => {
+  const { frame, clock } = setUp()
+  const job = vi.fn<() => void>()
+  frame(job)
+  await clock.advance(250)
+  expect(job).toHaveBeenCalledTimes(1)
+})
+
+test('a job asked for by a job runs in the frame after', () => {
+  const { frame, draw } = setUp()
+  const later = vi.fn<() => void>()
+  frame(() => frame(later))
+  draw()
+  expect(later).not.toHaveBeenCalled()
+  draw()
+  expect(later).toHaveBeenCalledTimes(1)
+})
