@@ -1,0 +1,33 @@
+import type { EngineId } from '#src/domain/ports.ts'
+
+/** `/config.json`: what the people who host the app decide, without a new build. All of it is optional there. */
+export interface AppConfig {
+  /** Null: no notes API here. "" is the page's own origin. */
+  readonly apiBaseUrl: string | null
+  readonly engine?: EngineId
+  readonly signInUrl: string | null
+  readonly parallel: {
+    readonly enabled: boolean
+    readonly rolloutPercent: number
+    /** Where the slider starts. */
+    readonly maxConcurrent: number
+    readonly rateLimitRpm: number
+    readonly rateLimitMode: 'shared' | 'independent'
+  }
+}
+
+export const defaultConfig: AppConfig = {
+  apiBaseUrl: null,
+  signInUrl: null,
+  parallel: {
+    enabled: true,
+    rolloutPercent: 100,
+    maxConcurrent: 5,
+    rateLimitRpm: 300,
+    rateLimitMode: 'shared',
+  },
+}
+
+/** Whether tasks may run side by side here; if not, why, for the user. The user's own switch comes on top. */
+export type ParallelPolicy =
+  { readonly allowed: true } | { readonly allowed: false; readonly because: string }

@@ -1,0 +1,219 @@
+import type { Failure } from '#src/domain/failure.ts'
+import type { Engine, EngineId, Journal, Persistence } from '#src/domain/ports.ts'
+import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
+import { sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
+import type { Task, TaskId } from '#src/domain/task.ts'
+import type { Clock } from '#src/lib/clock.ts'
+import type { Random } from '#src/lib/random.ts'
+import { checkedCap, createLanes, type Lanes } from '#src/run/lanes.ts'
+import { startRun, type Run } from '#src/run/run.ts'
+import { createFlights, tasksOf, type Flight } from '#src/sessions/flights.ts'
+import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
+
+export interface SessionsNeeds {
+  /** The same engine for the same id as long as its settings hold: lanes belong to it. */
+  readonly engine: (id: EngineId) => Engine
+  readonly persistence: Persistence
+  readonly clock: Clock
+  readonly random: Random
+  readonly newId: () => string
+  readonly listener: SessionsListener
+}
+
+/** A session that is open in this page. */
+interface Open {
+  readonly session: Session
+  readonly engine: Engine
+  readonly lanes: Lanes
+  readonly tasks: ReadonlyMap<TaskId, Task>
+  /** Attempts answered with an error, by task. */
+  readonly answered: Map<TaskId, number>
+}
+
+interface SharedLanes {
+  readonly lanes: Lanes
+  readonly sessions: Set<SessionId>
+  paused: boolean
+}
+
+const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
+
+/** The host of all sessions of this page: one run per request key, lanes shared by engine. */
+export function createSessions(needs: SessionsNeeds): Sessions {
+  const { engine: engineOf, persistence, clock, random, newId, listener } = needs
+  const opened = new Map<SessionId, Open>()
+  const lanesOf = new Map<Engine, SharedLanes>()
+  const flights = createFlights()
+  let batches = 0
+
+  const say = (session: SessionId, event: RunEvent | LaneEvent) => listener.happened(session, event)
+
+  const sharedLanes = (engine: Engine): SharedLanes => {
+    const there = lanesOf.get(engine)
+    if (there) return there
+    const sessions = new Set<SessionId>()
+    const shared: SharedLanes = {
+      sessions,
+      paused: false,
+      lanes: createLanes(engine.limits, clock, (event) => {
+        if (event.type === 'paused' || event.type === 'resumed') shared.paused = event.type === 'paused'
+        for (const session of sessions) say(session, event)
+      }),
+    }
+    lanesOf.set(engine, shared)
+    return shared
+  }
+
+  const journalOf = ({ session, engine }: Open): Journal => ({
+    async save(task, result) {
+      const note = {
+        ...result,
+        id: newId(),
+        session: session.id,
+        video: task.video.id,
+        template: task.template,
+        engine: engine.id,
+        madeAt: clock.epoch(),
+      }
+      await persistence.saveNote(note)
+      return note.id
+    },
+  })
+
+  /** Runs a further batch; what is under way already is followed (another session's) or left alone (its own). */
+  const begin = (open: Open, tasks: readonly Task[], batch: number) => {
+    const own: Task[] = []
+    for (const task of tasks) {
+      const flight = flights.of(task)
+      const reason = open.engine.refuses(task)
+      if (reason !== undefined) refuse(open.session.id, task, reason)
+      else if (!flight) own.push(task)
+      else if (flight.session !== open.session.id) follow(flight, open.session.id, task)
+    }
+    if (own.length === 0) return
+    // Whoever starts something when all is done does not think of a pause any more.
+    if (!flights.all().some(({ session }) => opened.get(session)?.lanes === open.lanes)) open.lanes.resume()
+    const { parallel, cap } = open.session.settings
+    open.lanes.setCap(parallel ? cap : 1)
+    const run: Run = startRun(
+      own,
+      { session: open.session.id, batch },
+      {
+        engine: open.engine,
+        lanes: open.lanes,
+        journal: journalOf(open),
+        clock,
+        random,
+        answered: open.answered,
+        emit: (event) => hear(open, event),
+      },
+    )
+    for (const task of own) flights.add({ session: open.session.id, task, run, followers: [] })
+  }
+
+  const hear = (open: Open, event: RunEvent) => {
+    say(open.session.id, event)
+    if (event.type === 'queued') return
+    for (const id of tasksOf(event)) {
+      const task = open.tasks.get(id)
+      const flight = task && flights.of(task)
+      if (!flight) continue
+      const ended = event.type === 'completed' || event.type === 'failed' || event.type === 'released'
+      if (ended) flights.remove(flight.task)
+      else if (event.type !== 'progress') flight.last = event
+      for (const follower of flight.followers) relay(event, follower.session, follower.task, ended)
+    }
+  }
+
+  const relay = (event: RunEvent, session: SessionId, task: Task, ended: boolean) => {
+    if (event.type === 'released') {
+      // The one who asked first has given up; this session still wants it.
+      const open = opened.get(session)
+      if (open) begin(open, [task], batches++)
+    } else if ('task' in event) say(session, { ...event, task: task.id })
+    if (ended) say(session, { type: 'settled', at: clock.epoch() })
+  }
+
+  const follow = (flight: Flight, session: SessionId, task: Task) => {
+    say(session, { type: 'queued', tasks: [task.id], at: clock.epoch() })
+    flight.followers = [...flight.followers, { session, task }]
+    if (flight.last) relay(flight.last, session, task, false)
+  }
+
+  const unfollow = (session: SessionId, event: (task: TaskId) => RunEvent, only?: TaskId) => {
+    for (const flight of flights.all()) {
+      const leaving = flight.followers.filter(
+        (one) => one.session === session && (only === undefined || one.task.id === only),
+      )
+      flight.followers = flight.followers.filter((one) => !leaving.includes(one))
+      for (const { task } of leaving) {
+        say(session, event(task.id))
+        say(session, { type: 'settled', at: clock.epoch() })
+      }
+    }
+  }
+
+  const refuse = (session: SessionId, { id }: Task, message: string) => {
+    const at = clock.epoch()
+    say(session, { type: 'queued', tasks: [id], at })
+    say(session, { type: 'failed', task: id, failure: { kind: 'api', message }, at })
+    say(session, { type: 'settled', at })
+  }
+
+  const openSession = (session: Session): Open => {
+    const engine = engineOf(session.engine)
+    const shared = sharedLanes(engine)
+    const tasks = new Map(sessionTasks(session).map((task) => [task.id, task]))
+    const open: Open = { session, engine, lanes: shared.lanes, tasks, answered: new Map() }
+    opened.set(session.id, open)
+    listener.opened(session)
+    shared.sessions.add(session.id)
+    if (shared.paused) say(session.id, { type: 'paused' })
+    return open
+  }
+
+  return {
+    async start({ engine, videos, templates, settings }) {
+      checkedCap(settings.cap)
+      const session: Session = {
+        id: newId(),
+        createdAt: clock.epoch(),
+        engine,
+        videos: videos.map(({ video }) => video),
+        templates,
+        settings,
+      }
+      await Promise.all(
+        videos.map(({ video, transcript }) => transcript && persistence.saveTranscript(video.id, transcript)),
+      )
+      await persistence.saveSession(session)
+      const open = openSession(session)
+      begin(open, [...open.tasks.values()], batches++)
+      return session.id
+    },
+    again(id, tasks) {
+      const open = opened.get(id)
+      if (!open) return
+      const wanted = tasks.flatMap((task) => open.tasks.get(task) ?? [])
+      const next = batches++
+      begin(open, wanted, wanted.length === 1 ? -next : next)
+    },
+    cancel(id, taskId) {
+      const task = opened.get(id)?.tasks.get(taskId)
+      const flight = task && flights.of(task)
+      if (flight?.session === id) flight.run.cancel(taskId)
+      const at = clock.epoch()
+      unfollow(id, (followed) => ({ type: 'failed', task: followed, failure: cancelled, at }), taskId)
+    },
+    stop(id) {
+      const own = flights.all().filter(({ session }) => session === id)
+      for (const run of new Set(own.map((flight) => flight.run))) run.stop()
+      unfollow(id, (task) => ({ type: 'released', tasks: [task] }))
+    },
+    pause: (id) => opened.get(id)?.lanes.pause(),
+    resume: (id) => opened.get(id)?.lanes.resume(),
+    tryNow: (id) => opened.get(id)?.lanes.tryNow(),
+    refuses: (engine, task) => engineOf(engine).refuses(task),
+    busy: () => flights.all().length > 0,
+  }
+}

@@ -1,0 +1,40 @@
+import type { SessionId, SessionSettings, Session } from '#src/domain/session.ts'
+import type { EngineId } from '#src/domain/ports.ts'
+import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
+import type { Task, TaskId } from '#src/domain/task.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import type { FoundVideo } from '#src/sources/collect-videos.ts'
+
+export interface StartRequest {
+  readonly engine: EngineId
+  readonly videos: readonly FoundVideo[]
+  readonly templates: readonly TemplateId[]
+  readonly settings: SessionSettings
+}
+
+/** The commands: the only way back from the screens to the runs. */
+export interface Sessions {
+  /** Saves the session and its transcripts, then starts every task. Rejects when it can't be saved. */
+  start(request: StartRequest): Promise<SessionId>
+  /** Runs these tasks of a session again, as a further batch; those that are under way are left alone. */
+  again(session: SessionId, tasks: readonly TaskId[]): void
+  /** Ends one task, which can be retried. */
+  cancel(session: SessionId, task: TaskId): void
+  /** Starts nothing new; what flies goes on. Holds for everything on the session's engine. */
+  pause(session: SessionId): void
+  resume(session: SessionId): void
+  /** Aborts what flies; everything unfinished is pending again. */
+  stop(session: SessionId): void
+  /** Opens a gate that the server closed. */
+  tryNow(session: SessionId): void
+  /** Why the engine can't do the task, for the user, or undefined. */
+  refuses(engine: EngineId, task: Task): string | undefined
+  /** Whether anything is under way, in any session. */
+  busy(): boolean
+}
+
+/** What sessions say to whoever shows them. */
+export interface SessionsListener {
+  opened(session: Session): void
+  happened(session: SessionId, event: RunEvent | LaneEvent): void
+}

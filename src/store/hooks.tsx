@@ -1,0 +1,121 @@
+import type { AppConfig, ParallelPolicy } from '#src/domain/config.ts'
+import type { Note, NoteId } from '#src/domain/note.ts'
+import type { Persistence } from '#src/domain/ports.ts'
+import type { SessionId } from '#src/domain/session.ts'
+import type { VideoId } from '#src/domain/video.ts'
+import type { Clock, EpochMs } from '#src/lib/clock.ts'
+import { tally, type Tally } from '#src/run/progress.ts'
+import type { Sessions } from '#src/sessions/sessions.ts'
+import type { SessionState, SessionStores } from '#src/store/session-store.ts'
+import type { Settings, SettingsStore } from '#src/store/settings-store.ts'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { createContext, use, useEffect, useState, type ReactNode } from 'react'
+import { useStore } from 'zustand'
+
+/** What compose() built, outside React. */
+export interface Services {
+  readonly sessions: Sessions
+  readonly stores: SessionStores
+  readonly settings: SettingsStore
+  readonly persistence: Persistence
+  readonly clock: Clock
+}
+
+/** What the host decided, once `/config.json` has been read. */
+export interface Configuration {
+  readonly config: AppConfig
+  readonly parallel: ParallelPolicy
+  /** Why `/config.json` could not be used, for the screen; the defaults hold then. */
+  readonly problem?: string
+}
+
+const ServicesContext = createContext<Services | undefined>(undefined)
+const ConfigurationContext = createContext<Configuration | undefined>(undefined)
+
+export const ServicesProvider = ({ services, children }: { services: Services; children: ReactNode }) => (
+  <ServicesContext value={services}>{children}</ServicesContext>
+)
+export const ConfigurationProvider = ({
+  configuration,
+  children,
+}: {
+  configuration: Configuration
+  children: ReactNode
+}) => <ConfigurationContext value={configuration}>{children}</ConfigurationContext>
+
+function useServices(): Services {
+  const services = use(ServicesContext)
+  if (!services) throw new Error('ServicesProvider is missing above this component')
+  return services
+}
+
+export function useConfiguration(): Configuration {
+  const configuration = use(ConfigurationContext)
+  if (!configuration) throw new Error('ConfigurationProvider is missing above this component')
+  return configuration
+}
+
+export const useCommands = (): Sessions => useServices().sessions
+
+export const useSettings = (): Settings => useStore(useServices().settings)
+export const useSetSettings = (): SettingsStore['setState'] => useServices().settings.setState
+
+export const useSessionStore = (id: SessionId) => useServices().stores.get(id)
+
+/** `select` returns primitives or stored objects, never fresh ones. Throws for a session that is not open. */
+export function useSession<T>(id: SessionId, select: (state: SessionState) => T): T {
+  const store = useSessionStore(id)
+  if (!store) throw new Error(`Session ${id} is not open`)
+  return useStore(store, select)
+}
+
+/** How many of a session's tasks are in which state, and how far it is. */
+export const useTally = (id: SessionId): Tally => tally(useSession(id, (state) => state.statuses))
+
+const noteQuery = (persistence: Persistence, id: NoteId) =>
+  queryOptions({
+    queryKey: ['note', id],
+    queryFn: async (): Promise<Note | null> => (await persistence.note(id)) ?? null,
+    staleTime: Infinity,
+  })
+
+/** A note by its id; null when it is gone. */
+export const useNote = (id: NoteId) => useQuery(noteQuery(useServices().persistence, id))
+
+/** All notes, oldest first. */
+export function useNotes() {
+  const { persistence } = useServices()
+  return useQuery({ queryKey: ['note'], queryFn: () => persistence.notes() })
+}
+
+/** All sessions, oldest first. */
+export function useSessionList() {
+  const { persistence } = useServices()
+  return useQuery({ queryKey: ['session'], queryFn: () => persistence.sessions() })
+}
+
+/** A video's transcript; null when there is none. */
+export function useTranscript(video: VideoId) {
+  const { persistence } = useServices()
+  return useQuery({
+    queryKey: ['transcript', video],
+    queryFn: async () => (await persistence.transcript(video)) ?? null,
+  })
+}
+
+/** The wall clock, once a second while `running`. */
+export function useNow(running: boolean): EpochMs {
+  const { clock } = useServices()
+  const [now, setNow] = useState(() => clock.epoch())
+  useEffect(() => {
+    if (!running) return undefined
+    let disarm = () => {}
+    const tick = () => {
+      setNow(clock.epoch())
+      disarm = clock.at(clock.now() + 1000, tick)
+    }
+    tick()
+    return () => disarm()
+  }, [clock, running])
+  return now
+}

@@ -1,0 +1,112 @@
+import type { RunEvent } from '#src/domain/run-event.ts'
+import type { Session } from '#src/domain/session.ts'
+import { taskId } from '#src/domain/task.ts'
+import { createSessionStores } from '#src/store/session-store.ts'
+import { tasksIn } from '#src/store/selectors.ts'
+import { apiFailure, aVideo } from '#tests/support/builders.ts'
+import { fc, test } from '@fast-check/vitest'
+import { expect } from 'vitest'
+
+const videos = [aVideo(1), aVideo(2)]
+const session: Session = {
+  id: 's',
+  createdAt: 0,
+  engine: 'api',
+  videos,
+  templates: ['a', 'b'],
+  settings: { parallel: true, cap: 5, processingMode: 'hybrid', verbosity: 'standard' },
+}
+const tasks = videos.flatMap(({ id }) => [taskId(id, 'a'), taskId(id, 'b')])
+
+function setUp() {
+  const jobs = new Set<() => void>()
+  const stores = createSessionStores((job) => jobs.add(job))
+  stores.open(session)
+  const store = stores.get('s')
+  if (!store) throw new Error('the store was just opened')
+  let commits = 0
+  store.subscribe(() => (commits += 1))
+  const frame = () => {
+    for (const job of jobs) job()
+    jobs.clear()
+  }
+  return { apply: (event: RunEvent) => stores.apply('s', event), frame, store, commits: () => commits }
+}
+
+test('commits once per frame, however many events came', () => {
+  const { apply, frame, commits, store } = setUp()
+  for (const task of tasks) {
+    apply({ type: 'started', task, attempt: 1, at: 0 })
+    for (let i = 1; i < 50; i++)
+      apply({ type: 'progress', task, attempt: 1, progress: { fraction: i / 100 } })
+  }
+  expect(commits()).toBe(0)
+  frame()
+  expect(commits()).toBe(1)
+  expect(store.getState().statuses[videos[0]?.id ?? 'url:']?.['a']).toMatchObject({ progress: 0.49 })
+})
+
+test('shows the end of a batch at once, without waiting for a frame', () => {
+  const { apply, store } = setUp()
+  apply({ type: 'queued', tasks, at: 0 })
+  apply({ type: 'settled', at: 1 })
+  expect(store.getState().batches).toBe(0)
+})
+
+test('keeps the stage when later progress says only how far it is', () => {
+  const { apply, frame, store } = setUp()
+  const [task] = tasks
+  if (!task) throw new Error('no task')
+  apply({ type: 'started', task, attempt: 1, at: 0 })
+  apply({ type: 'progress', task, attempt: 1, progress: { stage: 'generating' } })
+  apply({ type: 'progress', task, attempt: 1, progress: { fraction: 0.5 } })
+  frame()
+  expect(Object.values(store.getState().statuses)[0]?.['a']).toMatchObject({
+    stage: 'generating',
+    progress: 0.5,
+  })
+})
+
+test('a change of one task leaves the rows of the others the same objects', () => {
+  const { apply, frame, store } = setUp()
+  const before = store.getState().statuses
+  apply({ type: 'started', task: taskId(aVideo(1).id, 'a'), attempt: 1, at: 0 })
+  frame()
+  const after = store.getState().statuses
+  expect(after[aVideo(2).id]).toBe(before[aVideo(2).id])
+  expect(after[aVideo(1).id]?.['b']).toBe(before[aVideo(1).id]?.['b'])
+})
+
+const anyEvent = fc.record({
+  what: fc.constantFrom('started', 'progress', 'completed', 'failed', 'released'),
+  task: fc.constantFrom(...tasks),
+  fraction: fc.double(),
+})
+
+test.prop([fc.array(anyEvent), fc.array(fc.boolean())])(
+  'folding in any frames gives the same state as folding event by event',
+  (given, frames) => {
+    const events = given.map(({ what, task, fraction }): RunEvent => {
+      if (what === 'progress')
+        return { type: what, task, attempt: 1, progress: { fraction: Math.abs(fraction) || 0 } }
+      if (what === 'started') return { type: what, task, attempt: 1, at: 0 }
+      if (what === 'completed') return { type: what, task, note: 'n', at: 0 }
+      if (what === 'failed') return { type: what, task, failure: apiFailure(), at: 0 }
+      return { type: 'released', tasks: [task] }
+    })
+    const [one, other] = [setUp(), setUp()]
+    events.forEach((event, i) => {
+      one.apply(event)
+      one.frame()
+      other.apply(event)
+      if (frames[i]) other.frame()
+    })
+    other.frame()
+
+    expect(JSON.stringify(other.store.getState().statuses)).toBe(
+      JSON.stringify(one.store.getState().statuses),
+    )
+    const all = tasksIn(one.store.getState(), 'pending', 'processing', 'complete', 'error')
+    expect(all).toEqual(tasks)
+  },
+)

@@ -1,0 +1,120 @@
+import { defaultConfig, type AppConfig, type ParallelPolicy } from '#src/domain/config.ts'
+import type { Persistence } from '#src/domain/ports.ts'
+import type { Clock } from '#src/lib/clock.ts'
+import { createMemoryPersistence } from '#src/persistence/memory.ts'
+import { createSessions } from '#src/sessions/create-sessions.ts'
+import type { StartRequest } from '#src/sessions/sessions.ts'
+import { ConfigurationProvider, ServicesProvider, type Services } from '#src/store/hooks.tsx'
+import { createSessionStores } from '#src/store/session-store.ts'
+import { defaultSettings, type Settings } from '#src/store/settings-store.ts'
+import { found } from '#tests/support/builders.ts'
+import { createControlledEngine, type ControlledEngine } from '#tests/support/controlled-engine.ts'
+import { createFakeClock, flush, type FakeClock } from '#tests/support/fake-clock.ts'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, render, type RenderResult } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import { createStore } from 'zustand/vanilla'
+
+export interface TestServices extends Services {
+  readonly clock: FakeClock
+  /** Answers when the test says so; serves both engine ids. */
+  readonly engine: ControlledEngine
+  readonly persistence: Persistence
+  readonly queryClient: QueryClient
+  /** Starts a session: one video and these templates unless told otherwise. */
+  start(request?: Partial<StartRequest>): Promise<string>
+  /** Does something and lets everything that follows from it happen. */
+  settle(what?: () => void): Promise<void>
+}
+
+/** Real sessions, stores and memory persistence around an engine and a clock that the test controls. */
+export function createTestServices(engine: ControlledEngine = createControlledEngine()): TestServices {
+  const clock = createFakeClock()
+  const persistence = createMemoryPersistence()
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { networkMode: 'always', retry: false } },
+  })
+  persistence.onChange(({ of, id }) => {
+    void queryClient.invalidateQueries({ queryKey: [of], exact: true })
+    void queryClient.invalidateQueries({ queryKey: [of, id] })
+  })
+  const stores = createSessionStores((job) => clock.at(clock.now(), job))
+  let ids = 0
+  const sessions = createSessions({
+    engine: () => engine,
+    persistence,
+    clock: clock satisfies Clock,
+    random: () => 0.5,
+    newId: () => `id${++ids}`,
+    listener: { opened: stores.open, happened: stores.apply },
+  })
+  const settings = createStore<Settings>(() => defaultSettings)
+  const settle = (what: () => void = () => {}) =>
+    act(async () => {
+      what()
+      await clock.advance(0)
+      await flush()
+    })
+  return {
+    clock,
+    engine,
+    persistence,
+    queryClient,
+    sessions,
+    stores,
+    settings,
+    settle,
+    async start(request = {}) {
+      let id = ''
+      await act(async () => {
+        id = await sessions.start({
+          engine: 'api',
+          videos: [found()],
+          templates: ['basic-summary', 'study-notes'],
+          settings: { parallel: true, cap: 5, processingMode: 'hybrid', verbosity: 'standard' },
+          ...request,
+        })
+        await clock.advance(0)
+      })
+      return id
+    },
+  }
+}
+
+export interface RenderOptions {
+  readonly services?: TestServices
+  readonly config?: Partial<AppConfig>
+  readonly parallel?: ParallelPolicy
+  readonly problem?: string
+  /** Path with query, `/` unless told otherwise. */
+  readonly at?: string
+}
+
+export interface Rendered extends RenderResult {
+  readonly services: TestServices
+  /** Where the app has gone, oldest first: path with query. */
+  readonly history: readonly string[]
+}
+
+/** Draws a screen with everything above it that it needs. */
+export function renderWithServices(screen: ReactNode, options: RenderOptions = {}): Rendered {
+  const { services = createTestServices(), config, parallel = { allowed: true }, problem, at = '/' } = options
+  const [path = '/', search = ''] = at.split('?')
+  const { hook, searchHook, history } = memoryLocation({ path, searchPath: search, record: true })
+  const result = render(
+    <QueryClientProvider client={services.queryClient}>
+      <ServicesProvider services={services}>
+        <ConfigurationProvider
+          configuration={{ config: { ...defaultConfig, ...config }, parallel, ...(problem && { problem }) }}
+        >
+          <Router hook={hook} searchHook={searchHook}>
+            {screen}
+          </Router>
+        </ConfigurationProvider>
+      </ServicesProvider>
+    </QueryClientProvider>,
+  )
+  return { ...result, services, history }
+}
