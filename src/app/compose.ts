@@ -1,0 +1,69 @@
+import { configQuery } from '#src/app/config-query.ts'
+import { defaultConfig } from '#src/domain/config.ts'
+import type { Engine, EngineId } from '#src/domain/ports.ts'
+import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
+import { createHttpEngine } from '#src/engines/http/http-engine.ts'
+import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
+import { createClock } from '#src/lib/clock.ts'
+import { createFrame } from '#src/lib/frame.ts'
+import { randomId } from '#src/lib/random-id.ts'
+import { systemRandom } from '#src/lib/random.ts'
+import { createWorkerTimer } from '#src/lib/worker-timer.ts'
+import { createMemoryPersistence } from '#src/persistence/memory.ts'
+import { createSessions } from '#src/sessions/create-sessions.ts'
+import { engineChoice } from '#src/store/engine-choice.ts'
+import type { Services } from '#src/store/hooks.tsx'
+import { createSessionStores } from '#src/store/session-store.ts'
+import { createSettingsStore } from '#src/store/settings-store.ts'
+import { QueryClient } from '@tanstack/react-query'
+
+export interface Composition {
+  readonly services: Services
+  readonly queryClient: QueryClient
+  readonly draft: DraftStore
+}
+
+/** Builds and wires everything that outlives a screen; called once, outside React. */
+export function compose(): Composition {
+  const clock = createClock(createWorkerTimer())
+  const persistence = createMemoryPersistence()
+  const settings = createSettingsStore()
+  const stores = createSessionStores(createFrame(clock))
+  // Nearly all queries read this page's own storage: being offline must not pause them.
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false } },
+  })
+  persistence.onChange(({ of, id }) => {
+    void queryClient.invalidateQueries({ queryKey: [of], exact: true })
+    void queryClient.invalidateQueries({ queryKey: [of, id] })
+  })
+
+  const browserEngine = createBrowserEngine({ transcript: (video) => persistence.transcript(video) })
+  const httpEngines = new Map<string, Engine>()
+  const httpEngine = (): Engine => {
+    const config = queryClient.getQueryData(configQuery.queryKey)?.config ?? defaultConfig
+    const baseUrl = engineChoice(settings.getState(), config).apiBaseUrl ?? ''
+    const known = httpEngines.get(baseUrl)
+    if (known) return known
+    const engine = createHttpEngine({ baseUrl, clock, config: config.parallel })
+    httpEngines.set(baseUrl, engine)
+    return engine
+  }
+
+  const sessions = createSessions({
+    engine: (id: EngineId) => (id === 'api' ? httpEngine() : browserEngine),
+    persistence,
+    clock,
+    random: systemRandom,
+    newId: randomId,
+    listener: { opened: stores.open, happened: stores.apply },
+  })
+  addEventListener('beforeunload', (event) => {
+    if (sessions.busy()) event.preventDefault()
+  })
+  return {
+    services: { sessions, stores, settings, persistence, clock },
+    queryClient,
+    draft: createDraftStore(),
+  }
+}

@@ -1,0 +1,93 @@
+import { nextTheme } from '#src/app/theme.ts'
+import { engineChoice } from '#src/store/engine-choice.ts'
+import { useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { Link, useLocation } from 'wouter'
+
+const pages = [
+  { href: '/', name: 'New' },
+  { href: '/sessions', name: 'Sessions' },
+  { href: '/library', name: 'Library' },
+  { href: '/settings', name: 'Settings' },
+]
+
+export const Header = () => (
+  <header className="border-b border-line bg-surface">
+    <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+      <Link href="/" className="flex items-center gap-2 rounded-md text-lg font-semibold tracking-tight">
+        <Mark />
+        Fanfold
+      </Link>
+      <Pages />
+      <div className="flex items-center gap-1 sm:ml-auto">
+        <EngineInUse />
+        <ThemeButton />
+      </div>
+    </div>
+  </header>
+)
+
+/** Folded sheets. */
+const Mark = () => (
+  <svg aria-hidden viewBox="0 0 24 24" className="size-6 text-accent">
+    <path d="M3 5.5 9 3v15.5L3 21z" fill="currentColor" />
+    <path d="m9 3 6 2.5V21l-6-2.500z" fill="currentColor" opacity=".55" />
+    <path d="M15 5.5 21 3v15.500L15 21z" fill="currentColor" opacity=".8" />
+  </svg>
+)
+
+function Pages() {
+  const [path] = useLocation()
+  return (
+    <nav aria-label="Main" className="order-last -mx-2 w-full sm:order-none sm:w-auto">
+      <ul className="flex">
+        {pages.map(({ href, name }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={path === href ? 'page' : undefined}
+              className="block rounded-md px-2.5 py-1.5 text-muted hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2 aria-[current]:underline-offset-6"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function EngineInUse() {
+  const { id, apiBaseUrl } = engineChoice(useSettings(), useConfiguration().config)
+  const where = id === 'browser' ? 'in this browser' : `notes API at ${hostOf(apiBaseUrl ?? '')}`
+  return (
+    <Link
+      href="/settings"
+      className="max-w-64 truncate rounded-md px-2.5 py-1.5 text-sm text-muted hover:text-ink"
+    >
+      Engine: {where}
+    </Link>
+  )
+}
+
+const hostOf = (address: string): string =>
+  address === '' ? location.host : URL.canParse(address) ? new URL(address).host : address
+
+const themeIcons = { system: Monitor, light: Sun, dark: Moon }
+
+function ThemeButton() {
+  const { theme } = useSettings()
+  const setSettings = useSetSettings()
+  const Icon = themeIcons[theme]
+  return (
+    <button
+      type="button"
+      aria-label={`Theme: ${theme}`}
+      title={`Theme: ${theme}`}
+      onClick={() => setSettings({ theme: nextTheme[theme] })}
+      className="grid size-9 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+    >
+      <Icon aria-hidden className="size-4.5" />
+    </button>
+  )
+}

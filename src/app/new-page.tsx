@@ -1,0 +1,57 @@
+import { Guarded } from '#src/app/guarded.tsx'
+import { notes, progress } from '#src/app/parts.ts'
+import type { SessionId } from '#src/domain/session.ts'
+import { Composer } from '#src/features/composer/composer.tsx'
+import type { DraftStore } from '#src/features/composer/draft-store.ts'
+import { useSessionStore } from '#src/store/hooks.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { useEffect, useRef } from 'react'
+import { Link, useLocation, useSearchParams } from 'wouter'
+
+/** The form, and below it the session that the address names. */
+export function NewPage({ draft }: { draft: DraftStore }) {
+  const [params] = useSearchParams()
+  const [, navigate] = useLocation()
+  const session = params.get('session')
+  return (
+    <div className="flex flex-col gap-8">
+      <Composer
+        draft={draft}
+        introduce={session === null}
+        onStarted={(id) => navigate(`/?session=${encodeURIComponent(id)}`)}
+      />
+      {session !== null && <SessionView key={session} session={session} />}
+    </div>
+  )
+}
+
+function SessionView({ session }: { session: SessionId }) {
+  const open = useSessionStore(session) !== undefined
+  const top = useRef<HTMLDivElement>(null)
+  // Whoever starts or opens a session wants to see it, not the form above it. Focus stays where it is.
+  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [])
+  if (!open) return <Gone />
+  return (
+    <div ref={top} className="flex scroll-mt-4 flex-col gap-8">
+      <Guarded placeholder={<div aria-busy="true" className="h-80" />}>
+        <progress.Part session={session} />
+      </Guarded>
+      <Guarded placeholder={<div aria-busy="true" className="h-dvh" />}>
+        <notes.Part session={session} />
+      </Guarded>
+    </div>
+  )
+}
+
+const Gone = () => (
+  <Notice kind="info">
+    <p>
+      This session is not open any more: for now, sessions live only as long as the page they were started in.
+      Start its videos again with the form above, or{' '}
+      <Link href="/" className="text-accent underline">
+        begin a new one
+      </Link>
+      .
+    </p>
+  </Notice>
+)

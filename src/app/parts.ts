@@ -1,0 +1,30 @@
+import { lazyPart } from '#src/app/lazy-part.tsx'
+
+/** Everything that the first screen does without, each in its own chunk. */
+export const progress = lazyPart(
+  async () => (await import('#src/features/monitor/progress-region.tsx')).Progress,
+)
+export const notes = lazyPart(async () => (await import('#src/features/results/notes-region.tsx')).Notes)
+export const sessionsPage = lazyPart(
+  async () => (await import('#src/features/sessions/sessions-page.tsx')).SessionsPage,
+)
+export const libraryPage = lazyPart(
+  async () => (await import('#src/features/library/library-page.tsx')).LibraryPage,
+)
+export const settingsPage = lazyPart(
+  async () => (await import('#src/features/settings/settings-page.tsx')).SettingsPage,
+)
+
+/** Fetches them while nothing else is to be done: the first note must not wait for code. */
+export function preloadParts(): () => void {
+  const load = () => {
+    for (const part of [progress, notes, sessionsPage, libraryPage, settingsPage]) part.preload()
+  }
+  // Safari has no idle callback; the first frame is drawn when effects run, so now is late enough.
+  if (!('requestIdleCallback' in globalThis)) {
+    load()
+    return () => {}
+  }
+  const handle = requestIdleCallback(load, { timeout: 2000 })
+  return () => cancelIdleCallback(handle)
+}
