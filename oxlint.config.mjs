@@ -36,7 +36,14 @@ const imports = (allowed, { react: mayDraw = false, alsoForbidden = [] } = {}) =
   {
     patterns: [
       {
-        group: ['#src/**', '../**', ...alsoForbidden, ...allowed.map((room) => `!#src/${room}/**`)],
+        group: [
+          '#src/**',
+          '..',
+          '../**',
+          './../**',
+          ...alsoForbidden,
+          ...allowed.map((room) => `!#src/${room}/**`),
+        ],
         message: 'The import table of the rooms forbids this. Move the thing to the room it belongs to.',
       },
       { group: ['#tests/**'], message: 'Tests import the product, never the other way.' },
@@ -53,7 +60,11 @@ const imports = (allowed, { react: mayDraw = false, alsoForbidden = [] } = {}) =
 ]
 
 const time = ['setTimeout', 'setInterval', 'Date', 'performance', 'requestAnimationFrame']
-const globals = (...names) => ['error', ...names.map((name) => ({ name, message: message(name) }))]
+// Also as a property of window, self and globalThis.
+const globals = (...names) => [
+  'error',
+  { globals: names.map((name) => ({ name, message: message(name) })), checkGlobalObject: true },
+]
 const message = (name) =>
   name === 'fetch'
     ? 'Only engines and app speak to the network.'
@@ -102,6 +113,8 @@ export default {
     'import/no-default-export': 'error',
     'import/no-unassigned-import': 'off',
     'react/react-in-jsx-scope': 'off',
+    // It takes loops over what a closure changes for endless ones.
+    'no-unmodified-loop-condition': 'off',
     'react/rules-of-hooks': 'error',
     'react/exhaustive-deps': 'error',
     // It is meant for windows; a worker has no target origin.
