@@ -13,6 +13,9 @@ export interface Clock {
   at(due: Ms, wake: () => void): Disarm
 }
 
+/** What a timer holds; armed for longer it fires at once. */
+const longestDelay: Ms = 2_147_483_647
+
 export const pageTimer: Timer = (delay, wake) => {
   const handle = setTimeout(wake, delay)
   return () => clearTimeout(handle)
@@ -27,7 +30,8 @@ export function createClock(timer: Timer = pageTimer): Clock {
       // Timers may fire a little early by the monotonic clock; then the rest is waited for.
       let disarm: Disarm
       const arm = () => {
-        disarm = timer(Math.max(0, due - now()), () => (now() < due ? arm() : wake()))
+        const delay = Math.min(longestDelay, Math.max(0, due - now()))
+        disarm = timer(delay, () => (now() < due ? arm() : wake()))
       }
       arm()
       return () => disarm()

@@ -4,6 +4,7 @@ import type { ProcessingResult } from '#src/domain/note.ts'
 import type { Transcript, Video, VideoId } from '#src/domain/video.ts'
 import { analyse } from '#src/engines/browser/analyse.ts'
 import { makeNote } from '#src/engines/browser/make-note.ts'
+import { readCaptionName } from '#src/sources/caption-name.ts'
 import { readCaptionFile } from '#src/sources/captions/read-captions.ts'
 import { readLink } from '#src/sources/video-links.ts'
 import { templateById } from '#src/templates/built-in.ts'
@@ -30,7 +31,7 @@ export async function readCaptionFolder(folder: string): Promise<CaptionNotes> {
     if (!link) skipped.push({ name, reason: 'its name holds no YouTube id' })
     else if (!read?.ok) skipped.push({ name, reason: read?.reason ?? '' })
     else if (found.has(link.id)) skipped.push({ name, reason: `another file is of ${link.id} too` })
-    else found.set(link.id, { video: toVideo(link, read.transcript), analysis: once(read.transcript) })
+    else found.set(link.id, { video: toVideo(name, link, read.transcript), analysis: once(read.transcript) })
   }
   return {
     videos: [...found.values()].map(({ video }) => video),
@@ -46,14 +47,23 @@ export async function readCaptionFolder(folder: string): Promise<CaptionNotes> {
 
 /** `dQw4w9WgXcQ.vtt`, `Title [dQw4w9WgXcQ].en.vtt`, `title-dQw4w9WgXcQ.srt`. */
 function youtubeLink(name: string) {
-  const id = (/\[([\w-]{11})\]/.exec(name) ?? /(?:^|[\s_.-])([\w-]{11})\./.exec(name))?.[1]
+  const id = readCaptionName(name).bracketedId ?? /(?:^|[\s_.-])([\w-]{11})\./.exec(name)?.[1]
   const read = readLink(`https://www.youtube.com/watch?v=${id}`)
   return id !== undefined && read.ok ? read.link : undefined
 }
 
-function toVideo({ id, link, title }: Pick<Video, 'id' | 'title'> & { link: string }, transcript: Transcript): Video {
-  const seconds = Math.max(0, ...transcript.cues.map((cue) => cue.end))
-  return { id, link, title, ...(transcript.timed && { durationSeconds: seconds }) }
+function toVideo(
+  name: string,
+  { id, link, title }: { id: VideoId; link: string; title: string },
+  { cues, timed }: Transcript,
+): Video {
+  const [before = ''] = name.split(id.replace('youtube:', ''))
+  return {
+    id,
+    link,
+    title: before.replace(/[\s_.[(-]+$/, '') || title,
+    ...(timed && { durationSeconds: cues.reduce((latest, { end }) => Math.max(latest, end), 0) }),
+  }
 }
 
 /** The first note of a video pays for the analysis, the others share it. */

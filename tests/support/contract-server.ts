@@ -14,7 +14,7 @@ export interface ContractServer {
   close(): Promise<void>
 }
 
-export interface LoggedRequest {
+interface LoggedRequest {
   /** Milliseconds on the server's monotonic clock. */
   readonly at: number
   readonly template: string
@@ -31,7 +31,7 @@ export type ScriptedAnswer =
   | 'drop'
 
 /** `nth` counts the requests for the same video and template from 1, so that "fails at first" is `nth === 1`. */
-type PerRequest<T> = (request: ContractRequest, nth: number) => T
+export type PerRequest<T> = (request: ContractRequest, nth: number) => T
 
 export interface ContractServerOptions {
   /** 0, the default, takes a free one. */

@@ -1,0 +1,72 @@
+import type { AppConfig } from '#src/domain/config.ts'
+import type { Answer, Attempt, Engine } from '#src/domain/ports.ts'
+import { maxCap } from '#src/domain/session.ts'
+import type { Task } from '#src/domain/task.ts'
+import { apiServer } from '#src/engines/http/api-server.ts'
+import { readFailure } from '#src/engines/http/failure-reply.ts'
+import { knownTemplates } from '#src/engines/http/known-templates.ts'
+import { readNote } from '#src/engines/http/note-reply.ts'
+import { readRateHint } from '#src/engines/http/rate-hint.ts'
+import { sendTask, type Reply } from '#src/engines/http/request.ts'
+import { unreachable } from '#src/engines/http/unreachable.ts'
+import type { Clock } from '#src/lib/clock.ts'
+import { templateById } from '#src/templates/built-in.ts'
+
+/**
+ * Lets a server of the notes API make the notes: one request a task, answers of any shape become an
+ * `Answer`. `process` throws only when its attempt was aborted.
+ * @param baseUrl the server's address; "" is the page's own origin
+ * @param config how many requests a minute the server takes, over all templates or for each
+ */
+export function createHttpEngine({
+  baseUrl,
+  clock,
+  config,
+}: {
+  readonly baseUrl: string
+  readonly clock: Clock
+  readonly config: Pick<AppConfig['parallel'], 'rateLimitRpm' | 'rateLimitMode'>
+}): Engine {
+  const server = apiServer(baseUrl)
+
+  async function process(task: Task, attempt: Attempt): Promise<Answer> {
+    const refusal = refuses(task)
+    if (refusal !== undefined) return { ok: false, failure: { kind: 'api', message: refusal } }
+    let reply: Reply
+    try {
+      reply = await sendTask(server, task, attempt)
+    } catch (error) {
+      if (attempt.signal.aborted) throw error
+      return { ok: false, failure: unreachable(server) }
+    }
+    const now = clock.epoch()
+    const rate = readRateHint(reply.headers, now)
+    const answer: Answer =
+      reply.status < 400
+        ? readNote(reply, task, server.host)
+        : { ok: false, failure: readFailure(reply, server.host, now) }
+    return { ...answer, ...(rate && { rate }) }
+  }
+
+  return {
+    id: 'api',
+    limits: {
+      cap: maxCap,
+      gapMs: 150,
+      timeoutMs: 300_000,
+      budgets: [{ count: config.rateLimitRpm, windowMs: 60_000 }],
+      per: config.rateLimitMode === 'independent' ? 'template' : 'engine',
+    },
+    refuses,
+    process,
+  }
+}
+
+function refuses({ video, template }: Task): string | undefined {
+  if (!video.link?.trim()) {
+    return `The notes API needs a link, and "${video.title}" has none. Add its link, or make its notes in this browser.`
+  }
+  if (knownTemplates.includes(template)) return undefined
+  const name = templateById(template)?.name ?? template
+  return `Servers of the notes API don't know the template "${name}". Make it in this browser, or choose another.`
+}

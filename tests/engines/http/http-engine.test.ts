@@ -1,0 +1,118 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { anAttempt, anEngine, ask, linkedTask, now } from '#tests/engines/http/ask.ts'
+import { aResult, aTask, aVideo } from '#tests/support/builders.ts'
+import type { ContractRequest } from '#tests/support/contract-request.ts'
+import { startContractServer } from '#tests/support/contract-server.ts'
+import { createHttpEngine } from '#src/engines/http/http-engine.ts'
+import { createFakeClock } from '#tests/support/fake-clock.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+async function requestSeen(baseUrl: (url: string) => string): Promise<ContractRequest | undefined> {
+  let seen: ContractRequest | undefined
+  const server = await startContractServer({
+    note(request) {
+      seen = request
+      return aResult()
+    },
+  })
+  try {
+    await anEngine(baseUrl(server.url)).process(linkedTask(), anAttempt())
+    return seen
+  } finally {
+    await server.close()
+  }
+}
+
+test('brings the note at all levels', async () => {
+  const answer = await ask()
+  expect(answer).toEqual({
+    ok: true,
+    result: { ...aResult('study-notes'), method: 'transcript-only' },
+  })
+})
+
+test('asks with the fields of the contract', async () => {
+  expect(await requestSeen((url) => url)).toMatchObject({
+    videoUrl: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    template: 'study-notes',
+    processingMode: 'hybrid',
+    verbosity: 'standard',
+  })
+})
+
+test('takes an address with slashes at its end', async () => {
+  expect(await requestSeen((url) => `${url}//`)).toBeDefined()
+})
+
+test('sends no idempotency key to another origin', async () => {
+  vi.stubGlobal('location', new URL('http://localhost:5173/app'))
+  expect((await requestSeen((url) => url))?.headers).not.toHaveProperty('idempotency-key')
+})
+
+test('sends the idempotency key to its own origin', async () => {
+  const request = await requestSeen((url) => {
+    vi.stubGlobal('location', new URL(`${url}/sessions/1`))
+    return url
+  })
+  expect(request?.headers['idempotency-key']).toBe('session-1/task-1/0')
+})
+
+test('reads what the server says of its limits', async () => {
+  const answer = await ask({
+    status: 200,
+    headers: {
+      'X-RateLimit-Limit': '50',
+      'X-RateLimit-Remaining': '49',
+      'X-RateLimit-Reset': new Date(now + 90_000).toISOString(),
+    },
+    body: { content: 'Words.' },
+  })
+  expect(answer).toMatchObject({ ok: true, rate: { limit: 50, remaining: 49, resetMs: 90_000 } })
+})
+
+test('leaves out limits that make no sense', async () => {
+  const answer = await ask({
+    status: 200,
+    headers: { 'X-RateLimit-Limit': 'many', 'X-RateLimit-Remaining': '-1', 'X-RateLimit-Reset': 'soon' },
+    body: { content: 'Words.' },
+  })
+  expect(answer).not.toHaveProperty('rate')
+})
+
+test('aborts the request with its attempt', async () => {
+  const server = await startContractServer({ note: () => aResult(), answer: () => 'hang' })
+  const stop = new AbortController()
+  const answer = anEngine(server.url).process(linkedTask(), anAttempt(stop.signal))
+  await vi.waitFor(() => expect(server.log).toHaveLength(1))
+  stop.abort()
+  await expect(answer).rejects.toThrow(/abort/i)
+  await server.close()
+})
+
+test('refuses a video without a link, with its title', () => {
+  const { link: _, ...video } = aVideo()
+  expect(anEngine('').refuses(aTask('study-notes', video))).toMatch(/needs a link.*"Lecture 1"/)
+})
+
+test('refuses a template that servers do not know', () => {
+  expect(anEngine('').refuses(linkedTask('flashcards'))).toMatch(/don't know.*"Flashcards"/)
+})
+
+test('takes a known template of a linked video', () => {
+  expect(anEngine('').refuses(linkedTask())).toBeUndefined()
+})
+
+test('asks no server for what it refuses', async () => {
+  const answer = await anEngine('http://127.0.0.1:1').process(linkedTask('flashcards'), anAttempt())
+  expect(answer).toMatchObject({ ok: false, failure: { kind: 'api' } })
+})
+
+test('budgets by template where the config says so', () => {
+  const { limits } = createHttpEngine({
+    baseUrl: '',
+    clock: createFakeClock(),
+    config: { rateLimitRpm: 20, rateLimitMode: 'independent' },
+  })
+  expect(limits).toMatchObject({ budgets: [{ count: 20, windowMs: 60_000 }], per: 'template' })
+})

@@ -1,0 +1,133 @@
+import { fc, test as property } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { readNote } from '#src/engines/http/note-reply.ts'
+import { ask, linkedTask } from '#tests/engines/http/ask.ts'
+
+const answerTo = (body: string | object, status = 200) => ask({ status, body })
+const levels = { brief: 'Short.', standard: 'Middle.', comprehensive: 'Long.' }
+
+test('needs no more than content', async () => {
+  expect(await answerTo({ content: '# Words' })).toEqual({
+    ok: true,
+    result: { title: 'A talk', levels: { standard: '# Words' }, selected: 'standard', warnings: [] },
+  })
+})
+
+test('reads the levels of older servers', async () => {
+  expect(await answerTo({ title: 'T', content: 'Middle.', verbosityVersions: levels })).toMatchObject({
+    ok: true,
+    result: { title: 'T', levels, selected: 'standard' },
+  })
+})
+
+test('takes content for the level that the server selected', async () => {
+  expect(await answerTo({ content: 'Long.', selectedVerbosity: 'comprehensive' })).toMatchObject({
+    result: { levels: { comprehensive: 'Long.' }, selected: 'comprehensive' },
+  })
+})
+
+test('selects a level that is there', async () => {
+  expect(await answerTo({ allVerbosityLevels: { brief: 'Short.', standard: ' ' } })).toMatchObject({
+    result: { levels: { brief: 'Short.' }, selected: 'brief' },
+  })
+})
+
+test('keeps the method and the warnings', async () => {
+  const body = { content: 'x', processingMethod: 'fallback', warnings: ['No captions', 7, '', null] }
+  expect(await answerTo(body)).toMatchObject({ result: { method: 'fallback', warnings: ['No captions'] } })
+})
+
+test('keeps the note where optional fields are of the wrong type or unknown', async () => {
+  const body = {
+    content: 'Words.',
+    title: 7,
+    template: null,
+    videoUrl: {},
+    allVerbosityLevels: 'none',
+    verbosityVersions: [3],
+    selectedVerbosity: 'extreme',
+    processingMethod: [],
+    warnings: 'many',
+    quality: 'good',
+    transcript: null,
+    tokensUsed: 'x',
+    somethingNew: { deep: [1] },
+  }
+  expect(await answerTo(body)).toEqual({
+    ok: true,
+    result: { title: 'A talk', levels: { standard: 'Words.' }, selected: 'standard', warnings: [] },
+  })
+})
+
+test('takes another form of the same link for the same video', async () => {
+  const answer = await answerTo({ content: 'x', videoUrl: 'https://youtu.be/dQw4w9WgXcQ?t=12' })
+  expect(answer.ok).toBe(true)
+})
+
+test('ignores a link that it cannot read', async () => {
+  expect((await answerTo({ content: 'x', videoUrl: 'n/a' })).ok).toBe(true)
+})
+
+describe('asks again, with a reason, after', () => {
+  test.each<[string, string | object, RegExp]>([
+    ['a web page', '<!doctype html><html></html>', /answered 200 but with a web page/],
+    ['an empty body', '', /answered 200 but its answer is empty/],
+    ['a text', 'OK', /answered 200 but without a note/],
+    ['a list', [], /answered 200 but without a note/],
+    ['blank content', { title: 'T', content: ' \n' }, /answered 200 but without a note/],
+    ['another template', { content: 'x', template: 'basic-summary' }, /basic-summary.*than study-notes/],
+    [
+      'another video',
+      { content: 'x', videoUrl: 'https://youtu.be/aaaaaaaaaaa' },
+      /another video.*aaaaaaaaaaa/,
+    ],
+  ])('%s', async (_, body, message) => {
+    const answer = await answerTo(body)
+    expect(answer).toMatchObject({
+      ok: false,
+      failure: { kind: 'network', answered: true, overload: false, message: expect.stringMatching(message) },
+    })
+    expect(JSON.stringify(answer)).not.toContain('<')
+  })
+})
+
+test('shows what the server says where it sends no note', async () => {
+  expect(await answerTo({ error: 'No captions' })).toMatchObject({ failure: { details: 'No captions' } })
+})
+
+test('says that it cannot wait in a queue', async () => {
+  const answer = await answerTo({ statusUrl: '/jobs/1' }, 202)
+  expect(answer).toMatchObject({
+    failure: { kind: 'network', message: expect.stringMatching(/queue \(202\)/) },
+  })
+})
+
+const field = fc.oneof(
+  fc.jsonValue(),
+  fc.string(),
+  fc.constantFrom('study-notes', 'brief', 'https://youtu.be/x'),
+)
+const names = [
+  'title',
+  'content',
+  'template',
+  'videoUrl',
+  'allVerbosityLevels',
+  'selectedVerbosity',
+  'warnings',
+]
+const noteLike = fc.dictionary(fc.constantFrom(...names), field)
+
+property.prop([
+  fc.oneof(
+    fc.string(),
+    fc.json(),
+    noteLike.map((body) => JSON.stringify(body)),
+  ),
+  fc.constantFrom(200, 201, 202, 204, 304),
+])('gives an answer for whatever a server sends', (text, status) => {
+  const answer = readNote({ status, headers: new Headers(), text }, linkedTask(), 'notes.test')
+  if (answer.ok) expect(answer.result.levels[answer.result.selected]).toMatch(/\S/)
+  else
+    expect(answer.failure).toMatchObject({ kind: 'network', message: expect.stringContaining('notes.test') })
+})

@@ -1,0 +1,61 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
+
+export { expect }
+
+interface Watched {
+  /** Console messages and page errors so far. */
+  readonly said: string[]
+  /** Addresses asked for so far. */
+  readonly requests: string[]
+}
+
+/** Every journey ends with a silent console, unless it says which words it expects there. */
+export const test = base.extend<{ watched: Watched; mayBeSaid: RegExp | undefined }>({
+  mayBeSaid: [undefined, { option: true }],
+  watched: [
+    async ({ page, mayBeSaid }, use) => {
+      const watched: Watched = { said: [], requests: [] }
+      page.on('console', (message) => watched.said.push(`${message.type()}: ${message.text()}`))
+      page.on('pageerror', (error) => watched.said.push(`thrown: ${error.message}`))
+      page.on('request', (request) => watched.requests.push(request.url()))
+      await use(watched)
+      expect(watched.said.filter((line) => !mayBeSaid?.test(line))).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** What axe finds on the page as it is now: WCAG 2.2 A and AA, and axe's own good practice. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document)
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+    )
+  })
+}
+
+export const generate = (page: Page) => page.getByRole('button', { name: 'Generate notes' }).click()
+
+/** Leaves exactly these templates chosen. */
+export async function choose(page: Page, ...names: readonly string[]): Promise<void> {
+  for (const box of await page.getByRole('group', { name: 'Templates' }).getByRole('checkbox').all()) {
+    const name = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? '')
+    await box.setChecked(names.some((wanted) => name.startsWith(wanted)))
+  }
+}
+
+export const progress = (page: Page) => page.getByRole('region', { name: 'Progress' })
+export const notes = (page: Page) => page.getByRole('region', { name: 'Notes' })
+export const tab = (page: Page, name: string) => notes(page).getByRole('tab', { name, exact: true })
+export const article = (page: Page) => notes(page).getByRole('article')
+
+/** Waits until the whole run has ended well. */
+export const allDone = (page: Page) =>
+  expect(progress(page).getByRole('progressbar', { name: 'Overall progress' })).toHaveAttribute(
+    'aria-valuenow',
+    '100',
+    { timeout: 20_000 },
+  )
