@@ -1,5 +1,5 @@
 import { Guarded } from '#src/app/guarded.tsx'
-import { Header } from '#src/app/header.tsx'
+import { Header, pages } from '#src/app/header.tsx'
 import { NewPage } from '#src/app/new-page.tsx'
 import { libraryPage, preloadParts, sessionsPage, settingsPage } from '#src/app/parts.ts'
 import { useThemeOnPage } from '#src/app/theme.ts'
@@ -14,6 +14,14 @@ export function App({ draft }: { draft: DraftStore }) {
   useThemeOnPage()
   useEffect(preloadParts, [])
   const [path] = useLocation()
+  useEffect(() => {
+    const name = pages.find(({ href }) => href === path)?.name
+    if (!name || path === '/') return undefined
+    document.title = `${name} · Fanfold`
+    return () => {
+      document.title = 'Fanfold'
+    }
+  }, [path])
   return (
     <div className="min-h-dvh">
       <a

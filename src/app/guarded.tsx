@@ -6,7 +6,7 @@ import { Suspense, type ReactNode } from 'react'
 
 /** A part of the screen that may still load or break: the rest of the app stays as it is. */
 export const Guarded = ({ placeholder, children }: { placeholder: ReactNode; children: ReactNode }) => (
-  <ErrorBoundary fallback={(error, again) => <Broken error={error} again={again} />}>
+  <ErrorBoundary renderBroken={(error, again) => <Broken error={error} again={again} />}>
     <Suspense fallback={placeholder}>{children}</Suspense>
   </ErrorBoundary>
 )

@@ -12,25 +12,28 @@ import { Link, useLocation, useSearchParams } from 'wouter'
 export function NewPage({ draft }: { draft: DraftStore }) {
   const [params] = useSearchParams()
   const [, navigate] = useLocation()
-  const session = params.get('session')
+  const session = params.get('session') ?? undefined
+  const open = useSessionStore(session ?? '') !== undefined
   return (
     <div className="flex flex-col gap-8">
+      {session !== undefined && !open && <Gone />}
       <Composer
         draft={draft}
-        introduce={session === null}
+        introduce={!open}
         onStarted={(id) => navigate(`/?session=${encodeURIComponent(id)}`)}
       />
-      {session !== null && <SessionView key={session} session={session} />}
+      {session !== undefined && open && <SessionView key={session} session={session} />}
     </div>
   )
 }
 
 function SessionView({ session }: { session: SessionId }) {
-  const open = useSessionStore(session) !== undefined
   const top = useRef<HTMLDivElement>(null)
   // Whoever starts or opens a session wants to see it, not the form above it. Focus stays where it is.
-  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [])
-  if (!open) return <Gone />
+  useEffect(() => {
+    // No expression body: in newer browsers it returns a promise, which is no clean-up.
+    top.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <div ref={top} className="flex scroll-mt-4 flex-col gap-8">
       <Guarded placeholder={<div aria-busy="true" className="h-80" />}>
@@ -46,12 +49,11 @@ function SessionView({ session }: { session: SessionId }) {
 const Gone = () => (
   <Notice kind="info">
     <p>
-      This session is not open any more: for now, sessions live only as long as the page they were started in.
-      Start its videos again with the form above, or{' '}
+      This session is not open any more: for now, a session lives only as long as the page it was started in.{' '}
       <Link href="/" className="text-accent underline">
-        begin a new one
-      </Link>
-      .
+        Make new notes
+      </Link>{' '}
+      from the same videos, or others.
     </p>
   </Notice>
 )

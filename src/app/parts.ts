@@ -2,9 +2,11 @@ import { lazyPart } from '#src/app/lazy-part.tsx'
 
 /** Everything that the first screen does without, each in its own chunk. */
 export const progress = lazyPart(
-  async () => (await import('#src/features/monitor/progress-region.tsx')).Progress,
+  async () => (await import('#src/features/monitor/progress-region.tsx')).ProgressRegion,
 )
-export const notes = lazyPart(async () => (await import('#src/features/results/notes-region.tsx')).Notes)
+export const notes = lazyPart(
+  async () => (await import('#src/features/results/notes-region.tsx')).NotesRegion,
+)
 export const sessionsPage = lazyPart(
   async () => (await import('#src/features/sessions/sessions-page.tsx')).SessionsPage,
 )

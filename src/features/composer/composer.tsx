@@ -1,0 +1,94 @@
+import type { DraftStore } from '#src/features/composer/draft-store.ts'
+import { count, Found } from '#src/features/composer/found.tsx'
+import { Introduction } from '#src/features/composer/introduction.tsx'
+import { RunOptions } from '#src/features/composer/run-options.tsx'
+import { SourceFields } from '#src/features/composer/source-fields.tsx'
+import { TemplateChoice } from '#src/features/composer/template-choice.tsx'
+import { useComposer, type ComposerForm } from '#src/features/composer/use-composer.ts'
+import { useFileDrop } from '#src/features/composer/use-file-drop.ts'
+import type { SessionId } from '#src/domain/session.ts'
+import { Button } from '#src/ui/button.tsx'
+import { Notice } from '#src/ui/notice.tsx'
+import { FileDown, Sparkles } from 'lucide-react'
+
+/** The form that starts a session. What was given stays, whatever happens. */
+export function Composer({
+  draft,
+  introduce,
+  onStarted,
+}: {
+  draft: DraftStore
+  /** Says what this is all about: for those who have nothing open yet. */
+  introduce: boolean
+  onStarted: (session: SessionId) => void
+}) {
+  const form = useComposer(draft, onStarted)
+  const dragging = useFileDrop(form.addFiles)
+  return (
+    <div className="flex flex-col gap-5">
+      <Introduction engine={form.engine} full={introduce} />
+      <form
+        aria-label="New notes"
+        noValidate
+        onSubmit={form.submit}
+        className="relative rounded-lg border border-line bg-surface"
+      >
+        <div className="grid gap-x-8 gap-y-5 p-4 sm:p-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
+          <SourceFields form={form} />
+          <div className="min-w-0 lg:row-span-2">
+            <TemplateChoice
+              chosen={form.chosen}
+              refused={form.plan.refusedTemplates}
+              error={form.problems.templates}
+              onChange={form.choose}
+            />
+          </div>
+          <RunOptions />
+        </div>
+        <div className="flex flex-col gap-4 border-t border-line p-4 sm:px-6">
+          <Found collected={form.collected} plan={form.plan} />
+          <Start form={form} />
+        </div>
+        {dragging && (
+          <p className="pointer-events-none absolute inset-0 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft/95 text-lg font-semibold">
+            Drop caption files to add them
+          </p>
+        )}
+      </form>
+    </div>
+  )
+}
+
+const Start = ({ form }: { form: ComposerForm }) => (
+  <>
+    {form.failure && (
+      <Notice kind="bad" alert>
+        {form.failure}
+      </Notice>
+    )}
+    <div className="flex flex-wrap items-center gap-3">
+      <Button type="submit" look="primary" aria-disabled={form.starting} className="px-5">
+        <Sparkles aria-hidden className="size-4" />
+        Generate notes
+      </Button>
+      <Button onClick={form.trySample}>
+        <FileDown aria-hidden className="size-4" />
+        Try the sample
+      </Button>
+      <Work form={form} />
+    </div>
+  </>
+)
+
+/** How much a start would be. */
+function Work({ form: { plan, engine } }: { form: ComposerForm }) {
+  const [videos, templates] = [plan.usable.length, plan.templates.length]
+  const notes = videos * templates
+  if (notes === 0) return null
+  return (
+    <p className="text-muted">
+      {count(videos, 'video')} × {count(templates, 'template')} = {count(notes, 'note')}
+      {engine === 'api' && `, ${count(notes, 'request')}`}
+    </p>
+  )
+}

@@ -1,0 +1,38 @@
+import { CaptionFiles } from '#src/features/composer/caption-files.tsx'
+import type { ComposerForm } from '#src/features/composer/use-composer.ts'
+import { TextArea } from '#src/ui/text-field.tsx'
+
+/** The three ways to give videos. */
+export const SourceFields = ({ form }: { form: ComposerForm }) => (
+  <div className="flex min-w-0 flex-col gap-5">
+    <TextArea
+      label="Video links"
+      rows={3}
+      spellCheck={false}
+      placeholder="https://www.youtube.com/watch?v=…"
+      hint={
+        form.engine === 'api'
+          ? 'One per line. The notes API looks after the rest.'
+          : 'One per line. In this browser a link needs its captions or transcript too.'
+      }
+      error={form.problems.links}
+      value={form.given.links}
+      onChange={({ currentTarget }) => form.give({ links: currentTarget.value })}
+    />
+    <CaptionFiles
+      files={form.given.files}
+      error={form.problems.files}
+      onAdd={form.addFiles}
+      onRemove={form.removeFile}
+    />
+    <TextArea
+      label="Transcript"
+      rows={3}
+      placeholder="Or paste a transcript"
+      hint="YouTube’s “Show transcript”, SRT, WebVTT, “Name: 00:01:23” lines, or plain text."
+      error={form.problems.transcript}
+      value={form.given.transcript}
+      onChange={({ currentTarget }) => form.give({ transcript: currentTarget.value })}
+    />
+  </div>
+)

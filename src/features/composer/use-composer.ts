@@ -1,0 +1,102 @@
+import { collectDraft } from '#src/features/composer/collect-draft.ts'
+import type { Draft, DraftFile, DraftStore } from '#src/features/composer/draft-store.ts'
+import { modesOf, planStart } from '#src/features/composer/plan.ts'
+import { findProblems, type Problems } from '#src/features/composer/problems.ts'
+import { readBytes, readFiles } from '#src/features/composer/read-files.ts'
+import { useParallel } from '#src/features/composer/run-options.tsx'
+import { loadSample } from '#src/features/composer/sample/sample.ts'
+import type { SessionId } from '#src/domain/session.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import { engineChoice } from '#src/store/engine-choice.ts'
+import { useCommands, useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
+import { defaultSettings } from '#src/store/settings-store.ts'
+import { useDeferredValue, useState, type FormEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { useStore } from 'zustand'
+
+/** The problems of exactly this input: they are gone with the next change. */
+interface Refusal {
+  readonly problems: Problems
+  readonly given: Draft
+  readonly chosen: readonly TemplateId[]
+}
+
+export type ComposerForm = ReturnType<typeof useComposer>
+
+/** What the form knows and can do. */
+export function useComposer(draft: DraftStore, onStarted: (session: SessionId) => void) {
+  const commands = useCommands()
+  const settings = useSettings()
+  const setSettings = useSetSettings()
+  const { config } = useConfiguration()
+  const { parallel, cap } = useParallel()
+  const given = useStore(draft)
+  const collected = collectDraft(useDeferredValue(given))
+  const [refusal, setRefusal] = useState<Refusal>()
+  const [starting, setStarting] = useState(false)
+  const [failure, setFailure] = useState<string>()
+
+  const chosen = settings.templates
+  const engine = engineChoice(settings, config).id
+  const plan = planStart(engine, collected.videos, chosen, commands.refuses)
+  const choose = (templates: readonly TemplateId[]) => setSettings({ templates })
+
+  const add = (files: readonly DraftFile[]) => draft.setState((now) => ({ files: [...now.files, ...files] }))
+  const addFiles = (files: readonly File[]) => void readFiles(files).then(add)
+  const removeFile = (file: DraftFile) =>
+    draft.setState((now) => ({ files: now.files.filter((one) => one !== file) }))
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (starting) return
+    // What is drawn may lag behind what was typed.
+    const now = draft.getState()
+    const found = collectDraft(now)
+    const due = planStart(engine, found.videos, chosen, commands.refuses)
+    const problems = findProblems(now, found, due)
+    setFailure(undefined)
+    if (Object.keys(problems).length > 0) {
+      // Drawn at once, so that the first wrong field can take the focus and its reason is heard.
+      flushSync(() => setRefusal({ problems, given: now, chosen }))
+      event.currentTarget.querySelector<HTMLElement>('[aria-invalid], [data-wrong]')?.focus()
+      return
+    }
+    setStarting(true)
+    const settingsNow = { parallel, cap: parallel ? cap : 1, ...modesOf(engine) }
+    commands
+      .start({ engine, videos: due.usable, templates: due.templates, settings: settingsNow })
+      .then(onStarted, (error: unknown) => setFailure(notStarted(error)))
+      .finally(() => setStarting(false))
+  }
+
+  const trySample = () => {
+    if (plan.templates.length === 0) choose(defaultSettings.templates)
+    loadSample()
+      .then((sample) => {
+        if (!draft.getState().files.some((file) => file.sample)) add([{ ...readBytes(sample), sample: true }])
+      })
+      .catch(() => setFailure('The sample could not be loaded. Reload the page and try again.'))
+  }
+
+  const current = refusal?.given === given && refusal.chosen === chosen
+  const problems: Problems = current ? refusal.problems : {}
+  return {
+    given,
+    engine,
+    collected,
+    plan,
+    chosen,
+    problems,
+    starting,
+    failure,
+    give: (part: Partial<Draft>) => draft.setState(part),
+    choose,
+    addFiles,
+    removeFile,
+    submit,
+    trySample,
+  }
+}
+
+const notStarted = (error: unknown) =>
+  `The notes could not be started: ${error instanceof Error ? error.message : String(error)} What you entered is still here: try again.`

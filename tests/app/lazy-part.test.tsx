@@ -1,0 +1,57 @@
+import { Guarded } from '#src/app/guarded.tsx'
+import { lazyPart } from '#src/app/lazy-part.tsx'
+import { act, render, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+
+const Page = () => <p>The page</p>
+
+test('shows the placeholder until the part is there', async () => {
+  const { Part } = lazyPart(async () => Page)
+  render(
+    <Guarded placeholder={<p>Wait</p>}>
+      <Part />
+    </Guarded>,
+  )
+  expect(screen.getByText('Wait')).toBeVisible()
+  expect(await screen.findByText('The page')).toBeVisible()
+})
+
+test('is there at once when it was loaded before', async () => {
+  const { Part, preload } = lazyPart(async () => Page)
+  await act(async () => preload())
+  render(
+    <Guarded placeholder={<p>Wait</p>}>
+      <Part />
+    </Guarded>,
+  )
+  expect(screen.getByText('The page')).toBeVisible()
+})
+
+test('says to reload where a part does not arrive', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { Part } = lazyPart(() =>
+    Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+  )
+  render(
+    <Guarded placeholder={<p>Wait</p>}>
+      <Part />
+    </Guarded>,
+  )
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Reload the page to get it/)
+  expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
+})
+
+test('offers another try where a part breaks', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const Broken = (): never => {
+    throw new Error('no ink')
+  }
+  render(
+    <Guarded placeholder={<p>Wait</p>}>
+      <Broken />
+    </Guarded>,
+  )
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible()
+  expect(screen.getByText('Error: no ink')).toBeVisible()
+})

@@ -1,0 +1,47 @@
+import { SettingsPage } from '#src/features/settings/settings-page.tsx'
+import { defaultSettings } from '#src/store/settings-store.ts'
+import { axeFindings } from '#tests/support/axe.ts'
+import { renderWithServices } from '#tests/support/services.tsx'
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+
+const address = () => screen.getByRole('textbox', { name: 'Address of the notes API' })
+
+test('asks for an address only where the notes API is chosen, and keeps both', async () => {
+  const { services } = renderWithServices(<SettingsPage />)
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+  await userEvent.click(screen.getByRole('radio', { name: 'Notes API' }))
+  await userEvent.type(address(), 'http://127.0.0.1:8787')
+  expect(services.settings.getState()).toMatchObject({ engine: 'api', apiBaseUrl: 'http://127.0.0.1:8787' })
+})
+
+test('says what is no address and keeps the last good one', async () => {
+  const { services } = renderWithServices(<SettingsPage />, { config: { apiBaseUrl: 'https://notes.test' } })
+  expect(address()).toHaveValue('https://notes.test')
+  await userEvent.clear(address())
+  expect(address()).toBeValid()
+  await userEvent.type(address(), 'ftp://x')
+  expect(address()).toBeInvalid()
+  expect(address()).toHaveAccessibleDescription(/This is not an address/)
+  expect(services.settings.getState().apiBaseUrl).toBe('')
+})
+
+test('keeps the chosen theme', async () => {
+  const { services } = renderWithServices(<SettingsPage />)
+  await userEvent.click(screen.getByRole('radio', { name: 'Dark' }))
+  expect(services.settings.getState().theme).toBe('dark')
+})
+
+test('goes back to the defaults, and to the host’s engine', async () => {
+  const { services } = renderWithServices(<SettingsPage />)
+  await userEvent.click(screen.getByRole('radio', { name: 'Notes API' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Reset to defaults' }))
+  expect(services.settings.getState()).toEqual(defaultSettings)
+  expect(screen.getByRole('radio', { name: 'In this browser' })).toBeChecked()
+})
+
+test('is without findings', async () => {
+  renderWithServices(<SettingsPage />, { config: { apiBaseUrl: '' } })
+  expect(await axeFindings()).toEqual([])
+})
