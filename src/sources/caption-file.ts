@@ -1,0 +1,92 @@
+import { fileKind } from './captions/file-kind.ts'
+
+export interface CaptionFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export type FileText =
+  | { readonly ok: true; readonly text: string; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly reason: string }
+
+/** In MiB: a day of speech is under 2. */
+const mostMebibytes = 20
+const needText = 'Add a text file with captions: SRT, WebVTT or a transcript.'
+/** Of the bytes looked at; above it they aren't text. */
+const mostControls = 0.02
+const lookedAt = 65_536
+
+/**
+ * The text in a caption file: UTF-8 or UTF-16, else Windows-1252, which is what old subtitle tools write. No
+ * byte order mark, every line end `\n`.
+ */
+export function readFileText({ bytes }: CaptionFile): FileText {
+  if (bytes.length === 0) return no('This file is empty.')
+  if (bytes.length > mostMebibytes * 2 ** 20) {
+    const size = Math.round(bytes.length / 2 ** 20)
+    return no(`This file has ${size} MB, and captions of more than ${mostMebibytes} MB can't be read.`)
+  }
+  const kind = fileKind(bytes)
+  if (kind) return no(`This is ${kind}, not captions. ${needText}`)
+  const { text, warnings } = decode(bytes)
+  if (isBinary(text)) return no(`This file holds binary data, not text. ${needText}`)
+  return { ok: true, text: text.replace(/\r\n?/g, '\n'), warnings }
+}
+
+function decode(all: Uint8Array): { text: string; warnings: readonly string[] } {
+  const utf16 = utf16Order(all)
+  if (utf16) return { text: new TextDecoder(utf16).decode(all), warnings: [] }
+  const bytes = all.subarray(0, all.findLastIndex((byte) => byte !== 0) + 1)
+  const cut = bytes.length < all.length ? [cutWarning] : []
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true })
+    const text = decoder.decode(bytes, { stream: true })
+    if (endsWhole(decoder)) return { text, warnings: cut }
+    // With nothing but ASCII before it, a last "é" of Windows-1252 is likelier than a cut in UTF-8.
+    if (bytes.subarray(0, -3).some((byte) => byte > 127)) return { text, warnings: [cutWarning] }
+  } catch {
+    // Not UTF-8.
+  }
+  return { text: new TextDecoder('windows-1252').decode(bytes), warnings: [...cut, guessWarning] }
+}
+
+const cutWarning = 'The end of this file is damaged or missing. What can be read was read.'
+const guessWarning =
+  "This file isn't in UTF-8, so it was read as Windows-1252. If letters look wrong, save it as UTF-8 and add it again."
+
+/** False where the bytes break off within a character. */
+function endsWhole(decoder: TextDecoder): boolean {
+  try {
+    decoder.decode()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** By the byte order mark, else by the zero bytes that UTF-16 puts beside every Latin letter. */
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const zeros = [0, 0]
+  const sample = bytes.subarray(0, lookedAt)
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const many = sample.length / 4
+  if (odd > many && even < odd / 10) return 'utf-16le'
+  return even > many && odd < even / 10 ? 'utf-16be' : undefined
+}
+
+/** WebVTT allows zero characters and says what becomes of them; elsewhere one is enough. */
+function isBinary(text: string): boolean {
+  if (text.startsWith('WEBVTT')) return false
+  let controls = 0
+  const end = Math.min(text.length, lookedAt)
+  for (let at = 0; at < end; at++) if (isControl(text.charCodeAt(at))) controls++
+  return text.includes('\0') || controls > end * mostControls
+}
+
+/** All below the space but tab to carriage return, and escape, which old teletext captions use. */
+const isControl = (code: number): boolean => code < 32 && !(code >= 9 && code <= 13) && code !== 27
+
+const no = (reason: string): FileText => ({ ok: false, reason })

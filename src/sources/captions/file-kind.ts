@@ -1,0 +1,40 @@
+interface Kind {
+  readonly name: string
+  readonly at: number
+  readonly bytes: string
+}
+
+const kinds: readonly Kind[] = [
+  { name: 'a PDF', at: 0, bytes: '%PDF-' },
+  { name: 'an RTF document', at: 0, bytes: '{\\rtf' },
+  { name: 'an old Office document', at: 0, bytes: '\xd0\xcf\x11\xe0' },
+  { name: 'a Word, PowerPoint or Excel document or another ZIP archive', at: 0, bytes: 'PK\x03\x04' },
+  { name: 'a compressed archive', at: 0, bytes: '\x1f\x8b' },
+  { name: 'a compressed archive', at: 0, bytes: '7z\xbc\xaf' },
+  { name: 'a compressed archive', at: 0, bytes: 'Rar!' },
+  { name: 'a video or audio file', at: 4, bytes: 'ftyp' },
+  { name: 'a video file', at: 0, bytes: '\x1a\x45\xdf\xa3' },
+  { name: 'a video or audio file', at: 0, bytes: 'RIFF' },
+  { name: 'a video or audio file', at: 0, bytes: 'OggS' },
+  { name: 'an audio file', at: 0, bytes: 'ID3' },
+  { name: 'an audio file', at: 0, bytes: 'fLaC' },
+  { name: 'a picture', at: 0, bytes: '\x89PNG' },
+  { name: 'a picture', at: 0, bytes: '\xff\xd8\xff' },
+  { name: 'a picture', at: 0, bytes: 'GIF8' },
+]
+
+/** What a file is by its first bytes, where that is a kind of file that holds no captions. */
+export const fileKind = (bytes: Uint8Array): string | undefined =>
+  kinds.find(({ at, bytes: magic }) =>
+    Array.from(magic).every((char, index) => bytes[at + index] === char.charCodeAt(0)),
+  )?.name
+
+/** What a text is by its first characters, where it isn't to be read as words. */
+export function textKind(head: string): string | undefined {
+  const start = head.trimStart().slice(0, 200)
+  if (/^<(!doctype html|html|head|body|script)\b/i.test(start)) return 'a web page'
+  if (/^<(\?xml|tt|transcript|timedtext|[a-z]+:?[a-z]*\s+xmlns)\b/i.test(start)) return 'an XML file'
+  if (/^(\{\s*["}]|\[\s*(\{|\d+\s*,|"))/.test(start)) return 'a JSON file'
+  if (/^\[script info\]/i.test(start)) return 'an ASS subtitle file'
+  return undefined
+}

@@ -1,0 +1,62 @@
+import type { Transcript } from '#src/domain/video.ts'
+import { readFileText, type CaptionFile } from '#src/sources/caption-file.ts'
+import type { CaptionReader } from './caption-reader.ts'
+import { textKind } from './file-kind.ts'
+import { plain } from './plain.ts'
+import { speakers } from './speakers.ts'
+import { srt } from './srt.ts'
+import { tidyCues } from './tidy-cues.ts'
+import { timedLines } from './timed-lines.ts'
+import { vtt } from './vtt.ts'
+
+/** Asked in this order; the first that knows the text reads it, and plain text is what nothing else knows. */
+const formats = { vtt, srt, speakers, 'timed-lines': timedLines, plain } satisfies Record<
+  string,
+  CaptionReader
+>
+type CaptionFormat = keyof typeof formats
+
+export type CaptionsRead =
+  | {
+      readonly ok: true
+      readonly transcript: Transcript
+      readonly format: CaptionFormat
+      readonly warnings: readonly string[]
+    }
+  | { readonly ok: false; readonly reason: string }
+
+const expected = 'Expected: SRT or WebVTT captions, a transcript with times, or plain text.'
+/** In characters; as many as the largest file may have bytes. */
+const longestText = 20 * 2 ** 20
+/** In characters: what a format is known by stands at the beginning. */
+const headLength = 65_536
+
+/** Captions or a transcript in any known format, known by the text itself. Never throws; time is linear. */
+export function readCaptionText(text: string): CaptionsRead {
+  if (text.length > longestText)
+    return no('This text is too long: at most 20 million characters can be read.')
+  const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  if (clean.trim() === '') return no(`There is no text here. ${expected}`)
+  const head = clean.slice(0, headLength)
+  const kind = textKind(head)
+  if (kind) return no(`This is ${kind}, which can't be read as captions. ${expected}`)
+  const format = formatOf(head)
+  const raw = formats[format].parse(clean)
+  const cues = tidyCues(raw)
+  if (cues.length === 0)
+    return no(`There are no captions in this. ${expected} Found: ${formats[format].found}.`)
+  return { ok: true, transcript: { cues, timed: raw.timed }, format, warnings: raw.warnings }
+}
+
+/** As `readCaptionText`, from the bytes of a file; its name says nothing about its format. */
+export function readCaptionFile(file: CaptionFile): CaptionsRead {
+  const read = readFileText(file)
+  if (!read.ok) return read
+  const captions = readCaptionText(read.text)
+  return captions.ok ? { ...captions, warnings: [...read.warnings, ...captions.warnings] } : captions
+}
+
+const formatOf = (head: string): CaptionFormat =>
+  (Object.keys(formats) as CaptionFormat[]).find((format) => formats[format].detect(head)) ?? 'plain'
+
+const no = (reason: string): CaptionsRead => ({ ok: false, reason })

@@ -1,0 +1,96 @@
+import type { CaptionReader } from './caption-reader.ts'
+import { decodeEntities, oneLine } from './cue-text.ts'
+import { cutShortAt, cutShortWarning } from './cut-short.ts'
+import { unrollCues, type LinedCue } from './rolling.ts'
+
+const signature = /^WEBVTT(?=[ \t\n]|$)/
+const timing =
+  /^[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})[ \t\f]*-->[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})(?!\d)/
+/** SubRip under WebVTT's header: its times have commas, and by WebVTT's rules not one of them counts. */
+const subRipTimes = /^[ \t]*\d[\d:]*,\d{1,3}[ \t]*-->/m
+const wordTime = /<\d+:\d/
+const voice = /<v(?:\.[^\s<>]*)?[ \t\f\n]([^<>]*)/g
+
+/** WebVTT by the W3C's parsing rules: https://www.w3.org/TR/webvtt1/#file-parsing */
+export const vtt: CaptionReader = {
+  found: 'a WebVTT header, and after it no caption with times like 00:01.000 --> 00:04.000 and a text',
+  detect: (head) => signature.test(head) && (!subRipTimes.test(head) || /\.\d{3}[ \t]*-->/.test(head)),
+  parse(text) {
+    const lines = text.replaceAll('\0', '\ufffd').split('\n')
+    const cues: LinedCue[] = []
+    for (let at = afterHeader(lines); at < lines.length;) {
+      const block = readBlock(lines, at)
+      if (block.cue) cues.push(block.cue)
+      at = block.next
+    }
+    const warnings = cutShortAt(lines) === undefined ? [] : [cutShortWarning]
+    return { cues: unrollCues(cues, wordTime.test(text)), timed: true, warnings }
+  },
+}
+
+function afterHeader(lines: readonly string[]): number {
+  let at = 1
+  while (at < lines.length && lines[at] !== '' && !lines[at]?.includes('-->')) at++
+  return at
+}
+
+/**
+ * Notes, styles, regions and captions are all blocks up to an empty line. The times stand in a block's first
+ * or second line; any later arrow starts a new block, even without an empty line before it.
+ */
+function readBlock(lines: readonly string[], from: number): { cue: LinedCue | undefined; next: number } {
+  let times: { start: number; end: number } | undefined
+  let sawArrow = false
+  let payload: string[] = []
+  let at = from
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    if (line === '') {
+      at++
+      break
+    }
+    if (line.includes('-->')) {
+      if (sawArrow || at - from > 1) break
+      sawArrow = true
+      times = readTimes(line)
+      if (times) payload = []
+    } else {
+      payload.push(line)
+    }
+  }
+  return { cue: times && cueFrom(times, payload), next: at }
+}
+
+function readTimes(line: string): { start: number; end: number } | undefined {
+  const match = timing
+    .exec(line)
+    ?.slice(1)
+    .map((digits) => Number(digits ?? 0))
+  if (!match) return undefined
+  const [h = 0, m = 0, s = 0, ms = 0, endH = 0, endM = 0, endS = 0, endMs = 0] = match
+  return { start: seconds(h, m, s, ms), end: seconds(endH, endM, endS, endMs) }
+}
+
+// One division at the end: sums of fractions would give 1.0010000000000001.
+const seconds = (h: number, m: number, s: number, ms: number): number =>
+  ((h * 60 + m) * 60_000 + s * 1000 + ms) / 1000
+
+function cueFrom(times: { start: number; end: number }, payload: readonly string[]): LinedCue {
+  const tagged = payload.some((line) => line.includes('<'))
+  // A tag that isn't closed goes on to the end of the text.
+  const plain = tagged
+    ? payload
+        .join('\n')
+        .replace(/<[^>]*(?:>|$)/g, '')
+        .split('\n')
+    : payload
+  const lines = plain.map((line) => oneLine(decodeEntities(line))).filter((line) => line !== '')
+  return { ...times, lines, speaker: tagged ? onlySpeaker(payload.join('\n')) : undefined }
+}
+
+/** Undefined for two voices in one caption: naming one of them would put words into the wrong mouth. */
+function onlySpeaker(text: string): string | undefined {
+  const names = new Set(Array.from(text.matchAll(voice), ([, name = '']) => oneLine(decodeEntities(name))))
+  const [name] = names
+  return names.size === 1 ? name : undefined
+}

@@ -1,0 +1,104 @@
+import { readCaptionText } from '#src/sources/captions/read-captions.ts'
+import { expect, test } from 'vitest'
+
+const read = (text: string) => {
+  const captions = readCaptionText(text)
+  return captions.ok ? captions.transcript.cues : captions.reason
+}
+const two = [
+  { start: 1, end: 2.5, text: 'Hello you' },
+  { start: 3661, end: 3662, text: 'Bye' },
+]
+
+test.each([
+  ['by the book', '1\n00:00:01,000 --> 00:00:02,500\nHello\nyou\n\n2\n01:01:01,000 --> 01:01:02,000\nBye\n'],
+  [
+    'CRLF',
+    '1\r\n00:00:01,000 --> 00:00:02,500\r\nHello\r\nyou\r\n\r\n2\r\n01:01:01,000 --> 01:01:02,000\r\nBye',
+  ],
+  ['CR', '1\r00:00:01,000 --> 00:00:02,500\rHello\ryou\r\r2\r01:01:01,000 --> 01:01:02,000\rBye'],
+  ['no numbers', '00:00:01,000 --> 00:00:02,500\nHello\nyou\n\n01:01:01,000 --> 01:01:02,000\nBye'],
+  ['dots', '1\n00:00:01.000 --> 00:00:02.500\nHello\nyou\n\n2\n01:01:01.000 --> 01:01:02.000\nBye'],
+  ['no blank lines', '1\n00:00:01,000 --> 00:00:02,500\nHello\nyou\n2\n01:01:01,000 --> 01:01:02,000\nBye'],
+  [
+    'blank lines in a text',
+    '1\n00:00:01,000 --> 00:00:02,500\nHello\n\nyou\n\n\n2\n01:01:01,000 --> 01:01:02,000\n\nBye',
+  ],
+  ['short times', '1\n0:01 --> 0:02,5\nHello\nyou\n\n2\n1:01:01 --> 1:01:02\nBye'],
+  [
+    'tags and positions',
+    '1\n00:00:01,000 --> 00:00:02,500 X1:5 X2:9\n{\\an8}<i>Hello</i>\n<font color="#fff">you</font>\n\n2\n01:01:01,000 --> 01:01:02,000\nBye',
+  ],
+  [
+    'captions out of order',
+    '2\n01:01:01,000 --> 01:01:02,000\nBye\n\n1\n00:00:01,000 --> 00:00:02,500\nHello you',
+  ],
+  [
+    'an empty caption',
+    '1\n00:00:01,000 --> 00:00:02,500\nHello you\n\n2\n00:00:03,000 --> 00:00:04,000\n\n\n3\n01:01:01,000 --> 01:01:02,000\nBye',
+  ],
+])('reads %s', (_, text) => {
+  expect(read(text)).toEqual(two)
+})
+
+test('keeps a number that is said', () => {
+  expect(read('1\n00:00:01,000 --> 00:00:02,000\n42\n\n2\n00:00:03,000 --> 00:00:04,000\n7')).toMatchObject([
+    { text: '42' },
+    { text: '7' },
+  ])
+})
+
+test('keeps a comparison and an ampersand', () => {
+  expect(read('1\n00:00:01,000 --> 00:00:02,000\nif a < b & c > d')).toMatchObject([
+    { text: 'if a < b & c > d' },
+  ])
+})
+
+test('an end before the start becomes the start', () => {
+  expect(read('1\n00:00:05,000 --> 00:00:02,000\nHello')).toEqual([{ start: 5, end: 5, text: 'Hello' }])
+})
+
+test('a missing end is the next start', () => {
+  expect(read('00:00:01,000 -->\nHello\n\n00:00:04,000 --> 00:00:05,000\nBye')).toMatchObject([
+    { start: 1, end: 4 },
+    { start: 4, end: 5 },
+  ])
+})
+
+test('lets captions overlap', () => {
+  expect(read('00:00:01,000 --> 00:00:09,000\nHello\n\n00:00:04,000 --> 00:00:05,000\nBye')).toMatchObject([
+    { start: 1, end: 9 },
+    { start: 4, end: 5 },
+  ])
+})
+
+test('says each line of rolling captions once', () => {
+  const times = (at: number) => `00:00:0${at},000 --> 00:00:0${at + 1},000`
+  const text = ['A', 'A\nB', 'B\nC', 'C\nD']
+    .map((lines, at) => `${at + 1}\n${times(at)}\n${lines}\n`)
+    .join('\n')
+  const cues = read(text)
+  expect(typeof cues === 'string' ? cues : cues.map((cue) => cue.text)).toEqual(['A', 'B', 'C', 'D'])
+})
+
+test.each(['2\n00:00:0', '2\n00:00:03,000 -', '2\n00:00:03,000 --> 00:00:04,000'])(
+  'reads what stands before an end like %j and warns',
+  (tail) => {
+    const captions = readCaptionText(`1\n00:00:01,000 --> 00:00:02,000\nHello\n\n${tail}`)
+    expect(captions).toMatchObject({
+      transcript: { cues: [{ text: 'Hello' }] },
+      warnings: [expect.stringContaining('cut short')],
+    })
+  },
+)
+
+test('a time of day at the end is said, not cut short', () => {
+  expect(readCaptionText('1\n00:00:01,000 --> 00:00:02,000\nWe meet at\n10:30')).toMatchObject({
+    transcript: { cues: [{ text: 'We meet at 10:30' }] },
+    warnings: [],
+  })
+})
+
+test('says what is missing where there are times only', () => {
+  expect(read('1\n00:00:01,000 --> 00:00:02,000\n\n')).toMatch(/Found: lines of times/)
+})
