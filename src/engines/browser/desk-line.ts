@@ -1,0 +1,86 @@
+import type { Answer } from '#src/domain/ports.ts'
+import type { Progress } from '#src/domain/task.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import type { Video } from '#src/domain/video.ts'
+import type { DeskAnswer, DeskRequest } from '#src/engines/browser/desk.ts'
+
+/** The page's side of one worker's life. */
+export interface DeskLine {
+  send(request: DeskRequest): void
+  /** `missing`: the worker doesn't hold the transcript. Never rejects: a dead worker is a failure. */
+  note(video: Video, template: TemplateId, report: (progress: Progress) => void): Promise<Answer | 'missing'>
+  /** Ends the worker; what waits fails. */
+  close(): void
+}
+
+interface Caller {
+  readonly report: (progress: Progress) => void
+  readonly end: (answer: Answer | 'missing') => void
+}
+
+const workerLost: Answer = {
+  ok: false,
+  failure: {
+    kind: 'system',
+    cause: 'worker',
+    message: 'The part of this page that writes notes stopped unexpectedly.',
+    suggestion: 'Retry. If it happens again, close other tabs to free memory, or reload the page.',
+  },
+}
+
+/** `onDeath`: the worker failed on its own; it is closed already. */
+export function createDeskLine(worker: Worker, onDeath: () => void): DeskLine {
+  const callers = new Map<number, Caller>()
+  let last = 0
+  const close = () => {
+    worker.terminate()
+    for (const { end } of callers.values()) end(workerLost)
+    callers.clear()
+  }
+  const die = () => {
+    close()
+    onDeath()
+  }
+  worker.addEventListener('error', die)
+  worker.addEventListener('messageerror', die)
+  worker.addEventListener('message', ({ data }: MessageEvent<DeskAnswer>) => {
+    const caller = callers.get(data.id)
+    if (data.type === 'progress') {
+      // All wait for the same analysis, whoever asked first.
+      for (const { report } of callers.values()) report({ fraction: data.fraction, stage: data.stage })
+      return
+    }
+    callers.delete(data.id)
+    caller?.end(answerOf(data))
+  })
+  return {
+    send: (request) => worker.postMessage(request),
+    note(video, template, report) {
+      const id = ++last
+      return new Promise((end) => {
+        callers.set(id, { report, end })
+        worker.postMessage({ type: 'note', id, video, template } satisfies DeskRequest)
+      })
+    },
+    close,
+  }
+}
+
+function answerOf(answer: Exclude<DeskAnswer, { type: 'progress' }>): Answer | 'missing' {
+  switch (answer.type) {
+    case 'note':
+      return { ok: true, result: answer.result }
+    case 'missing':
+      return 'missing'
+    case 'failed':
+      return {
+        ok: false,
+        failure: {
+          kind: 'api',
+          message: 'The notes could not be written from these captions.',
+          details: answer.details,
+          suggestion: 'Check that the captions are text, or choose another engine.',
+        },
+      }
+  }
+}

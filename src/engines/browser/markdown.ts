@@ -1,0 +1,23 @@
+import { clockTime } from '#src/lib/format-time.ts'
+
+/** What would make Markdown, HTML or math of plain text, wherever it stands. */
+const marks = /[\\`*[\]<|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\p{L}+;)/gu
+/** What makes a block at the beginning of a line: heading, list, quote, rule, numbered item. */
+const blockStart = /^(?:[#>+=-]|\d+(?=[.)](?:\s|$)))/u
+
+/** Markdown that shows `text` as it stands, within a line. */
+export const escapeInline = (text: string): string =>
+  text.replaceAll(/\s+/g, ' ').replaceAll(marks, String.raw`\$&`)
+
+/** Markdown that shows `text` as it stands, on a line of its own. */
+export function escapeMarkdown(text: string): string {
+  return escapeInline(text.trim()).replace(blockStart, (start) =>
+    /^\d/.test(start) ? `${start}\\` : `\\${start}`,
+  )
+}
+
+/** `[01:15]`, or `[1:02:03]` from an hour on. */
+export function timeMark(seconds: number): string {
+  const time = clockTime(seconds)
+  return `[${/^\d:\d\d$/.test(time) ? `0${time}` : time}]`
+}

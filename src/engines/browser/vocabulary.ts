@@ -1,0 +1,43 @@
+import type { Sentence, Vocabulary } from '#src/engines/browser/analysis.ts'
+import type { Language } from '#src/engines/browser/languages/language.ts'
+
+/**
+ * Takes an English plural's ending off, after Harman, "How effective is suffixing?" (1991): weak
+ * stemming keeps words apart that differ in meaning. Other languages keep their forms.
+ */
+export function stem(word: string, { code }: Language): string {
+  const bare = word.replace(/'s?$/, '')
+  if (code !== 'en' || bare.length < 4 || !bare.endsWith('s')) return bare
+  if (/[^ea]ies$/.test(bare)) return `${bare.slice(0, -3)}y`
+  if (/(?:ss|us|is)$/.test(bare)) return bare
+  if (/(?:ch|sh|x|ss|z)es$/.test(bare)) return bare.slice(0, -2)
+  return bare.slice(0, -1)
+}
+
+export const carriesTopic = (word: string, { stop }: Language): boolean =>
+  !stop.has(word) && /\p{L}/u.test(word) && (word.length > 2 || /[^\p{ASCII}]/u.test(word))
+
+/** Numbers the stems of the words that carry a topic. */
+export function buildVocabulary(sentences: readonly Sentence[], language: Language): Vocabulary {
+  const numbers = new Map<string, number>()
+  // Words come again and again: each form is looked at once.
+  const known = new Map<string, number>()
+  const counts: number[] = []
+  const common: boolean[] = []
+  const number = (word: string): number => {
+    const seen = known.get(word)
+    if (seen !== undefined) return seen
+    const key = carriesTopic(word, language) ? stem(word, language) : ''
+    const found = key === '' ? -1 : (numbers.get(key) ?? counts.length)
+    if (found === counts.length) {
+      numbers.set(key, found)
+      counts.push(0)
+      common.push(language.common.has(word) || language.common.has(key))
+    }
+    known.set(word, found)
+    return found
+  }
+  const stems = sentences.map(({ words }) => words.map(number).filter((id) => id >= 0))
+  for (const id of stems.flat()) counts[id] = (counts[id] ?? 0) + 1
+  return { stems, counts, common }
+}

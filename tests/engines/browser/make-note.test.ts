@@ -1,0 +1,206 @@
+import { fc, test } from '@fast-check/vitest'
+import { verbosities } from '#src/domain/note.ts'
+import type { Transcript, Video } from '#src/domain/video.ts'
+import { analyse } from '#src/engines/browser/analyse.ts'
+import { makeNote } from '#src/engines/browser/make-note.ts'
+import { builtInTemplates } from '#src/templates/built-in.ts'
+import { automaticCaptions, talkSentences, writtenCaptions } from '#tests/engines/browser/long-talk.ts'
+import { spoken, statementsOf } from '#tests/engines/browser/note-statements.ts'
+import { describe, expect } from 'vitest'
+
+const video: Video = { id: 'captions:test', title: 'A talk' }
+
+function notesOf(transcript: Transcript) {
+  const analysis = analyse(transcript)
+  const names = [
+    ...analysis.topics.map(({ title }) => title),
+    ...analysis.terms.map(({ text }) => text),
+    video.title,
+  ]
+  const titles = new Set(names.map((name) => name.toLowerCase()))
+  return builtInTemplates.flatMap((template) => {
+    const { levels } = makeNote(analysis, template, video)
+    return verbosities.map((level) => {
+      const text = levels[level] ?? ''
+      return { template: template.id, level, text, statements: statementsOf(text, titles) }
+    })
+  })
+}
+
+const wordsIn = (text: string) => text.split(/\s+/).length
+
+function largestOverlap(notes: ReturnType<typeof notesOf>): number {
+  const shares = notes.flatMap((a) =>
+    notes
+      .filter(
+        (b) =>
+          b.level === a.level &&
+          b.template !== a.template &&
+          Math.min(a.statements.length, b.statements.length) > 2,
+      )
+      .map((b) => {
+        const theirs = new Set(b.statements.map(spoken))
+        const both = a.statements.filter((statement) => theirs.has(spoken(statement))).length
+        return both / Math.min(a.statements.length, b.statements.length)
+      }),
+  )
+  return Math.max(0, ...shares)
+}
+
+describe.each([
+  ['an unpunctuated talk of 40 minutes', automaticCaptions(talkSentences(430))],
+  ['a punctuated talk', writtenCaptions(talkSentences(300, 3))],
+  ['two minutes', automaticCaptions(talkSentences(24, 5))],
+])('%s', (_, transcript) => {
+  const notes = notesOf(transcript)
+  const said = spoken(transcript.cues.map(({ text }) => text).join(' ')).replaceAll(
+    /\b(?:um )|\b(\w+) (?=\1\b)/g,
+    '',
+  )
+
+  test('says only what was said', () => {
+    const invented = notes
+      .flatMap(({ statements }) => statements)
+      .filter((text) => !said.includes(spoken(text)))
+    expect(invented).toEqual([])
+  })
+
+  test('says no statement twice in a note', () => {
+    for (const { statements } of notes) {
+      expect(new Set(statements.map(spoken)).size).toBe(statements.length)
+    }
+  })
+
+  test('keeps statements to 30 words', () => {
+    expect(notes.flatMap(({ statements }) => statements).filter((text) => wordsIn(text) > 30)).toEqual([])
+  })
+
+  test('lets two templates share at most half of their statements', () => {
+    expect(largestOverlap(notes)).toBeLessThanOrEqual(0.5)
+  })
+
+  test('says more, or as much, at each level', () => {
+    for (const { id } of builtInTemplates) {
+      const lengths = notes.filter(({ template }) => template === id).map(({ text }) => text.length)
+      expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
+      expect(lengths[0]).toBeGreaterThan(0)
+    }
+  })
+
+  test('has no heading without a body', () => {
+    for (const { text, template } of notes.filter((note) => note.template !== 'presentation-slides')) {
+      expect(text, template).not.toMatch(/^(#+) .*\n+(?:#{1,2} |$(?![\s\S]))/m)
+    }
+  })
+
+  test('keeps slides to five bullets of at most twelve words', () => {
+    for (const { text } of notes.filter(({ template }) => template === 'presentation-slides')) {
+      for (const slide of text.split('\n\n---\n\n')) {
+        const bullets = slide.split('\n').filter((line) => line.startsWith('- '))
+        expect(bullets.length).toBeLessThanOrEqual(5)
+        for (const bullet of bullets) {
+          expect(wordsIn(bullet.slice(2).replace(/ \[[\d:]+\]$/, ''))).toBeLessThanOrEqual(12)
+        }
+      }
+    }
+  })
+
+  test('asks no card twice and gives no answer away', () => {
+    for (const { text } of notes.filter(({ template }) => template === 'flashcards')) {
+      const cards = [...text.matchAll(/\*\*Q:\*\* (.*)\n\n\*\*A:\*\* (.*?) \[[\d:]+\]/g)].map(
+        ([, q = '', a = '']) => ({ q, a }),
+      )
+      expect(cards.length).toBeGreaterThan(0)
+      expect(new Set(cards.map(({ q }) => spoken(q))).size).toBe(cards.length)
+      const cloze = cards.filter(({ q }) => q.includes('_____'))
+      expect(cloze.filter(({ q, a }) => ` ${spoken(q)} `.includes(` ${spoken(a)} `))).toEqual([])
+    }
+  })
+})
+
+test('marks every statement of a talk with times, none of one without', () => {
+  const timed = writtenCaptions(talkSentences(60))
+  const untimed = { timed: false, cues: timed.cues.map(({ text }) => ({ start: 0, end: 0, text })) }
+  const bullet = /^\s*- (?!\[)/
+  for (const { text } of notesOf(timed)) {
+    expect(text.split('\n').filter((line) => bullet.test(line) && !/\[\d\d:\d\d\]$/.test(line))).toEqual([])
+  }
+  for (const { text } of notesOf(untimed)) expect(text).not.toMatch(/\[\d+:\d\d\]/)
+})
+
+test('goes deeper with the length of the video', () => {
+  const [short, long] = [90, 900].map((count) => notesOf(automaticCaptions(talkSentences(count))))
+  const brief = (notes: typeof short) =>
+    notes?.find(({ template, level }) => template === 'basic-summary' && level === 'brief')
+  expect(brief(long)?.statements.length).toBeGreaterThan((brief(short)?.statements.length ?? 0) * 2)
+  expect(brief(short)?.text).not.toContain('### ')
+})
+
+test('leaves out troubleshooting, prerequisites and resources that nobody spoke of', () => {
+  const transcript = writtenCaptions([
+    'The moon pulls at the water of the ocean all day long.',
+    'Two bulges of water follow the moon around the earth.',
+    'A coast passes through both bulges in a single day.',
+  ])
+  const guide = notesOf(transcript).find(({ template }) => template === 'tutorial-guide')
+  expect(guide?.statements.length).toBeGreaterThan(0)
+  expect(guide?.text).not.toMatch(/Troubleshooting|Prerequisites|Resources/)
+})
+
+test('makes every kind of note of a single sentence, except cards', () => {
+  for (const { text, template } of notesOf(
+    writtenCaptions(['Glaciers carve wide valleys out of solid rock']),
+  )) {
+    if (template !== 'flashcards') expect(text, template).not.toBe('')
+  }
+})
+
+test('says so where captions hold no words', () => {
+  const analysis = analyse({ timed: true, cues: [{ start: 0, end: 9, text: '[Music] ♪ ♪' }] })
+  const [summary] = builtInTemplates
+  if (!summary) throw new Error('no template')
+  const { levels, warnings } = makeNote(analysis, summary, video)
+  expect(levels.standard).toBe('')
+  expect(warnings[0]).toContain('no words')
+})
+
+const scripts = [
+  'the so and glacier river is a ice of rock snow melts valley we because . , ? !',
+  'und der Gletscher ist ein Fluss aus Eis weil Wasser fließt . , Übung',
+  '冰川是由雪形成的。 水流 山谷 石头， 很大 。 我们 看到',
+  'ледник это река из льда . и вода течёт , гора',
+  'هذا نهر من الجليد ؟ الماء .',
+  'ธารน้ำแข็ง คือ แม่น้ำ น้ำแข็ง ขนาดใหญ่',
+  '<b> [x](javascript:1) ``` # - 1. | & &amp; $x$ ~~ ___ \u0000 \u{1F600} >> ♪',
+].map((list) => list.split(' '))
+
+const anyTranscript: fc.Arbitrary<Transcript> = fc.record({
+  timed: fc.boolean(),
+  cues: fc.array(
+    fc.record({
+      start: fc.double({ min: 0, max: 90_000, noNaN: true }),
+      end: fc.double({ min: 0, max: 90_000, noNaN: true }),
+      text: fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc
+          .constantFrom(...scripts)
+          .chain((list) => fc.array(fc.constantFrom(...list), { minLength: 1, maxLength: 40 }))
+          .map((words) => words.join(' ')),
+      ),
+    }),
+    { maxLength: 40 },
+  ),
+})
+
+test.prop([anyTranscript], { numRuns: 60 })('holds the rules for any words at all', (transcript) => {
+  const notes = notesOf(transcript)
+  for (const { statements, template } of notes) {
+    for (const text of statements) {
+      if (transcript.timed) expect(wordsIn(text), `${template}: ${text}`).toBeLessThanOrEqual(30)
+    }
+  }
+  for (const { id } of builtInTemplates) {
+    const lengths = notes.filter(({ template }) => template === id).map(({ text }) => text.length)
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
+  }
+})
