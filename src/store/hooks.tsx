@@ -2,7 +2,6 @@ import type { AppConfig, ParallelPolicy } from '#src/domain/config.ts'
 import type { Note, NoteId } from '#src/domain/note.ts'
 import type { Persistence } from '#src/domain/ports.ts'
 import type { SessionId } from '#src/domain/session.ts'
-import type { VideoId } from '#src/domain/video.ts'
 import type { Clock, EpochMs } from '#src/lib/clock.ts'
 import { tally, type Tally } from '#src/run/progress.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
@@ -94,15 +93,6 @@ export function useSessionList() {
   return useQuery({ queryKey: ['session'], queryFn: () => persistence.sessions() })
 }
 
-/** A video's transcript; null when there is none. */
-export function useTranscript(video: VideoId) {
-  const { persistence } = useServices()
-  return useQuery({
-    queryKey: ['transcript', video],
-    queryFn: async () => (await persistence.transcript(video)) ?? null,
-  })
-}
-
 /** The wall clock, once a second while `running`. */
 export function useNow(running: boolean): EpochMs {
   const { clock } = useServices()
@@ -119,3 +109,5 @@ export function useNow(running: boolean): EpochMs {
   }, [clock, running])
   return now
 }
+
+export const useClock = (): Clock => useServices().clock

@@ -1,0 +1,80 @@
+import type { Ms } from '#src/lib/clock.ts'
+import { duration } from '#src/lib/format-time.ts'
+import type { SessionState } from '#src/store/session-store.ts'
+import { waitReason, waitWords, type WaitReason } from '#src/widgets/wait-reason.ts'
+
+export interface Counts {
+  readonly total: number
+  readonly complete: number
+  readonly running: number
+  readonly failed: number
+  readonly cancelled: number
+  /** Pending tasks by what they wait for. */
+  readonly waiting: Readonly<Partial<Record<WaitReason, number>>>
+}
+
+export function count(state: SessionState): Counts {
+  const counts = { total: 0, complete: 0, running: 0, failed: 0, cancelled: 0 }
+  const waiting: Partial<Record<WaitReason, number>> = {}
+  for (const ofVideo of Object.values(state.statuses)) {
+    for (const status of Object.values(ofVideo)) {
+      counts.total += 1
+      if (status.status === 'complete') counts.complete += 1
+      else if (status.status === 'processing') counts.running += 1
+      else if (status.status === 'error') {
+        counts[status.error.kind === 'cancelled' ? 'cancelled' : 'failed'] += 1
+      } else {
+        const reason = waitReason(state, status)
+        waiting[reason] = (waiting[reason] ?? 0) + 1
+      }
+    }
+  }
+  return { ...counts, waiting }
+}
+
+/** `7 of 12 done · 3 running · 1 waits for the server until 14:05 · 1 failed` */
+export function countsLine({ total, complete, running, failed, cancelled, waiting }: Counts, until?: number) {
+  const waits = Object.entries(waiting).map(([reason, n]) => waitPart(reason as WaitReason, n, until))
+  return [
+    `${complete} of ${total} done`,
+    running > 0 && `${running} running`,
+    ...waits,
+    failed > 0 && `${failed} failed`,
+    cancelled > 0 && `${cancelled} cancelled`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function waitPart(reason: WaitReason, n: number, until: number | undefined): string {
+  if (reason === 'stopped') return `${n} not started`
+  if (reason === 'turn') return `${n} waiting`
+  if (reason === 'paused') return `${n} paused`
+  return `${n} ${n === 1 ? 'waits' : 'wait'} ${waitWords(reason, until)}`
+}
+
+/** `1 note`, `12 notes` */
+export const notes = (n: number): string => (n === 1 ? '1 note' : `${n} notes`)
+
+/** When nothing is left to do: `12 notes in 4.2 s · 1 failed`. */
+export function endLine({ complete, failed, cancelled }: Counts, { ms, again }: Elapsed): string {
+  const time = ms === undefined ? '' : again ? `, the last run took ${spent(ms)}` : ` in ${spent(ms)}`
+  return [
+    `${notes(complete)}${complete > 0 ? time : ''}`,
+    failed > 0 && `${failed} failed`,
+    cancelled > 0 && `${cancelled} cancelled`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+export interface Elapsed {
+  /** So far, or altogether once nothing runs. Undefined where nothing ended yet and nothing runs. */
+  readonly ms: Ms | undefined
+  /** Counted from the moment the session was taken up again, not from its start. */
+  readonly again: boolean
+}
+
+/** A time that was measured: `4.2 s`; from ten seconds on in round words. */
+const spent = (ms: Ms): string =>
+  ms < 10_000 ? `${(Math.floor(ms / 100) / 10).toFixed(1)} s` : duration(ms / 1000)

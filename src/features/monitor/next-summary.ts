@@ -1,0 +1,56 @@
+import type { TemplateStatus } from '#src/domain/task.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
+import type { SessionState } from '#src/store/session-store.ts'
+import { notes } from '#src/features/monitor/counts.ts'
+
+/** What was said of a run, and what is known of it since. */
+export interface Heard {
+  readonly running: boolean
+  readonly paused: boolean
+  /** Ended tasks at the last word about ends. */
+  readonly complete: number
+  readonly failed: number
+  readonly at: EpochMs
+}
+
+const gapMs = 5000
+
+export const nothingHeard: Heard = { running: false, paused: false, complete: 0, failed: 0, at: -Infinity }
+
+/**
+ * What to say now, if anything: the start, the end, a pause; in between how many are done, at the first
+ * note, the first failure, each quarter of the way, or once five seconds have passed since the last word.
+ */
+export function nextSummary(heard: Heard, state: SessionState): { heard: Heard; say?: string } {
+  const all = Object.values(state.statuses).flatMap((ofVideo) => Object.values(ofVideo))
+  const failures = all.filter((status) => status.status === 'error')
+  const [complete, failed] = [all.filter(({ status }) => status === 'complete').length, failures.length]
+  const running = state.batches > 0
+  const { paused } = state.lanes
+  const now: Heard = { running, paused, complete, failed, at: all.reduce(latest, heard.at) }
+  const done = `${complete} of ${all.length} done${failed > 0 ? `, ${failed} failed` : ''}.`
+
+  if (running && !heard.running)
+    return { heard: now, say: `Making ${notes(all.length - complete - failed)}.` }
+  if (!running && heard.running) {
+    return { heard: now, say: `${complete + failed < all.length ? 'Stopped.' : 'Finished.'} ${done}` }
+  }
+  if (paused !== heard.paused) {
+    return { heard: { ...heard, paused }, ...(running && { say: paused ? 'Paused.' : 'Resumed.' }) }
+  }
+  const [ended, before] = [complete + failed, heard.complete + heard.failed]
+  if (ended < before) return { heard: { ...now, at: heard.at } }
+  const quarter = (n: number) => Math.floor((4 * n) / all.length)
+  const due =
+    now.at - heard.at >= gapMs || quarter(ended) > quarter(before) || (failed > 0 && heard.failed === 0)
+  if (ended === before || !due) return { heard }
+  return { heard: now, say: failed > heard.failed ? `${done} ${lastMessage(failures)}` : done }
+}
+
+const latest = (at: EpochMs, status: TemplateStatus): EpochMs =>
+  'completedAt' in status ? Math.max(at, status.completedAt) : at
+
+type Failed = Extract<TemplateStatus, { status: 'error' }>
+
+const lastMessage = (failures: readonly Failed[]): string =>
+  failures.reduce((last, next) => (next.completedAt >= last.completedAt ? next : last)).error.message

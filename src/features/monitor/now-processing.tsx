@@ -1,0 +1,64 @@
+import type { SessionId } from '#src/domain/session.ts'
+import { taskParts, type TaskId } from '#src/domain/task.ts'
+import { arrange, type Places } from '#src/features/monitor/places.ts'
+import { clockTime } from '#src/lib/format-time.ts'
+import { useNow, useSession } from '#src/store/hooks.tsx'
+import { statusOf, tasksIn } from '#src/store/selectors.ts'
+import { templateById } from '#src/templates/built-in.ts'
+import { ProgressBar } from '#src/ui/progress-bar.tsx'
+import { percent } from '#src/widgets/percent.ts'
+import { useId, useState } from 'react'
+
+/** What flies just now. Its height stays, even after the end: nothing that is read below may move. */
+export function NowProcessing({ session: id }: { session: SessionId }) {
+  const heading = useId()
+  const state = useSession(id, (whole) => whole)
+  const active = state.batches > 0
+  const now = useNow(active)
+  const [places, setPlaces] = useState<Places>([])
+  const { session, lanes } = state
+  const atOnce = Math.min(session.settings.cap, lanes.cap, session.videos.length * session.templates.length)
+  const arranged = arrange(places, tasksIn(state, 'processing'), active ? atOnce : 0)
+  if (arranged !== places) setPlaces(arranged)
+  if (arranged.length === 0) return null
+  return (
+    <div>
+      <div className="flex gap-x-3 text-sm text-muted">
+        <h3 id={heading} className="font-medium">
+          Now processing
+        </h3>
+        {arranged.every((task) => task === undefined) && <span>nothing</span>}
+      </div>
+      <ul aria-labelledby={heading} className="grid grid-cols-1 gap-x-8 lg:grid-cols-2">
+        {arranged.map((task, place) => (
+          <li key={place} aria-hidden={task === undefined || undefined} className="h-11 sm:h-8">
+            {task && <RunningTask session={id} task={task} now={now} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function RunningTask({ session, task, now }: { session: SessionId; task: TaskId; now: number }) {
+  const { video, template } = taskParts(task)
+  const status = useSession(session, statusOf(video, template))
+  const title = useSession(session, (state) => state.session.videos.find(({ id }) => id === video)?.title)
+  if (status?.status !== 'processing') return null
+  const name = templateById(template)?.name ?? template
+  const value = status.measured ? status.progress : undefined
+  return (
+    <div className="flex h-full flex-wrap items-center gap-x-3 overflow-hidden text-sm sm:flex-nowrap">
+      <span className="flex min-w-0 flex-1 basis-full gap-x-1.5 sm:basis-0">
+        <span className="min-w-16 truncate">{title}</span>
+        <span className="shrink-0 font-medium">· {name}</span>
+        {status.stage && <span className="min-w-0 shrink-[2] truncate text-muted">· {status.stage}</span>}
+      </span>
+      <span className="w-12 text-end text-muted tabular-nums">
+        {clockTime((now - status.startedAt) / 1000)}
+      </span>
+      <ProgressBar label={`${name} for ${title}`} value={value} className="w-24" />
+      <span className="w-10 text-end tabular-nums">{value === undefined ? '' : percent(value)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { SessionId } from '#src/domain/session.ts'
+import { count, countsLine, endLine } from '#src/features/monitor/counts.ts'
+import { useDocumentTitle } from '#src/features/monitor/use-document-title.ts'
+import { useElapsed } from '#src/features/monitor/use-elapsed.ts'
+import { clockTime } from '#src/lib/format-time.ts'
+import { useSession, useTally } from '#src/store/hooks.tsx'
+import { ProgressBar } from '#src/ui/progress-bar.tsx'
+import { percent } from '#src/widgets/percent.ts'
+
+const staysInView =
+  'max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-2'
+
+/** How far all of it is, in one bar and one line. On a phone it stays in view while something runs. */
+export function OverallProgress({ session }: { session: SessionId }) {
+  const { fraction, pending, processing } = useTally(session)
+  const running = useSession(session, ({ batches }) => batches > 0)
+  const state = useSession(session, (whole) => whole)
+  const elapsed = useElapsed(session)
+  const how = percent(fraction)
+  useDocumentTitle(running ? how : undefined)
+  const counts = count(state)
+  const line =
+    pending + processing > 0 ? countsLine(counts, state.lanes.closed?.until) : endLine(counts, elapsed)
+  return (
+    <div className="min-h-13">
+      <div className={running ? staysInView : undefined}>
+        <div className="flex items-center gap-3">
+          <ProgressBar
+            label="Overall progress"
+            value={fraction}
+            text={`${how}, ${line}`}
+            className="flex-1"
+          />
+          <span className="w-12 text-end font-medium tabular-nums">{how}</span>
+        </div>
+        <p className="flex flex-wrap justify-between gap-x-4 pt-1 text-sm text-muted tabular-nums">
+          <span>{line}</span>
+          {running && elapsed.ms !== undefined && <span>{clockTime(elapsed.ms / 1000)}</span>}
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { SessionId } from '#src/domain/session.ts'
+import { taskParts, type TaskId } from '#src/domain/task.ts'
+import { useCommands, useSession, useSessionStore } from '#src/store/hooks.tsx'
+import { tasksIn } from '#src/store/selectors.ts'
+import type { SessionState } from '#src/store/session-store.ts'
+import { isStopper } from '#src/widgets/stop-cause.ts'
+import { Button } from '#src/ui/button.tsx'
+import { useState } from 'react'
+import { CirclePause, CirclePlay, CircleStop, RotateCcw, type LucideIcon } from 'lucide-react'
+
+/** Everything that is pending, and what failed in a way that stopped the rest. */
+const unfinished = (state: SessionState): readonly TaskId[] => [
+  ...tasksIn(state, 'pending'),
+  ...tasksIn(state, 'error').filter((task) => {
+    const { video, template } = taskParts(task)
+    const status = state.statuses[video]?.[template]
+    return status && isStopper(status)
+  }),
+]
+
+/**
+ * Pause and Resume, Stop and Continue share a place: the button under the finger stays where it is, and
+ * keeps the focus. What can't be used just now stays, without effect, as long as there is something to run.
+ */
+export function RunButtons({ session }: { session: SessionId }) {
+  const commands = useCommands()
+  const store = useSessionStore(session)
+  const running = useSession(session, ({ batches }) => batches > 0)
+  const paused = useSession(session, ({ lanes }) => lanes.paused)
+  const failed = useSession(session, (state) => tasksIn(state, 'error').length > 0)
+  const open = useSession(session, (state) => tasksIn(state, 'pending', 'processing').length > 0)
+  const [offered, setOffered] = useState(failed)
+  if (failed && !offered) setOffered(true)
+  if (!running && !open && !failed) return null
+
+  const again = (which: typeof unfinished) => store && commands.again(session, which(store.getState()))
+  const stopped = !running && open
+  return (
+    <div className="flex flex-wrap gap-2">
+      {(running || open) && (
+        <>
+          {paused ? (
+            <Act Icon={CirclePlay} name="Resume" act={running && (() => commands.resume(session))} />
+          ) : (
+            <Act Icon={CirclePause} name="Pause" act={running && (() => commands.pause(session))} />
+          )}
+          {stopped ? (
+            <Act Icon={CirclePlay} name="Continue" act={() => again(unfinished)} />
+          ) : (
+            <Act Icon={CircleStop} name="Stop" act={() => commands.stop(session)} />
+          )}
+        </>
+      )}
+      {offered && (
+        <Act
+          Icon={RotateCcw}
+          name="Retry failed"
+          act={failed && (() => again((state) => tasksIn(state, 'error')))}
+        />
+      )}
+    </div>
+  )
+}
+
+const Act = ({ Icon, name, act }: { Icon: LucideIcon; name: string; act: (() => void) | false }) => (
+  <Button aria-disabled={act === false} onClick={act || undefined}>
+    <Icon aria-hidden className="size-4" /> {name}
+  </Button>
+)

@@ -1,0 +1,70 @@
+import { taskId, taskParts, type TaskId } from '#src/domain/task.ts'
+import type { SessionId } from '#src/domain/session.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import type { Video, VideoId } from '#src/domain/video.ts'
+import { useSession } from '#src/store/hooks.tsx'
+import type { SessionState } from '#src/store/session-store.ts'
+import { useState } from 'react'
+import { useSearchParams } from 'wouter'
+
+/** The note that finished first, of one video or of all. */
+function firstFinished({ statuses, session }: SessionState, only: VideoId | undefined): TaskId | undefined {
+  let first: { task: TaskId; at: number } | undefined
+  for (const { id } of session.videos) {
+    if (only && id !== only) continue
+    for (const template of session.templates) {
+      const status = statuses[id]?.[template]
+      if (status?.status === 'complete' && status.completedAt < (first?.at ?? Infinity)) {
+        first = { task: taskId(id, template), at: status.completedAt }
+      }
+    }
+  }
+  return first?.task
+}
+
+export interface OpenNote {
+  readonly video: Video
+  readonly template: TemplateId
+  openTab(template: TemplateId): void
+  openVideo(video: VideoId): void
+  /** From here on nothing opens by itself: somebody reads what is open. */
+  keep(): void
+}
+
+/**
+ * Which note is open: what the URL says, else the first finished one, else the first. The first finished
+ * note opens by itself once; after that only the user opens another.
+ */
+export function useOpenNote(id: SessionId): OpenNote | undefined {
+  const { videos, templates } = useSession(id, (state) => state.session)
+  const [params, setParams] = useSearchParams()
+  const video = videos.find((each) => each.id === params.get('video'))
+  const tab = templates.find((each) => each === params.get('tab'))
+  const first = useSession(id, (state) => firstFinished(state, video?.id))
+  const [kept, setKept] = useState<TaskId>()
+  if (!kept && first) setKept(first)
+
+  const auto = kept && (!video || taskParts(kept).video === video.id) ? taskParts(kept) : undefined
+  const open = video ?? videos.find((each) => each.id === auto?.video) ?? videos[0]
+  const template = tab ?? auto?.template ?? templates[0]
+  if (!open || template === undefined) return undefined
+
+  const write = (values: Record<string, string>) =>
+    setParams(
+      (old) => {
+        const next = new URLSearchParams(old)
+        for (const [name, value] of Object.entries(values)) next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
+  return {
+    video: open,
+    template,
+    openTab: (next) => write({ video: open.id, tab: next }),
+    openVideo: (next) => write({ video: next, tab: template }),
+    keep: () => {
+      if (!kept) setKept(taskId(open.id, template))
+    },
+  }
+}

@@ -1,0 +1,11 @@
+import { pageTimer } from '#src/lib/clock.ts'
+
+/** Offers a text as a file. The link lives a minute: some browsers read it only after their own dialog. */
+export function downloadText(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  pageTimer(60_000, () => URL.revokeObjectURL(url))
+}

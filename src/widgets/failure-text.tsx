@@ -1,0 +1,27 @@
+import type { Failure } from '#src/domain/failure.ts'
+
+/** A failure in its own words: what happened, what is known of it, what to do. */
+export const FailureText = ({
+  failure,
+  attempts = 0,
+  signInUrl,
+}: {
+  failure: Failure
+  /** How often it was tried; said when it was more than once. */
+  attempts?: number
+  signInUrl?: string | null
+}) => (
+  <div className="grid max-w-[68ch] gap-1 wrap-anywhere">
+    <p className="font-medium">{failure.message}</p>
+    {failure.details && <p className="text-sm whitespace-pre-wrap text-muted">{failure.details}</p>}
+    {failure.suggestion && <p>{failure.suggestion}</p>}
+    {attempts > 1 && <p className="text-sm text-muted">Tried {attempts} times.</p>}
+    {failure.kind === 'api' && failure.signIn && signInUrl && (
+      <p>
+        <a href={signInUrl} className="font-medium text-accent underline">
+          Sign in
+        </a>
+      </p>
+    )}
+  </div>
+)

@@ -1,0 +1,73 @@
+import { headingDepths, isRule, splitBlocks } from '#src/widgets/markdown-blocks.ts'
+import { partsAt, safeUrl } from '#src/widgets/markdown-parts.tsx'
+import { timeMarks } from '#src/widgets/time-marks.ts'
+import '#src/widgets/markdown.css'
+import ReactMarkdown from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+
+export interface MarkdownProps {
+  readonly source: string
+  /** Begins all ids, so that two notes on a page don't share one. Block n has the id `<idPrefix>-n`. */
+  readonly idPrefix: string
+  /** Where the note's time marks lead. */
+  readonly link?: string | undefined
+  /** Show what stands between rules (`---`) as slides. */
+  readonly slides?: boolean
+}
+
+/** The one Markdown renderer. Raw HTML is shown as text; nothing is loaded from anywhere. */
+export function Markdown({ source, idPrefix, link, slides = false }: MarkdownProps) {
+  const texts = splitBlocks(source)
+  const depths = headingDepths(texts)
+  const blocks = texts.map((text, index) => ({
+    text,
+    rule: isRule(text),
+    element: (
+      <Block key={index} text={text} id={`${idPrefix}-${index}`} link={link} depth={depths[index] ?? 0} />
+    ),
+  }))
+  if (!slides || !blocks.some(({ rule }) => rule)) return blocks.map(({ element }) => element)
+  const decks: (typeof blocks)[] = [[]]
+  for (const block of blocks) {
+    if (block.rule) decks.push([])
+    else decks.at(-1)?.push(block)
+  }
+  return decks
+    .filter((deck) => deck.length > 0)
+    .map((deck, index) => (
+      <div key={index} className="note-slide">
+        {deck.map(({ element }) => element)}
+      </div>
+    ))
+}
+
+/** Thirty levels of nesting read as nothing, and hundreds take the parser a minute. */
+const tooDeep = /^[ \t]{48}|^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){16}/m
+
+/** Parsed again only when its own text changes. */
+const Block = ({
+  text,
+  id,
+  link,
+  depth,
+}: {
+  text: string
+  id: string
+  link: string | undefined
+  depth: number
+}) => (
+  <div id={id} className="note-block">
+    {tooDeep.test(text) ? (
+      <pre className="whitespace-pre-wrap">{text}</pre>
+    ) : (
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm, timeMarks(link)]}
+        remarkRehypeOptions={{ clobberPrefix: `${id}-` }}
+        urlTransform={safeUrl}
+        components={partsAt(depth)}
+      >
+        {text}
+      </ReactMarkdown>
+    )}
+  </div>
+)

@@ -1,0 +1,56 @@
+import type { TemplateId } from '#src/domain/template.ts'
+import type { Video } from '#src/domain/video.ts'
+import { ErrorBoundary } from '#src/ui/error-boundary.tsx'
+import type { Markdown, MarkdownProps } from '#src/widgets/markdown.tsx'
+import { lazy, Suspense, useState } from 'react'
+
+let loaded: typeof Markdown | undefined
+const load = async () => {
+  loaded = (await import('#src/widgets/markdown.tsx')).Markdown
+  return { default: loaded }
+}
+const Later = lazy(load)
+
+/** Fetches the renderer while notes are still being made, so that the first one opens at once. */
+export const preloadArticle = (): void => void load().catch(() => {})
+
+/** `lazy` alone shows its placeholder for a while even when everything is there. */
+function Body(props: MarkdownProps) {
+  const [Chosen] = useState(() => loaded ?? Later)
+  return <Chosen {...props} />
+}
+
+/** A note, or what is written of it so far. */
+export const NoteArticle = ({
+  markdown,
+  video,
+  template,
+  idPrefix,
+  busy = false,
+}: {
+  markdown: string
+  video: Video
+  template: TemplateId
+  idPrefix: string
+  busy?: boolean
+}) => (
+  <article className="note-text" aria-busy={busy || undefined}>
+    <ErrorBoundary renderBroken={() => asPlainText(markdown)}>
+      <Suspense fallback={<p className="text-muted">Opening the note…</p>}>
+        <Body
+          source={markdown}
+          idPrefix={idPrefix}
+          link={video.link}
+          slides={template === 'presentation-slides'}
+        />
+      </Suspense>
+    </ErrorBoundary>
+  </article>
+)
+
+const asPlainText = (markdown: string) => (
+  <>
+    <p className="mb-3 text-sm text-muted">This note could not be laid out, so here it is as plain text.</p>
+    <pre className="font-sans whitespace-pre-wrap">{markdown}</pre>
+  </>
+)

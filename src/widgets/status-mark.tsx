@@ -1,0 +1,34 @@
+import type { StatusKind } from '#src/widgets/status-words.ts'
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CirclePause,
+  CircleSlash,
+  CircleStop,
+  LoaderCircle,
+} from 'lucide-react'
+
+const looks = {
+  waiting: { Icon: CircleDashed, tint: 'text-muted' },
+  paused: { Icon: CirclePause, tint: 'text-warn' },
+  stopped: { Icon: CircleStop, tint: 'text-warn' },
+  processing: { Icon: LoaderCircle, tint: 'text-accent' },
+  complete: { Icon: CircleCheck, tint: 'text-good' },
+  failed: { Icon: CircleAlert, tint: 'text-bad' },
+  cancelled: { Icon: CircleSlash, tint: 'text-muted' },
+} satisfies Record<StatusKind, object>
+
+/** A state by icon, word and colour. */
+export function StatusMark({ kind, word = kind }: { kind: StatusKind; word?: string }) {
+  const { Icon, tint } = looks[kind]
+  return (
+    <span className={`inline-flex min-w-0 items-center gap-1.5 text-sm ${tint}`}>
+      <Icon
+        aria-hidden
+        className={`size-4 shrink-0 ${kind === 'processing' ? 'motion-safe:animate-spin' : ''}`}
+      />
+      <span className="truncate tabular-nums">{word}</span>
+    </span>
+  )
+}

@@ -1,0 +1,202 @@
+import { ProgressRegion } from '#src/features/monitor/progress-region.tsx'
+import { timeOfDay } from '#src/lib/format-time.ts'
+import { axeFindings } from '#tests/support/axe.ts'
+import { apiFailure, aVideo, found, rateLimited } from '#tests/support/builders.ts'
+import { createTestServices, renderWithServices } from '#tests/support/services.tsx'
+import { act, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+
+const two = [found(aVideo(1, { durationSeconds: 750 })), found(aVideo(2))]
+
+async function open({ cap = 10, signInUrl = null as string | null, videos = two } = {}) {
+  const services = createTestServices()
+  const session = await services.start({
+    videos,
+    settings: { parallel: cap > 1, cap, processingMode: 'hybrid', verbosity: 'standard' },
+  })
+  renderWithServices(<ProgressRegion session={session} />, { services, config: { signInUrl } })
+  return { services, user: userEvent.setup() }
+}
+const region = () => within(screen.getByRole('region', { name: 'Progress' }))
+const bar = () => region().getByRole('progressbar', { name: 'Overall progress' })
+const button = (name: string) => region().getByRole('button', { name })
+
+test('counts what is done, runs, waits and failed', async () => {
+  const { services } = await open({ cap: 2 })
+  await services.settle(() => services.engine.calls[0]?.succeed())
+  await services.settle(() => services.engine.calls[1]?.fail(apiFailure()))
+  expect(region().getByText('1 of 4 done · 2 running · 1 failed')).toBeVisible()
+  expect(bar()).toHaveAttribute('value', '50')
+  expect(bar()).toHaveAttribute('aria-valuetext', '50 %, 1 of 4 done · 2 running · 1 failed')
+  expect(document.title).toBe('50 % · Fanfold')
+  expect(await axeFindings()).toEqual([])
+})
+
+test('says how many notes were made in what time', async () => {
+  const { services } = await open()
+  await act(() => services.clock.advance(4200))
+  await services.settle(() => services.engine.calls.slice(1).forEach((call) => call.succeed()))
+  await services.settle(() => services.engine.calls[0]?.fail(apiFailure()))
+  expect(region().getByText('3 notes in 4.2 s · 1 failed')).toBeVisible()
+  expect(document.title).not.toContain('%')
+  expect(await axeFindings()).toEqual([])
+})
+
+test('lists what runs, with a figure only where the engine gives one', async () => {
+  const { services } = await open({ cap: 2 })
+  await services.settle(() =>
+    services.engine.calls[0]?.attempt.report({ fraction: 0.62, stage: 'generating' }),
+  )
+  await act(() => services.clock.advance(41_000))
+  const items = within(region().getByRole('list', { name: 'Now processing' })).getAllByRole('listitem')
+  expect(items.map((item) => item.textContent)).toEqual([
+    'Lecture 1· Basic Summary· generating0:4162 %',
+    'Lecture 1· Study Notes0:41',
+  ])
+  expect(region().getByRole('progressbar', { name: 'Basic Summary for Lecture 1' })).toHaveAttribute(
+    'value',
+    '62',
+  )
+  expect(region().getByRole('progressbar', { name: 'Study Notes for Lecture 1' })).not.toHaveAttribute(
+    'value',
+  )
+})
+
+test('shows each task in a row for its video and a column for its template', async () => {
+  const { services } = await open({ cap: 2 })
+  await services.settle(() => services.engine.calls[0]?.succeed())
+  const table = within(region().getByRole('table', { name: 'Processing status' }))
+  expect(table.getAllByRole('columnheader').map((each) => each.textContent)).toEqual([
+    'Video',
+    'Duration',
+    'Basic Summary',
+    'Study Notes',
+    'Status',
+  ])
+  const row = within(table.getByRole('row', { name: /^Lecture 1/ }))
+  expect(row.getByRole('rowheader')).toHaveTextContent('Lecture 1')
+  expect(row.getAllByRole('cell').map((each) => each.textContent)).toEqual([
+    '12:30',
+    'complete',
+    'processing',
+    '1 of 2 done',
+  ])
+  const other = within(table.getByRole('row', { name: /^Lecture 2/ }))
+  expect(other.getAllByRole('cell').map((each) => each.textContent)).toEqual([
+    'unknown',
+    'processing',
+    'waitingfor its turn',
+    '0 of 2 done',
+  ])
+})
+
+test('retries and cancels one task from its cell', async () => {
+  const { services, user } = await open()
+  await services.settle(() => services.engine.calls[0]?.fail(apiFailure()))
+  expect(region().getByText('server refused')).toBeVisible()
+  await user.click(button('Retry Basic Summary for Lecture 1'))
+  await services.settle()
+  expect(services.engine.calls.map(({ task }) => task.id).slice(4)).toEqual(['basic-summary@youtube:video1'])
+  await user.click(button('Cancel Study Notes for Lecture 2'))
+  await services.settle()
+  expect(region().getByText('cancelled')).toBeVisible()
+  expect(button('Retry Study Notes for Lecture 2')).toBeVisible()
+})
+
+test('pauses and resumes in the same place', async () => {
+  const { services, user } = await open({ cap: 1 })
+  await user.click(button('Pause'))
+  await services.settle()
+  expect(button('Resume')).toHaveFocus()
+  await services.settle(() => services.engine.calls[0]?.succeed())
+  expect(region().getByText('1 of 4 done · 3 paused')).toBeVisible()
+  expect(await axeFindings()).toEqual([])
+  await user.click(button('Resume'))
+  await services.settle()
+  expect(region().getByText('1 of 4 done · 1 running · 2 waiting')).toBeVisible()
+})
+
+test('stops, and continues with what is unfinished', async () => {
+  const { services, user } = await open({ cap: 2 })
+  await services.settle(() => services.engine.calls[0]?.succeed())
+  await user.click(button('Stop'))
+  await services.settle()
+  expect(region().getByText('1 of 4 done · 3 not started')).toBeVisible()
+  expect(region().getAllByText('stopped')).toHaveLength(3)
+  expect(await axeFindings()).toEqual([])
+  expect(button('Continue')).toHaveFocus()
+  await user.click(button('Continue'))
+  await services.settle()
+  expect(region().getByText('1 of 4 done · 2 running · 1 waiting')).toBeVisible()
+})
+
+test('retries all that failed at once', async () => {
+  const { services, user } = await open()
+  expect(region().queryByRole('button', { name: 'Retry failed' })).toBeNull()
+  await services.settle(() => services.engine.calls.slice(0, 2).forEach((call) => call.fail(apiFailure())))
+  await user.click(button('Retry failed'))
+  await services.settle()
+  expect(services.engine.calls.map(({ task }) => task.id).slice(4)).toEqual([
+    'basic-summary@youtube:video1',
+    'study-notes@youtube:video1',
+  ])
+  expect(button('Retry failed')).toHaveAttribute('aria-disabled', 'true')
+  expect(button('Retry failed')).toHaveFocus()
+})
+
+test('says until when the server wants to be left alone, and tries now when told to', async () => {
+  const { services, user } = await open({ cap: 1 })
+  await services.settle(() => services.engine.calls[0]?.fail(rateLimited(300_000)))
+  const until = timeOfDay(services.clock.epoch() + 300_000)
+  expect(region().getByText(`0 of 4 done · 4 wait for the server until ${until}`)).toBeVisible()
+  expect(region().getAllByText(`for the server until ${until}`)).toHaveLength(4)
+  expect(await axeFindings()).toEqual([])
+  await user.click(button('Try now'))
+  await services.settle()
+  expect(region().getByText('0 of 4 done · 1 running · 3 waiting')).toBeVisible()
+})
+
+test('shows a failure that stops everything once, with the way to sign in, and continues with all of it', async () => {
+  const { services, user } = await open({ cap: 1, signInUrl: 'https://example.org/login' })
+  const expired = apiFailure({ message: 'Your session has expired.', stopsAll: true, signIn: true })
+  await services.settle(() => services.engine.calls[0]?.fail(expired))
+  expect(region().getAllByText('Your session has expired.')).toHaveLength(1)
+  expect(region().getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', 'https://example.org/login')
+  expect(region().getByText('0 of 4 done · 3 not started · 1 failed')).toBeVisible()
+  expect(await axeFindings()).toEqual([])
+  await user.click(button('Continue'))
+  await services.settle()
+  expect(region().queryByText('Your session has expired.')).toBeNull()
+  expect(region().getByText('0 of 4 done · 1 running · 3 waiting')).toBeVisible()
+})
+
+test('speaks at the start, at quarters and at the end, not at every step', async () => {
+  const videos = Array.from({ length: 10 }, (_, n) => found(aVideo(n)))
+  const { services } = await open({ videos })
+  const said: string[] = []
+  const status = region().getByRole('status')
+  new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  })
+  expect(status).toHaveTextContent('Making 20 notes.')
+  for (let n = 0; n < 20; n += 1) {
+    await services.settle(() => services.engine.calls[n]?.attempt.report({ fraction: 0.5 }))
+    await services.settle(() => services.engine.calls[n]?.succeed())
+  }
+  expect(said).toEqual([
+    '1 of 20 done.',
+    '5 of 20 done.',
+    '10 of 20 done.',
+    '15 of 20 done.',
+    'Finished. 20 of 20 done.',
+  ])
+})
+
+test('speaks of a failure in its own words', async () => {
+  const { services } = await open()
+  await services.settle(() => services.engine.calls[0]?.fail(apiFailure()))
+  expect(region().getByRole('status')).toHaveTextContent('0 of 4 done, 1 failed. No captions for this video.')
+})
