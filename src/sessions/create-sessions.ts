@@ -184,7 +184,9 @@ export function createSessions(needs: SessionsNeeds): Sessions {
         settings,
       }
       await Promise.all(
-        videos.map(({ video, transcript }) => transcript && persistence.saveTranscript(video.id, transcript)),
+        videos.map(async ({ video, transcript }) => {
+          if (transcript) await persistence.saveTranscript(video.id, transcript)
+        }),
       )
       await persistence.saveSession(session)
       const open = openSession(session)

@@ -8,16 +8,11 @@ import { axeFindings } from '#tests/support/axe.ts'
 import { createTestServices, renderWithServices, type RenderOptions } from '#tests/support/services.tsx'
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 
 const draw = (options?: RenderOptions) => renderWithServices(<App draft={createDraftStore()} />, options)
 const nav = () => within(screen.getByRole('navigation', { name: 'Main' }))
 const links = () => screen.getByRole('textbox', { name: 'Video links' })
-
-beforeAll(() => {
-  // jsdom has no layout, so it has nothing to scroll.
-  Element.prototype.scrollIntoView = vi.fn()
-})
 
 test('says what it is and has the form ready', () => {
   draw()

@@ -47,7 +47,7 @@ export async function readCaptionFolder(folder: string): Promise<CaptionNotes> {
 
 /** `dQw4w9WgXcQ.vtt`, `Title [dQw4w9WgXcQ].en.vtt`, `title-dQw4w9WgXcQ.srt`. */
 function youtubeLink(name: string) {
-  const id = readCaptionName(name).bracketedId ?? /(?:^|[\s_.-])([\w-]{11})\./.exec(name)?.[1]
+  const id = readCaptionName(name, new Set()).youTubeId ?? /(?:^|[\s_.-])([\w-]{11})\./.exec(name)?.[1]
   const read = readLink(`https://www.youtube.com/watch?v=${id}`)
   return id !== undefined && read.ok ? read.link : undefined
 }

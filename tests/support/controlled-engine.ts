@@ -35,7 +35,9 @@ export function createControlledEngine(
     call(template) {
       const call = calls.findLast(({ task }) => task.template === template)
       if (!call)
-        throw new Error(`No request for ${template}; there were: ${calls.map((c) => c.task.template)}`)
+        throw new Error(
+          `No request for ${template}; there were: ${calls.map(({ task }) => task.template).join(', ')}`,
+        )
       return call
     },
     process(task, attempt) {

@@ -41,7 +41,9 @@ export const generate = (page: Page) => page.getByRole('button', { name: 'Genera
 
 /** Leaves exactly these templates chosen. */
 export async function choose(page: Page, ...names: readonly string[]): Promise<void> {
-  for (const box of await page.getByRole('group', { name: 'Templates' }).getByRole('checkbox').all()) {
+  const boxes = page.getByRole('group', { name: 'Templates' }).getByRole('checkbox')
+  await expect(boxes.first()).toBeVisible()
+  for (const box of await boxes.all()) {
     const name = await box.evaluate((input: HTMLInputElement) => input.labels?.[0]?.innerText ?? '')
     await box.setChecked(names.some((wanted) => name.startsWith(wanted)))
   }
@@ -55,7 +57,7 @@ export const article = (page: Page) => notes(page).getByRole('article')
 /** Waits until the whole run has ended well. */
 export const allDone = (page: Page) =>
   expect(progress(page).getByRole('progressbar', { name: 'Overall progress' })).toHaveAttribute(
-    'aria-valuenow',
+    'value',
     '100',
     { timeout: 20_000 },
   )
