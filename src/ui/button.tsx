@@ -14,7 +14,7 @@ export const Button = ({
 }: ComponentProps<'button'> & { look?: keyof typeof looks }) => (
   <button
     type="button"
-    className={`inline-flex min-h-9 items-center justify-center gap-2 rounded-md border px-3 py-1.5 font-semibold disabled:opacity-60 aria-disabled:opacity-60 ${looks[look]} ${className}`}
+    className={`inline-flex min-h-9 items-center justify-center gap-2 rounded-md border px-3 py-1 font-semibold disabled:opacity-60 aria-disabled:opacity-60 ${looks[look]} ${className}`}
     {...rest}
   />
 )
