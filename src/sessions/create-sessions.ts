@@ -6,7 +6,7 @@ import type { Task, TaskId } from '#src/domain/task.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
 import { checkedCap, createLanes, type Lanes } from '#src/run/lanes.ts'
-import { startRun, type Run } from '#src/run/run.ts'
+import { startRun } from '#src/run/run.ts'
 import { createFlights, tasksOf, type Flight } from '#src/sessions/flights.ts'
 import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
 
@@ -83,19 +83,24 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   /** Runs a further batch; what is under way already is followed (another session's) or left alone (its own). */
   const begin = (open: Open, tasks: readonly Task[], batch: number) => {
     const own: Task[] = []
+    const refused: (readonly [Task, string])[] = []
     for (const task of tasks) {
       const flight = flights.of(task)
       const reason = open.engine.refuses(task)
-      if (reason !== undefined) refuse(open.session.id, task, reason)
+      if (reason !== undefined) refused.push([task, reason])
       else if (!flight) own.push(task)
       else if (flight.session !== open.session.id) follow(flight, open.session.id, task)
     }
-    if (own.length === 0) return
+    if (own.length > 0) launch(open, own, batch)
+    if (refused.length > 0) refuse(open.session.id, refused)
+  }
+
+  const launch = (open: Open, own: readonly Task[], batch: number) => {
     // Whoever starts something when all is done does not think of a pause any more.
     if (!flights.all().some(({ session }) => opened.get(session)?.lanes === open.lanes)) open.lanes.resume()
     const { parallel, cap } = open.session.settings
     open.lanes.setCap(parallel ? cap : 1)
-    const run: Run = startRun(
+    const started = startRun(
       own,
       { session: open.session.id, batch },
       {
@@ -108,7 +113,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
         emit: (event) => hear(open, event),
       },
     )
-    for (const task of own) flights.add({ session: open.session.id, task, run, followers: [] })
+    for (const task of own) flights.add({ session: open.session.id, task, run: started, followers: [] })
   }
 
   const hear = (open: Open, event: RunEvent) => {
@@ -153,10 +158,12 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     }
   }
 
-  const refuse = (session: SessionId, { id }: Task, message: string) => {
+  const refuse = (session: SessionId, refused: readonly (readonly [Task, string])[]) => {
     const at = clock.epoch()
-    say(session, { type: 'queued', tasks: [id], at })
-    say(session, { type: 'failed', task: id, failure: { kind: 'api', message }, at })
+    say(session, { type: 'queued', tasks: refused.map(([{ id }]) => id), at })
+    for (const [{ id }, message] of refused) {
+      say(session, { type: 'failed', task: id, failure: { kind: 'api', message }, at })
+    }
     say(session, { type: 'settled', at })
   }
 

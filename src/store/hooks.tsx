@@ -109,5 +109,3 @@ export function useNow(running: boolean): EpochMs {
   }, [clock, running])
   return now
 }
-
-export const useClock = (): Clock => useServices().clock

@@ -20,6 +20,8 @@ export interface SessionState {
   readonly lanes: LaneState
   /** Batches under way: 0 means that nothing will happen by itself. */
   readonly batches: number
+  /** The last stretch in which something was under way; `again` where it was not the first. */
+  readonly stretch?: { readonly since: EpochMs; readonly until?: EpochMs; readonly again: boolean }
 }
 
 export type SessionStore = StoreApi<SessionState>
@@ -107,8 +109,14 @@ function foldEvent(draft: Draft<SessionState>, event: RunEvent | LaneEvent): voi
       draft.lanes.cap = event.cap
       return
     default:
-      if (event.type === 'queued') draft.batches += 1
-      if (event.type === 'settled') draft.batches -= 1
+      if (event.type === 'queued') countBatch(draft, 1, event.at)
+      if (event.type === 'settled') countBatch(draft, -1, event.at)
       foldRunEvent(draft.statuses, event)
   }
+}
+
+function countBatch(draft: Draft<SessionState>, change: 1 | -1, at: EpochMs): void {
+  if (draft.batches === 0) draft.stretch = { since: at, again: draft.stretch !== undefined }
+  draft.batches += change
+  if (draft.batches === 0 && draft.stretch) draft.stretch.until = at
 }

@@ -110,3 +110,17 @@ test.prop([fc.array(anyEvent), fc.array(fc.boolean())])(
     expect(all).toEqual(tasks)
   },
 )
+
+test('knows how long the last stretch of work took, over batches that overlap', () => {
+  const { apply, store } = setUp()
+  const stretch = () => store.getState().stretch
+  apply({ type: 'queued', tasks, at: 100 })
+  apply({ type: 'queued', tasks: [], at: 150 })
+  apply({ type: 'settled', at: 300 })
+  expect(stretch()).toEqual({ since: 100, again: false })
+  apply({ type: 'settled', at: 400 })
+  expect(stretch()).toEqual({ since: 100, until: 400, again: false })
+  apply({ type: 'queued', tasks, at: 900 })
+  apply({ type: 'settled', at: 950 })
+  expect(stretch()).toEqual({ since: 900, until: 950, again: true })
+})

@@ -69,9 +69,9 @@ export function endLine({ complete, failed, cancelled }: Counts, { ms, again }: 
 }
 
 export interface Elapsed {
-  /** So far, or altogether once nothing runs. Undefined where nothing ended yet and nothing runs. */
+  /** So far, or altogether once nothing runs; undefined before the start. */
   readonly ms: Ms | undefined
-  /** Counted from the moment the session was taken up again, not from its start. */
+  /** Of a later stretch of work, not of the first. */
   readonly again: boolean
 }
 
