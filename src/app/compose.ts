@@ -38,7 +38,7 @@ export function compose(): Composition {
     void queryClient.invalidateQueries({ queryKey: [of, id] })
   })
 
-  const browserEngine = createBrowserEngine({ transcript: (video) => persistence.transcript(video) })
+  const browserEngine = createBrowserEngine({ transcript: (id) => persistence.transcript(id) })
   const httpEngines = new Map<string, Engine>()
   const httpEngine = (): Engine => {
     const config = queryClient.getQueryData(configQuery.queryKey)?.config ?? defaultConfig

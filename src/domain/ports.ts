@@ -2,7 +2,7 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { Note, NoteId, ProcessingResult } from '#src/domain/note.ts'
 import type { Session, SessionId } from '#src/domain/session.ts'
 import type { Progress, Task } from '#src/domain/task.ts'
-import type { Transcript, VideoId } from '#src/domain/video.ts'
+import type { Transcript, TranscriptId } from '#src/domain/video.ts'
 import type { Ms } from '#src/lib/clock.ts'
 
 export type EngineId = 'browser' | 'api'
@@ -58,7 +58,7 @@ export interface Journal {
 export type Change =
   | { readonly of: 'session'; readonly id: SessionId }
   | { readonly of: 'note'; readonly id: NoteId }
-  | { readonly of: 'transcript'; readonly id: VideoId }
+  | { readonly of: 'transcript'; readonly id: TranscriptId }
 
 /** Owner of notes, transcripts and sessions. Listings are oldest first. */
 export interface Persistence {
@@ -68,8 +68,8 @@ export interface Persistence {
   saveNote(note: Note): Promise<void>
   note(id: NoteId): Promise<Note | undefined>
   notes(): Promise<readonly Note[]>
-  saveTranscript(video: VideoId, transcript: Transcript): Promise<void>
-  transcript(video: VideoId): Promise<Transcript | undefined>
+  saveTranscript(id: TranscriptId, transcript: Transcript): Promise<void>
+  transcript(id: TranscriptId): Promise<Transcript | undefined>
   /** Returns how to stop listening. */
   onChange(listener: (change: Change) => void): () => void
 }

@@ -14,8 +14,12 @@ export interface Transcript {
   readonly timed: boolean
 }
 
+/** SHA-256 of the cues, in hex: other captions of the same video are another transcript. */
+export type TranscriptId = string
+
 /** What is known of a transcript without opening it; the words themselves lie behind the persistence port. */
 export interface TranscriptFacts {
+  readonly id: TranscriptId
   readonly cues: number
   readonly words: number
   readonly timed: boolean

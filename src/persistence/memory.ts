@@ -1,13 +1,13 @@
 import type { Note, NoteId } from '#src/domain/note.ts'
 import type { Change, Persistence } from '#src/domain/ports.ts'
 import type { Session, SessionId } from '#src/domain/session.ts'
-import type { Transcript, VideoId } from '#src/domain/video.ts'
+import type { Transcript, TranscriptId } from '#src/domain/video.ts'
 
 /** Everything in memory: lives as long as the page. */
 export function createMemoryPersistence(): Persistence {
   const sessions = new Map<SessionId, Session>()
   const notes = new Map<NoteId, Note>()
-  const transcripts = new Map<VideoId, Transcript>()
+  const transcripts = new Map<TranscriptId, Transcript>()
   const listeners = new Set<(change: Change) => void>()
   const tell = (change: Change) => {
     for (const listener of listeners) listener(change)

@@ -192,7 +192,8 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       }
       await Promise.all(
         videos.map(async ({ video, transcript }) => {
-          if (transcript) await persistence.saveTranscript(video.id, transcript)
+          if (transcript && video.transcript)
+            await persistence.saveTranscript(video.transcript.id, transcript)
         }),
       )
       await persistence.saveSession(session)

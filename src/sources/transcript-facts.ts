@@ -1,26 +1,29 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Cue, Transcript, TranscriptFacts, VideoId } from '#src/domain/video.ts'
+import type { Cue, Transcript, TranscriptFacts, TranscriptId, VideoId } from '#src/domain/video.ts'
 
 /** In characters; scripts without spaces between words have longer runs, the others hardly any. */
 const longestMeanWord = 20
 
 // Transcripts never change, and while the user types links the same ones are asked about at every key.
 const knownFacts = new WeakMap<Transcript, TranscriptFacts>()
-const knownIds = new WeakMap<Transcript, VideoId>()
+const knownIds = new WeakMap<Transcript, TranscriptId>()
 
 export const transcriptFacts = (transcript: Transcript): TranscriptFacts =>
   remembered(knownFacts, transcript, ({ cues, timed }) => ({
+    id: transcriptId(transcript),
     cues: cues.length,
     words: cues.reduce((sum, { text }) => sum + countWords(text), 0),
     timed,
   }))
 
 /** The id of a video that is known by its captions only: the same captions give the same one. */
-export const captionsId = (transcript: Transcript): VideoId =>
-  remembered<VideoId>(knownIds, transcript, ({ cues, timed }) => {
+export const captionsId = (transcript: Transcript): VideoId => `captions:${transcriptId(transcript)}`
+
+const transcriptId = (transcript: Transcript): TranscriptId =>
+  remembered(knownIds, transcript, ({ cues, timed }) => {
     const canonical = cues.map(({ start, end, text, speaker }) => [start, end, text, speaker ?? ''])
-    return `captions:${bytesToHex(sha256(utf8ToBytes(JSON.stringify([timed, canonical]))))}`
+    return bytesToHex(sha256(utf8ToBytes(JSON.stringify([timed, canonical]))))
   })
 
 /** In seconds, until the last caption ends; undefined for plain text. */

@@ -47,7 +47,8 @@ test('saves the session and its transcripts before the first request', async () 
   const saved: string[] = []
   persistence.onChange(({ of }) => saved.push(`${of} saved after ${engine.calls.length} requests`))
   const transcript = { timed: true, cues: [{ start: 0, end: 1, text: 'Hello.' }] }
-  await sessions.start({ ...request, videos: [{ video: aVideo(), transcript }] })
+  const facts = { id: 'sha', cues: 1, words: 1, timed: true }
+  await sessions.start({ ...request, videos: [{ video: aVideo(1, { transcript: facts }), transcript }] })
   await flush()
   expect(saved).toEqual(['transcript saved after 0 requests', 'session saved after 0 requests'])
 })

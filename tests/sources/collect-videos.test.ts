@@ -31,7 +31,7 @@ test('a link alone is a video without a transcript', () => {
 test('says how long a video is and how much is said in it', () => {
   expect(collect({ files: [file('a.srt', 'three words here')] }).videos[0]?.video).toMatchObject({
     durationSeconds: 4,
-    transcript: { cues: 1, words: 3, timed: true },
+    transcript: { id: expect.stringMatching(/^[\da-f]{64}$/), cues: 1, words: 3, timed: true },
   })
 })
 

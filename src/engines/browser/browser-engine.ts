@@ -1,11 +1,11 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { Answer, Attempt, Engine } from '#src/domain/ports.ts'
 import type { Task } from '#src/domain/task.ts'
-import type { Transcript, VideoId } from '#src/domain/video.ts'
+import type { Transcript, TranscriptId } from '#src/domain/video.ts'
 import { createDeskLine, type DeskLine } from '#src/engines/browser/desk-line.ts'
 
 export interface BrowserEngineNeeds {
-  readonly transcript: (video: VideoId) => Promise<Transcript | undefined>
+  readonly transcript: (id: TranscriptId) => Promise<Transcript | undefined>
   readonly createWorker?: () => Worker
 }
 
@@ -29,7 +29,7 @@ export function createBrowserEngine({
 }: BrowserEngineNeeds): Engine {
   let line: DeskLine | undefined
   let active = 0
-  let sent = new Map<VideoId, Promise<boolean>>()
+  let sent = new Map<TranscriptId, Promise<boolean>>()
   const hangUp = () => {
     line?.close()
     line = undefined
@@ -38,29 +38,30 @@ export function createBrowserEngine({
   const openLine = () => (line ??= createDeskLine(createWorker(), hangUp))
 
   /** Resolves to whether there is a transcript; the worker then has it. */
-  const send = (video: VideoId): Promise<boolean> => {
+  const send = (id: TranscriptId): Promise<boolean> => {
     const to = openLine()
     const sending =
-      sent.get(video) ??
-      transcript(video).then((found) => {
-        if (found) to.send({ type: 'transcript', video, transcript: found })
-        else sent.delete(video)
+      sent.get(id) ??
+      transcript(id).then((found) => {
+        if (found) to.send({ type: 'transcript', transcript: id, text: found })
+        else sent.delete(id)
         return found !== undefined
       })
-    sent.set(video, sending)
-    sending.catch(() => sent.delete(video))
+    sent.set(id, sending)
+    sending.catch(() => sent.delete(id))
     return sending
   }
 
-  const write = async (task: Task, attempt: Attempt): Promise<Answer> => {
+  const write = async ({ video, template }: Task, attempt: Attempt): Promise<Answer> => {
+    const id = video.transcript?.id
     for (;;) {
       attempt.report({ stage: 'opening the transcript' })
-      if (!(await send(task.video.id))) return failed({ kind: 'api', message: noTranscript })
+      if (id === undefined || !(await send(id))) return failed({ kind: 'api', message: noTranscript })
       if (attempt.signal.aborted) return failed(cancelled)
-      const answer = await openLine().note(task.video, task.template, (progress) => attempt.report(progress))
+      const answer = await openLine().note(id, video, template, (progress) => attempt.report(progress))
       if (answer !== 'missing') return answer
       // The worker had to forget it for newer ones.
-      sent.delete(task.video.id)
+      sent.delete(id)
     }
   }
 

@@ -1,19 +1,25 @@
 import type { Answer } from '#src/domain/ports.ts'
 import type { Progress } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
-import type { Video } from '#src/domain/video.ts'
+import type { TranscriptId, Video } from '#src/domain/video.ts'
 import type { DeskAnswer, DeskRequest } from '#src/engines/browser/desk.ts'
 
 /** The page's side of one worker's life. */
 export interface DeskLine {
   send(request: DeskRequest): void
   /** `missing`: the worker doesn't hold the transcript. Never rejects: a dead worker is a failure. */
-  note(video: Video, template: TemplateId, report: (progress: Progress) => void): Promise<Answer | 'missing'>
+  note(
+    transcript: TranscriptId,
+    video: Video,
+    template: TemplateId,
+    report: (progress: Progress) => void,
+  ): Promise<Answer | 'missing'>
   /** Ends the worker; what waits fails. */
   close(): void
 }
 
 interface Caller {
+  readonly transcript: TranscriptId
   readonly report: (progress: Progress) => void
   readonly end: (answer: Answer | 'missing') => void
 }
@@ -44,22 +50,23 @@ export function createDeskLine(worker: Worker, onDeath: () => void): DeskLine {
   worker.addEventListener('error', die)
   worker.addEventListener('messageerror', die)
   worker.addEventListener('message', ({ data }: MessageEvent<DeskAnswer>) => {
-    const caller = callers.get(data.id)
     if (data.type === 'progress') {
-      // All wait for the same analysis, whoever asked first.
-      for (const { report } of callers.values()) report({ fraction: data.fraction, stage: data.stage })
+      // All templates of a video wait for the same analysis, whoever asked first.
+      for (const { transcript, report } of callers.values()) {
+        if (transcript === data.transcript) report({ fraction: data.fraction, stage: data.stage })
+      }
       return
     }
+    callers.get(data.id)?.end(answerOf(data))
     callers.delete(data.id)
-    caller?.end(answerOf(data))
   })
   return {
     send: (request) => worker.postMessage(request),
-    note(video, template, report) {
+    note(transcript, video, template, report) {
       const id = ++last
       return new Promise((end) => {
-        callers.set(id, { report, end })
-        worker.postMessage({ type: 'note', id, video, template } satisfies DeskRequest)
+        callers.set(id, { transcript, report, end })
+        worker.postMessage({ type: 'note', id, transcript, video, template } satisfies DeskRequest)
       })
     },
     close,

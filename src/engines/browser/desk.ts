@@ -1,6 +1,6 @@
 import type { ProcessingResult } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
-import type { Transcript, Video, VideoId } from '#src/domain/video.ts'
+import type { Transcript, TranscriptId, Video } from '#src/domain/video.ts'
 import { analyse } from '#src/engines/browser/analyse.ts'
 import type { Analysis } from '#src/engines/browser/analysis.ts'
 import { makeNote } from '#src/engines/browser/make-note.ts'
@@ -8,11 +8,22 @@ import { templateById } from '#src/templates/built-in.ts'
 
 /** What the page asks of the worker. A transcript is sent once, before the first note of its video. */
 export type DeskRequest =
-  | { readonly type: 'transcript'; readonly video: VideoId; readonly transcript: Transcript }
-  | { readonly type: 'note'; readonly id: number; readonly video: Video; readonly template: TemplateId }
+  | { readonly type: 'transcript'; readonly transcript: TranscriptId; readonly text: Transcript }
+  | {
+      readonly type: 'note'
+      readonly id: number
+      readonly transcript: TranscriptId
+      readonly video: Video
+      readonly template: TemplateId
+    }
 
 export type DeskAnswer =
-  | { readonly type: 'progress'; readonly id: number; readonly fraction: number; readonly stage: string }
+  | {
+      readonly type: 'progress'
+      readonly transcript: TranscriptId
+      readonly fraction: number
+      readonly stage: string
+    }
   | { readonly type: 'note'; readonly id: number; readonly result: ProcessingResult }
   /** The transcript is not held, or no longer. */
   | { readonly type: 'missing'; readonly id: number }
@@ -25,40 +36,39 @@ const analysisShare = 0.9
 
 /** The worker's side, as a function of the request: it analyses a transcript at its first note. */
 export function createDesk(answer: (answer: DeskAnswer) => void): (request: DeskRequest) => void {
-  const transcripts = new Map<VideoId, Transcript>()
-  const analyses = new Map<VideoId, Analysis>()
-  const drop = (map: Map<VideoId, unknown>) => {
+  const texts = new Map<TranscriptId, Transcript>()
+  const analyses = new Map<TranscriptId, Analysis>()
+  const drop = (map: Map<TranscriptId, unknown>) => {
     const [oldest] = map.keys()
     if (map.size > kept && oldest !== undefined) map.delete(oldest)
   }
-  const analysisOf = (video: VideoId, id: number): Analysis | undefined => {
-    const transcript = transcripts.get(video)
+  const analysisOf = (transcript: TranscriptId): Analysis | undefined => {
+    const text = texts.get(transcript)
     const analysis =
-      analyses.get(video) ??
-      (transcript &&
-        analyse(transcript, (fraction, stage) =>
-          answer({ type: 'progress', id, fraction: fraction * analysisShare, stage }),
+      analyses.get(transcript) ??
+      (text &&
+        analyse(text, (fraction, stage) =>
+          answer({ type: 'progress', transcript, fraction: fraction * analysisShare, stage }),
         ))
     if (!analysis) return undefined
-    transcripts.delete(video)
-    analyses.delete(video)
-    analyses.set(video, analysis)
+    texts.delete(transcript)
+    analyses.delete(transcript)
+    analyses.set(transcript, analysis)
     drop(analyses)
     return analysis
   }
   return (request) => {
     if (request.type === 'transcript') {
-      transcripts.set(request.video, request.transcript)
-      drop(transcripts)
+      texts.set(request.transcript, request.text)
+      drop(texts)
       return
     }
-    const { id, video, template: templateId } = request
+    const { id, transcript, video, template: templateId } = request
     try {
-      const analysis = analysisOf(video.id, id)
+      const analysis = analysisOf(transcript)
       const template = templateById(templateId)
       if (!analysis) return answer({ type: 'missing', id })
       if (!template) return answer({ type: 'failed', id, details: `There is no template "${templateId}".` })
-      answer({ type: 'progress', id, fraction: analysisShare, stage: 'writing' })
       answer({ type: 'note', id, result: makeNote(analysis, template, video) })
     } catch (error) {
       answer({ type: 'failed', id, details: String(error) })

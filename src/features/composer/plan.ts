@@ -31,7 +31,7 @@ const completeVideo: Video = {
   title: 'A talk',
   link: 'https://example.org/talk.mp4',
   durationSeconds: 1800,
-  transcript: { cues: 600, words: 4500, timed: true },
+  transcript: { id: 'complete', cues: 600, words: 4500, timed: true },
 }
 
 export function planStart(

@@ -9,10 +9,10 @@ import { expect, test } from 'vitest'
 
 const transcript = writtenCaptions(talkSentences(80))
 
-const videoOf = (id: VideoId = 'captions:one'): Video => ({
+const videoOf = (id: VideoId = 'captions:one', transcriptId: string = id): Video => ({
   id,
   title: 'A talk',
-  transcript: { cues: 80, words: 900, timed: true },
+  transcript: { id: transcriptId, cues: 80, words: 900, timed: true },
 })
 
 const taskOf = (template: string, video = videoOf()): Task => ({
@@ -162,9 +162,9 @@ test('an analysis that the worker had to forget is made again', async () => {
   }
   const again = await engine.process(taskOf('chapters', videoOf('captions:0')), attemptOf().attempt)
   expect(again.ok).toBe(true)
-  expect(requests.filter(({ type, video }) => type === 'transcript' && video === 'captions:0')).toHaveLength(
-    2,
-  )
+  expect(
+    requests.filter((sent) => sent.type === 'transcript' && sent.transcript === 'captions:0'),
+  ).toHaveLength(2)
 })
 
 test('a video without a transcript is refused with ways to get one', () => {
@@ -175,7 +175,7 @@ test('a video without a transcript is refused with ways to get one', () => {
 
 test('chapters of a transcript without times are refused, other templates are not', () => {
   const engine = createBrowserEngine({ transcript: () => Promise.resolve(undefined) })
-  const video: Video = { ...videoOf(), transcript: { cues: 1, words: 500, timed: false } }
+  const video: Video = { ...videoOf(), transcript: { id: 'x', cues: 1, words: 500, timed: false } }
   expect(engine.refuses(taskOf('chapters', video))).toContain('times')
   expect(engine.refuses(taskOf('study-notes', video))).toBeUndefined()
 })
@@ -200,4 +200,34 @@ test('a transcript that could not be read is asked for again by the next attempt
   })
   await expect(engine.process(taskOf('chapters'), attemptOf().attempt)).rejects.toThrow('storage is locked')
   expect((await engine.process(taskOf('chapters'), attemptOf().attempt)).ok).toBe(true)
+})
+
+test('other captions of the same video make other notes', async () => {
+  const { createWorker } = fakeWorkers()
+  const texts: Record<string, Transcript> = {
+    old: writtenCaptions(['Bread needs flour, water and time.', 'Yeast makes the dough rise.']),
+    new: writtenCaptions(['Steel is iron with a little carbon.', 'Carbon makes it hard.']),
+  }
+  const engine = createBrowserEngine({ createWorker, transcript: (id) => Promise.resolve(texts[id]) })
+  const said = async (transcript: string) => {
+    const answer = await engine.process(
+      taskOf('basic-summary', videoOf('youtube:abc', transcript)),
+      attemptOf().attempt,
+    )
+    return answer.ok ? answer.result.levels.standard : ''
+  }
+  expect(await said('old')).toContain('flour')
+  expect(await said('new')).toContain('carbon')
+})
+
+test('the progress of one video’s analysis is not told of another’s', async () => {
+  const { createWorker } = fakeWorkers()
+  const engine = createBrowserEngine({
+    createWorker,
+    transcript: (id) => (id === 'captions:late' ? new Promise(() => {}) : Promise.resolve(transcript)),
+  })
+  const late = attemptOf()
+  void engine.process(taskOf('chapters', videoOf('captions:late')), late.attempt)
+  await engine.process(taskOf('chapters'), attemptOf().attempt)
+  expect(late.reports.every(({ fraction }) => fraction === undefined)).toBe(true)
 })
