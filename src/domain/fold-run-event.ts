@@ -8,7 +8,7 @@ const almostDone = 0.99
 
 /**
  * Folds one event into the statuses of a session. The same fold serves the live run, a stored session and
- * another tab's run. An event about a task that is not there, or a late one, changes nothing.
+ * another tab's run. An event about a task that is not there changes nothing, nor does progress of an earlier attempt.
  * @param statuses an immer draft: the only thing that is changed
  */
 export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {

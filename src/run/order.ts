@@ -22,7 +22,7 @@ export interface RankedQueue<T extends { readonly rank: Rank }> {
 
 /** A sorted array behind a cursor: a batch arrives sorted, so that adding and taking are at its ends. */
 export function createRankedQueue<T extends { readonly rank: Rank }>(): RankedQueue<T> {
-  let entries: T[] = []
+  let entries: (T | undefined)[] = []
   let first = 0
   const placeOf = (rank: Rank) => {
     let [low, high] = [first, entries.length]
@@ -43,6 +43,8 @@ export function createRankedQueue<T extends { readonly rank: Rank }>(): RankedQu
     },
     remove(entry) {
       if (entries[first] === entry) {
+        // What was taken must not be held until the next trim: an entry leads to its whole answer.
+        entries[first] = undefined
         first += 1
         if (first > 1000 && first * 2 > entries.length) {
           entries = entries.slice(first)

@@ -59,6 +59,8 @@ const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
 export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPorts): Run {
   const { engine, lanes, journal, clock, random, answered, emit } = ports
   const lives = new Map<TaskId, Life>()
+  /** What forbids new starts, a further attempt of what still flies included. */
+  let stopped: Failure | undefined
 
   const runTask = async (task: Task, rank: Rank, life: Life): Promise<TaskEnd> => {
     let [attempt, waits] = [1, 0]
@@ -69,6 +71,10 @@ export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPo
       const { failure } = answer
       if (failure.kind === 'rate-limit' ? ++waits > maxWaits : !mayRetry(failure, attempt)) {
         return fail(task, life, failure)
+      }
+      if (stopped) {
+        release(stopped, (one) => one === life)
+        return 'released'
       }
       const waitMs = failure.kind === 'rate-limit' ? lanes.opensIn(task.template) : backOffMs(attempt, random)
       emit({ type: 'waiting', task: task.id, until: clock.epoch() + waitMs, failure })
@@ -107,11 +113,13 @@ export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPo
   /** While the lane is still held: what must not start any more is released before the lane is free. */
   const landed = (task: Task, life: Life, answer: Answer): Answer => {
     life.flying = false
-    if (answer.ok) return answer
+    if (answer.ok || life.ended) return answer
     const { failure } = answer
     if (wasAnswered(failure)) answered.set(task.id, (answered.get(task.id) ?? 0) + 1)
-    if (failure.kind === 'api' && failure.stopsAll)
+    if (failure.kind === 'api' && failure.stopsAll) {
+      stopped ??= failure
       release(failure, (other) => other !== life && !other.flying)
+    }
     if (failure.kind === 'system') release(failure, (other) => other !== life)
     return answer
   }

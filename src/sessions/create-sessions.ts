@@ -2,12 +2,12 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { Engine, EngineId, Journal, Persistence } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import { sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
-import type { Task, TaskId } from '#src/domain/task.ts'
+import { requestKey, type Task, type TaskId } from '#src/domain/task.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
 import { checkedCap, createLanes, type Lanes } from '#src/run/lanes.ts'
 import { startRun } from '#src/run/run.ts'
-import { createFlights, tasksOf, type Flight } from '#src/sessions/flights.ts'
+import { tasksOf, type Flight } from '#src/sessions/flights.ts'
 import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
 
 export interface SessionsNeeds {
@@ -24,17 +24,24 @@ export interface SessionsNeeds {
 interface Open {
   readonly session: Session
   readonly engine: Engine
-  readonly lanes: Lanes
+  readonly shared: SharedLanes
   readonly tasks: ReadonlyMap<TaskId, Task>
   /** Attempts answered with an error, by task. */
   readonly answered: Map<TaskId, number>
 }
 
+/** What all sessions of an engine share. */
 interface SharedLanes {
   readonly lanes: Lanes
   readonly sessions: Set<SessionId>
-  paused: boolean
+  /** What is under way: the same request is never sent twice at once. */
+  readonly flights: Map<string, Flight>
+  /** How pause, gate and cap stand, for those who come later. */
+  readonly stands: Map<'pause' | 'gate' | 'cap', LaneEvent>
 }
+
+/** The request as servers tell it apart, and the words it is made from: other captions make another note. */
+const flightKey = (task: Task): string => `${task.video.transcript?.id ?? ''}/${requestKey(task)}`
 
 const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
 
@@ -43,7 +50,6 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   const { engine: engineOf, persistence, clock, random, newId, listener } = needs
   const opened = new Map<SessionId, Open>()
   const lanesOf = new Map<Engine, SharedLanes>()
-  const flights = createFlights()
   let batches = 0
 
   const say = (session: SessionId, event: RunEvent | LaneEvent) => listener.happened(session, event)
@@ -52,14 +58,14 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     const there = lanesOf.get(engine)
     if (there) return there
     const sessions = new Set<SessionId>()
-    const shared: SharedLanes = {
-      sessions,
-      paused: false,
-      lanes: createLanes(engine.limits, clock, (event) => {
-        if (event.type === 'paused' || event.type === 'resumed') shared.paused = event.type === 'paused'
-        for (const session of sessions) say(session, event)
-      }),
-    }
+    const stands: SharedLanes['stands'] = new Map()
+    const lanes = createLanes(engine.limits, clock, (event) => {
+      if (event.type === 'paused' || event.type === 'resumed') stands.set('pause', event)
+      if (event.type === 'cap') stands.set('cap', event)
+      if (event.type === 'gate-closed' || event.type === 'gate-opened') stands.set('gate', event)
+      for (const session of sessions) say(session, event)
+    })
+    const shared: SharedLanes = { sessions, stands, lanes, flights: new Map() }
     lanesOf.set(engine, shared)
     return shared
   }
@@ -84,8 +90,8 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   const begin = (open: Open, tasks: readonly Task[], batch: number) => {
     const own: Task[] = []
     const refused: (readonly [Task, string])[] = []
-    for (const task of tasks) {
-      const flight = flights.of(task)
+    for (const task of new Set(tasks)) {
+      const flight = open.shared.flights.get(flightKey(task))
       const reason = open.engine.refuses(task)
       if (reason !== undefined) refused.push([task, reason])
       else if (!flight) own.push(task)
@@ -96,16 +102,15 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   }
 
   const launch = (open: Open, own: readonly Task[], batch: number) => {
+    const { lanes, flights } = open.shared
     // Whoever starts something when all is done does not think of a pause any more.
-    if (!flights.all().some(({ session }) => opened.get(session)?.lanes === open.lanes)) open.lanes.resume()
-    const { parallel, cap } = open.session.settings
-    open.lanes.setCap(parallel ? cap : 1)
+    if (flights.size === 0) lanes.resume()
     const started = startRun(
       own,
       { session: open.session.id, batch },
       {
         engine: open.engine,
-        lanes: open.lanes,
+        lanes,
         journal: journalOf(open),
         clock,
         random,
@@ -113,26 +118,42 @@ export function createSessions(needs: SessionsNeeds): Sessions {
         emit: (event) => hear(open, event),
       },
     )
-    for (const task of own) flights.add({ session: open.session.id, task, run: started, followers: [] })
+    for (const task of own) {
+      const key = flightKey(task)
+      flights.set(key, { key, session: open.session.id, task, run: started, followers: [] })
+    }
+    setCap(open.shared)
+  }
+
+  /** Sessions share the lanes: the strictest of those that have something under way counts. */
+  const setCap = ({ lanes, flights }: SharedLanes) => {
+    const caps = [...flights.values()].map(({ session }) => {
+      const settings = opened.get(session)?.session.settings
+      return settings?.parallel ? settings.cap : 1
+    })
+    if (caps.length > 0) lanes.setCap(Math.min(...new Set(caps)))
   }
 
   const hear = (open: Open, event: RunEvent) => {
+    const { flights } = open.shared
     say(open.session.id, event)
     if (event.type === 'queued') return
+    if (event.type === 'settled') setCap(open.shared)
     for (const id of tasksOf(event)) {
       const task = open.tasks.get(id)
-      const flight = task && flights.of(task)
+      const flight = task && flights.get(flightKey(task))
       if (!flight) continue
       const ended = event.type === 'completed' || event.type === 'failed' || event.type === 'released'
-      if (ended) flights.remove(flight.task)
+      if (ended) flights.delete(flight.key)
       else if (event.type !== 'progress') flight.last = event
       for (const follower of flight.followers) relay(event, follower.session, follower.task, ended)
     }
   }
 
   const relay = (event: RunEvent, session: SessionId, task: Task, ended: boolean) => {
-    if (event.type === 'released') {
-      // The one who asked first has given up; this session still wants it.
+    const givenUp = event.type === 'failed' && event.failure.kind === 'cancelled'
+    if (event.type === 'released' || givenUp) {
+      // Whoever asked first does not want it any more; this session still does.
       const open = opened.get(session)
       if (open) begin(open, [task], batches++)
     } else if ('task' in event) say(session, { ...event, task: task.id })
@@ -146,7 +167,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   }
 
   const unfollow = (session: SessionId, event: (task: TaskId) => RunEvent, only?: TaskId) => {
-    for (const flight of flights.all()) {
+    for (const flight of opened.get(session)?.shared.flights.values() ?? []) {
       const leaving = flight.followers.filter(
         (one) => one.session === session && (only === undefined || one.task.id === only),
       )
@@ -171,11 +192,11 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     const engine = engineOf(session.engine)
     const shared = sharedLanes(engine)
     const tasks = new Map(sessionTasks(session).map((task) => [task.id, task]))
-    const open: Open = { session, engine, lanes: shared.lanes, tasks, answered: new Map() }
+    const open: Open = { session, engine, shared, tasks, answered: new Map() }
     opened.set(session.id, open)
     listener.opened(session)
     shared.sessions.add(session.id)
-    if (shared.paused) say(session.id, { type: 'paused' })
+    for (const event of shared.stands.values()) say(session.id, event)
     return open
   }
 
@@ -209,21 +230,23 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       begin(open, wanted, wanted.length === 1 ? -next : next)
     },
     cancel(id, taskId) {
-      const task = opened.get(id)?.tasks.get(taskId)
-      const flight = task && flights.of(task)
+      const open = opened.get(id)
+      const task = open?.tasks.get(taskId)
+      const flight = task && open?.shared.flights.get(flightKey(task))
       if (flight?.session === id) flight.run.cancel(taskId)
       const at = clock.epoch()
       unfollow(id, (followed) => ({ type: 'failed', task: followed, failure: cancelled, at }), taskId)
     },
     stop(id) {
-      const own = flights.all().filter(({ session }) => session === id)
+      const all = [...(opened.get(id)?.shared.flights.values() ?? [])]
+      const own = all.filter(({ session }) => session === id)
       for (const run of new Set(own.map((flight) => flight.run))) run.stop()
       unfollow(id, (task) => ({ type: 'released', tasks: [task] }))
     },
-    pause: (id) => opened.get(id)?.lanes.pause(),
-    resume: (id) => opened.get(id)?.lanes.resume(),
-    tryNow: (id) => opened.get(id)?.lanes.tryNow(),
+    pause: (id) => opened.get(id)?.shared.lanes.pause(),
+    resume: (id) => opened.get(id)?.shared.lanes.resume(),
+    tryNow: (id) => opened.get(id)?.shared.lanes.tryNow(),
     refuses: (engine, task) => engineOf(engine).refuses(task),
-    busy: () => flights.all().length > 0,
+    busy: () => [...lanesOf.values()].some(({ flights }) => flights.size > 0),
   }
 }

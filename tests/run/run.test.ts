@@ -130,6 +130,29 @@ test('an answer that stops everything releases what has not started and lets fly
   expect(events.at(-1)?.type).toBe('settled')
 })
 
+test('nothing is asked for again once an answer has stopped everything', async () => {
+  const { engine, events, clock } = setUp([a, b])
+  await clock.advance(0)
+  engine.call('a').fail(apiFailure({ stopsAll: true }))
+  await flush()
+  engine.call('b').fail(networkFailure)
+  await clock.advance(60_000)
+  expect(engine.calls).toHaveLength(2)
+  expect(events.slice(-2)).toMatchObject([{ type: 'released', tasks: [b.id] }, { type: 'settled' }])
+})
+
+test('a lost worker is told of by the task that met it, the others are released', async () => {
+  const { engine, of, clock } = setUp([a, b, c], { limits: { cap: 2 } })
+  const lost = { kind: 'system', cause: 'worker', message: 'The worker died.' } as const
+  await clock.advance(0)
+  engine.call('a').fail(lost)
+  engine.call('b').fail(lost)
+  await flush()
+  expect(of('a')).toEqual(['started', 'failed'])
+  expect(of('b')).toEqual(['started'])
+  expect(engine.calls).toHaveLength(2)
+})
+
 test('times out an attempt that gives no sign of life, and any sign puts it off', async () => {
   const { engine, clock, events } = setUp([a], { limits: { timeoutMs: 10_000 } })
   await clock.advance(9_000)

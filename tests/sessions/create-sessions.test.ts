@@ -3,7 +3,7 @@ import { taskId, taskParts } from '#src/domain/task.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
 import { createSessions } from '#src/sessions/create-sessions.ts'
 import type { StartRequest } from '#src/sessions/sessions.ts'
-import { apiFailure, aVideo, found, networkFailure } from '#tests/support/builders.ts'
+import { apiFailure, aVideo, found, networkFailure, rateLimited } from '#tests/support/builders.ts'
 import { createControlledEngine } from '#tests/support/controlled-engine.ts'
 import { createFakeClock, flush } from '#tests/support/fake-clock.ts'
 import { expect, test } from 'vitest'
@@ -221,4 +221,57 @@ test('uses a new idempotency key after an answered failure, across batches', asy
   await flush()
   const keys = engine.calls.map(({ attempt }) => attempt.idempotencyKey.split('/').at(-1))
   expect(keys).toEqual(['0', '1'])
+})
+
+test('a follower runs the task itself when the one who asked first cancels it', async () => {
+  const { start, engine, sessions, clock, of } = setUp()
+  const first = await start({ templates: ['a'] })
+  const second = await start({ templates: ['a'] })
+  sessions.cancel(first, id('a'))
+  await clock.advance(0)
+  engine.call('a').succeed()
+  await flush()
+  expect(of(first)).toContain('failed a')
+  expect(of(second)).not.toContain('failed a')
+  expect(of(second)).toContain('completed a')
+})
+
+test('other captions of the same link are another task', async () => {
+  const { start, engine } = setUp()
+  const withWords = (transcript: string) =>
+    found(aVideo(1, { transcript: { id: transcript, cues: 1, words: 1, timed: true } }))
+  await start({ templates: ['a'], videos: [withWords('old')] })
+  await start({ templates: ['a'], videos: [withWords('new')] })
+  expect(engine.calls).toHaveLength(2)
+})
+
+test('while a session that wants one at a time runs, its engine does one at a time', async () => {
+  const { start, engine, clock } = setUp()
+  await start({ settings: { ...settings, parallel: false }, templates: ['a', 'b'] })
+  await start({ videos: [found(aVideo(2))], templates: ['c', 'd'] })
+  expect(engine.calls).toHaveLength(1)
+  engine.call('a').succeed()
+  await clock.advance(0)
+  engine.call('b').succeed()
+  await clock.advance(0)
+  expect(engine.calls).toHaveLength(4)
+})
+
+test('a session that is opened while the server wants a rest learns until when', async () => {
+  const { start, engine, of } = setUp()
+  await start({ templates: ['a', 'b'] })
+  engine.call('a').fail(rateLimited(60_000))
+  await flush()
+  const second = await start({ templates: ['c'] })
+  expect(of(second)).toContain('gate-closed')
+})
+
+test('a task that is named twice is run once', async () => {
+  const { start, engine, sessions, clock } = setUp()
+  const session = await start({ templates: ['a'] })
+  engine.call('a').fail(apiFailure())
+  await flush()
+  sessions.again(session, [id('a'), id('a')])
+  await clock.advance(0)
+  expect(engine.calls).toHaveLength(2)
 })
