@@ -1,22 +1,49 @@
-import { pageTimer, type Timer } from '#src/lib/clock.ts'
+import { pageTimer, type Disarm, type Ms, type Timer } from '#src/lib/clock.ts'
 
-/** A timer that keeps time in a hidden page, whose own timers wake only once a minute. */
-export function createWorkerTimer(): Timer {
-  if (typeof Worker === 'undefined') return pageTimer
-  const worker = new Worker(new URL('./timer.worker.ts', import.meta.url), { type: 'module', name: 'timer' })
-  const waiting = new Map<number, () => void>()
+interface Waiting {
+  readonly due: Ms
+  readonly wake: () => void
+  /** Set once the page keeps the time itself. */
+  disarm?: Disarm
+}
+
+const createTimerWorker = (): Worker =>
+  new Worker(new URL('./timer.worker.ts', import.meta.url), { type: 'module', name: 'timer' })
+
+/**
+ * A timer that keeps time in a hidden page, whose own timers wake only once a minute. Where there is no
+ * worker, or it is lost, the page's own timers take over: late is better than never.
+ */
+export function createWorkerTimer(createWorker: () => Worker = createTimerWorker): Timer {
+  let worker: Worker | undefined
+  try {
+    worker = createWorker()
+  } catch {
+    return pageTimer
+  }
+  const waiting = new Map<number, Waiting>()
   let last = 0
-  worker.addEventListener('message', ({ data: id }: MessageEvent<number>) => {
-    const wake = waiting.get(id)
+  const fire = (id: number) => {
+    const due = waiting.get(id)
     waiting.delete(id)
-    wake?.()
+    due?.wake()
+  }
+  worker.addEventListener('message', ({ data: id }: MessageEvent<number>) => fire(id))
+  worker.addEventListener('error', () => {
+    worker?.terminate()
+    worker = undefined
+    for (const [id, one] of waiting) {
+      one.disarm = pageTimer(Math.max(0, one.due - performance.now()), () => fire(id))
+    }
   })
   return (delay, wake) => {
+    if (!worker) return pageTimer(delay, wake)
     const id = ++last
-    waiting.set(id, wake)
+    waiting.set(id, { due: performance.now() + delay, wake })
     worker.postMessage({ id, delay })
     return () => {
-      if (waiting.delete(id)) worker.postMessage({ id })
+      waiting.get(id)?.disarm?.()
+      if (waiting.delete(id)) worker?.postMessage({ id })
     }
   }
 }

@@ -25,6 +25,8 @@ export function startAttempt(task: Task, needs: AttemptNeeds): RunningAttempt {
   let over = false
   let controller: AbortController | undefined
   let lastSign = clock.now()
+  /** Further requests that wait at the gate: that is no silence of the server's. */
+  let atGate = 0
   let disarm = () => {}
   let settle: (answer: Answer) => void = () => {}
   const answer = new Promise<Answer>((resolve) => {
@@ -44,6 +46,7 @@ export function startAttempt(task: Task, needs: AttemptNeeds): RunningAttempt {
   }
   const watch = () => {
     disarm = clock.at(lastSign + timeoutMs, () => {
+      if (atGate > 0) lastSign = clock.now()
       if (clock.now() < lastSign + timeoutMs) watch()
       else abort(timedOut(timeoutMs))
     })
@@ -63,7 +66,9 @@ export function startAttempt(task: Task, needs: AttemptNeeds): RunningAttempt {
       onProgress(fraction === undefined || !(fraction >= 0) ? rest : progress)
     },
     async another() {
+      atGate += 1
       await another()
+      atGate -= 1
       lastSign = clock.now()
     },
   }

@@ -25,6 +25,7 @@ const schema = v.object({
   warnings: v.fallback(v.array(shownText), []),
   error: shownText,
 })
+const platforms = ['youtube', 'vimeo']
 type NoteBody = v.InferOutput<typeof schema>
 
 /**
@@ -33,10 +34,10 @@ type NoteBody = v.InferOutput<typeof schema>
  */
 export function readNote({ status, text }: Reply, task: Task, host: string): Answer {
   if (status === 202) {
-    return unusable(
-      `${host} put this request into a queue (202), and Fanfold can't fetch notes from a queue.`,
-      'Use a server that answers with the note itself.',
-    )
+    // Not to be retried: each try would be a further job in the queue.
+    const message = `${host} put this request into a queue (202), and Fanfold can't fetch notes from a queue yet.`
+    const suggestion = 'Use a server that answers with the note itself.'
+    return { ok: false, failure: { kind: 'api', message, suggestion } }
   }
   const parsed = v.safeParse(schema, parseJson(text))
   if (!parsed.success) return unusable(`${host} answered ${status} but ${whatInstead(text)}.`)
@@ -74,9 +75,11 @@ function filled(of: Partial<Record<Verbosity, string | undefined>> = {}): Partia
   return Object.fromEntries(Object.entries(of).filter(([, text]) => text !== undefined && text.trim() !== ''))
 }
 
+/** Only platform ids tell for sure: of other links a server may give back the one it was redirected to. */
 function isOtherVideo(answered: string, task: Task): boolean {
   const [theirs, ours] = [readLink(answered), readLink(task.video.link ?? '')]
-  return theirs.ok && ours.ok && theirs.link.id !== ours.link.id
+  if (!theirs.ok || !ours.ok || !platforms.includes(ours.link.kind)) return false
+  return platforms.includes(theirs.link.kind) && theirs.link.id !== ours.link.id
 }
 
 function whatInstead(text: string): string {

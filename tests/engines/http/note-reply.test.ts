@@ -1,3 +1,4 @@
+import { aVideo } from '#tests/support/builders.ts'
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { readNote } from '#src/engines/http/note-reply.ts'
@@ -95,10 +96,18 @@ test('shows what the server says where it sends no note', async () => {
   expect(await answerTo({ error: 'No captions' })).toMatchObject({ failure: { details: 'No captions' } })
 })
 
+test('takes the note of a page whose link the server gives back in another form', () => {
+  const page = 'https://example.org/talk'
+  const task = { ...linkedTask(), video: aVideo(1, { id: `url:${page}`, link: page }) }
+  const text = JSON.stringify({ content: 'Words.', videoUrl: 'http://www.example.org/talk/' })
+  const reply = { status: 200, headers: new Headers(), text }
+  expect(readNote(reply, task, 'notes.test')).toMatchObject({ ok: true })
+})
+
 test('says that it cannot wait in a queue', async () => {
   const answer = await answerTo({ statusUrl: '/jobs/1' }, 202)
   expect(answer).toMatchObject({
-    failure: { kind: 'network', message: expect.stringMatching(/queue \(202\)/) },
+    failure: { kind: 'api', message: expect.stringMatching(/queue \(202\)/) },
   })
 })
 
@@ -129,5 +138,8 @@ property.prop([
   const answer = readNote({ status, headers: new Headers(), text }, linkedTask(), 'notes.test')
   if (answer.ok) expect(answer.result.levels[answer.result.selected]).toMatch(/\S/)
   else
-    expect(answer.failure).toMatchObject({ kind: 'network', message: expect.stringContaining('notes.test') })
+    expect(answer.failure).toMatchObject({
+      kind: status === 202 ? 'api' : 'network',
+      message: expect.stringContaining('notes.test'),
+    })
 })
