@@ -43,10 +43,14 @@ export function compose(): Composition {
   const httpEngine = (): Engine => {
     const config = queryClient.getQueryData(configQuery.queryKey)?.config ?? defaultConfig
     const baseUrl = engineChoice(settings.getState(), config).apiBaseUrl ?? ''
-    const known = httpEngines.get(baseUrl)
+    // One server, however its address is written: its budget is one.
+    const server = URL.canParse(baseUrl, location.href)
+      ? new URL(baseUrl || '/', location.href).href.replace(/\/+$/, '')
+      : baseUrl
+    const known = httpEngines.get(server)
     if (known) return known
     const engine = createHttpEngine({ baseUrl, clock, config: config.parallel })
-    httpEngines.set(baseUrl, engine)
+    httpEngines.set(server, engine)
     return engine
   }
 
@@ -58,9 +62,16 @@ export function compose(): Composition {
     newId: randomId,
     listener: { opened: stores.open, happened: stores.apply },
   })
-  addEventListener('beforeunload', (event) => {
-    if (sessions.busy()) event.preventDefault()
+  let keepsNotes = false
+  persistence.onChange(({ of }) => {
+    keepsNotes ||= of === 'note'
   })
+  // Notes live as long as the page: leaving it is asked about once there is something to lose.
+  addEventListener('beforeunload', (event) => {
+    if (keepsNotes || sessions.busy()) event.preventDefault()
+  })
+  // A file dropped beside its place would otherwise replace the page, and everything in it.
+  for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault())
   return {
     services: { sessions, stores, settings, persistence, clock },
     queryClient,

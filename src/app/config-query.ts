@@ -64,14 +64,20 @@ const broken = (why: string): ReadConfig => ({
   problem: `config.json can't be used, so the defaults hold (${why}).`,
 })
 
+const patienceMs = 5000
+
 /** `/config.json`, read once at start. It may be missing: hosts answer a 404, or the page itself. */
 export const configQuery = queryOptions({
   queryKey: ['config'],
   staleTime: Infinity,
   queryFn: async ({ signal }): Promise<ReadConfig> => {
     let response: Response
+    let text: string
     try {
-      response = await fetch('/config.json', { signal, cache: 'no-cache' })
+      // Without an answer the app would stay blank: better the defaults.
+      const inTime = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
+      response = await fetch('/config.json', { signal: inTime, cache: 'no-cache' })
+      text = await response.text()
     } catch (error) {
       if (signal.aborted) throw error
       return broken('it could not be loaded')
@@ -79,6 +85,6 @@ export const configQuery = queryOptions({
     const missing = response.status === 404 || response.headers.get('content-type')?.includes('text/html')
     if (missing) return { config: defaultConfig }
     if (!response.ok) return broken(`the server answered ${response.status}`)
-    return readConfig(await response.text())
+    return readConfig(text)
   },
 })

@@ -79,7 +79,10 @@ test('runs one at a time where the host switched parallel off', async () => {
   api.config = { apiBaseUrl: '', parallel: { enabled: false } }
   await startInApp('Basic Summary', 'Study Notes')
   const first = await api.request('basic-summary')
+  const came = performance.now()
   expect(screen.getByRole('switch', { name: 'Parallel processing' })).toBeDisabled()
+  // The stagger is 150 ms: by then a second request would have come.
+  await vi.waitUntil(() => performance.now() > came + 300, patient)
   expect(api.asked).toHaveLength(1)
   first.note()
   ;(await api.request('study-notes')).note()

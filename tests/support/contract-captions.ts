@@ -4,7 +4,6 @@ import type { ProcessingResult } from '#src/domain/note.ts'
 import type { Transcript, Video, VideoId } from '#src/domain/video.ts'
 import { analyse } from '#src/engines/browser/analyse.ts'
 import { makeNote } from '#src/engines/browser/make-note.ts'
-import { readCaptionName } from '#src/sources/caption-name.ts'
 import { readCaptionFile } from '#src/sources/captions/read-captions.ts'
 import { readLink } from '#src/sources/video-links.ts'
 import { templateById } from '#src/templates/built-in.ts'
@@ -47,7 +46,8 @@ export async function readCaptionFolder(folder: string): Promise<CaptionNotes> {
 
 /** `dQw4w9WgXcQ.vtt`, `Title [dQw4w9WgXcQ].en.vtt`, `title-dQw4w9WgXcQ.srt`. */
 function youtubeLink(name: string) {
-  const id = readCaptionName(name, new Set()).youTubeId ?? /(?:^|[\s_.-])([\w-]{11})\./.exec(name)?.[1]
+  // The sources room doubts ids that look like words; whoever names a file for this server means it.
+  const id = (/\[([\w-]{11})\]/.exec(name) ?? /(?:^|[\s_.-])([\w-]{11})\./.exec(name))?.[1]
   const read = readLink(`https://www.youtube.com/watch?v=${id}`)
   return id !== undefined && read.ok ? read.link : undefined
 }

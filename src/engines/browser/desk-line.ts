@@ -79,6 +79,15 @@ function answerOf(answer: Exclude<DeskAnswer, { type: 'progress' }>): Answer | '
       return { ok: true, result: answer.result }
     case 'missing':
       return 'missing'
+    case 'nothing':
+      return {
+        ok: false,
+        failure: {
+          kind: 'api',
+          message: 'Too little is said in this transcript for a note of this kind.',
+          suggestion: 'Add the whole transcript, or choose another template.',
+        },
+      }
     case 'failed':
       return {
         ok: false,

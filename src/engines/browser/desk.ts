@@ -27,6 +27,8 @@ export type DeskAnswer =
   | { readonly type: 'note'; readonly id: number; readonly result: ProcessingResult }
   /** The transcript is not held, or no longer. */
   | { readonly type: 'missing'; readonly id: number }
+  /** There is too little said for a note of this kind. */
+  | { readonly type: 'nothing'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly details: string }
 
 /** Analyses kept: the last used ones. One of an hour takes some megabytes. */
@@ -69,7 +71,9 @@ export function createDesk(answer: (answer: DeskAnswer) => void): (request: Desk
       const template = templateById(templateId)
       if (!analysis) return answer({ type: 'missing', id })
       if (!template) return answer({ type: 'failed', id, details: `There is no template "${templateId}".` })
-      answer({ type: 'note', id, result: makeNote(analysis, template, video) })
+      const result = makeNote(analysis, template, video)
+      const empty = Object.values(result.levels).every((text) => text.trim() === '')
+      answer(empty ? { type: 'nothing', id } : { type: 'note', id, result })
     } catch (error) {
       answer({ type: 'failed', id, details: String(error) })
     }

@@ -231,3 +231,13 @@ test('the progress of one video’s analysis is not told of another’s', async 
   await engine.process(taskOf('chapters'), attemptOf().attempt)
   expect(late.reports.every(({ fraction }) => fraction === undefined)).toBe(true)
 })
+
+test('a transcript with nothing to say in it is a failure that says so, not an empty note', async () => {
+  const { createWorker } = fakeWorkers()
+  const engine = createBrowserEngine({
+    createWorker,
+    transcript: () => Promise.resolve(writtenCaptions(['Um.'])),
+  })
+  const answer = await engine.process(taskOf('flashcards'), attemptOf().attempt)
+  expect(failureOf(answer)?.message).toMatch(/too little/i)
+})
