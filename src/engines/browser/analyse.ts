@@ -5,6 +5,7 @@ import { decideLanguage } from '#src/engines/browser/languages/decide-language.t
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { rankSentences } from '#src/engines/browser/ranking.ts'
 import { findSentences } from '#src/engines/browser/sentences.ts'
+import { findStatements } from '#src/engines/browser/statements.ts'
 import { findTerms } from '#src/engines/browser/terms.ts'
 import { tokenise } from '#src/engines/browser/tokens.ts'
 import { nameTopics } from '#src/engines/browser/topic-titles.ts'
@@ -42,7 +43,11 @@ export function analyse(
   )
   onProgress(0.9, 'weighing sentences')
   const weights = rankSentences({ sentences, topics, terms, vocabulary, language })
-  return { language, timed: transcript.timed, minutes, sentences, terms, topics, weights, vocabulary }
+  const statements = findStatements(sentences, topics, language).filter(
+    ({ index }) => (weights[index] ?? 0) > 0,
+  )
+  const { timed } = transcript
+  return { language, timed, minutes, sentences, terms, topics, weights, vocabulary, statements }
 }
 
 function findTopics(

@@ -19,6 +19,8 @@ export interface Sentence {
   readonly turn: boolean
   /** Silence before it in seconds. */
   readonly pause: number
+  /** Nothing was taken off its ends, as openers are. */
+  readonly whole: boolean
   /** Nothing was dropped from within. */
   readonly verbatim: boolean
   /** How likely it begins and ends where it was cut and nowhere within, from 0 to 1; 1 between end marks. */
@@ -57,6 +59,8 @@ export interface Analysis {
   /** A sentence's weight by index, from 0 to 1; 0 for what no note may hold. */
   readonly weights: Float64Array
   readonly vocabulary: Vocabulary
+  /** What a note may say: sentences, some with those that lean on them; in the order of the talk. */
+  readonly statements: readonly Sentence[]
 }
 
 /** Words that carry a topic, stemmed and numbered. */

@@ -3,6 +3,7 @@ import type { Token } from '#src/engines/browser/tokens.ts'
 
 /** Words of a phrase that is said again at once; longer loops are caught as equal sentences. */
 const longestLoop = 6
+const ends = /[.?!…。]$/u
 const closing = /[\p{P}]+$/u
 
 /**
@@ -16,7 +17,7 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
   for (const token of tokens) {
     const before = kept.at(-1)
     if (language.fillers.has(token.word) || (token.word === '' && before === undefined)) {
-      if (before && /[.?!]$/.test(token.text)) endLike(before, token)
+      if (before && ends.test(token.text)) endLike(before, token)
       cut = true
       continue
     }
@@ -47,7 +48,9 @@ function loopLength(tokens: readonly Token[]): number {
         !/\d/.test(a.word) &&
         !a.turn
     }
-    if (same) return length
+    // "The tool is spacing. Spacing is …" is no slip: over a full stop only whole sentences are said again.
+    const [first, last] = [tokens[end - 1 - length], tokens[end - 1]]
+    if (same && (!ends.test(first?.text ?? '') || ends.test(last?.text ?? ''))) return length
   }
   return 0
 }

@@ -1,7 +1,7 @@
 import { verbosities, type ProcessingResult, type Verbosity } from '#src/domain/note.ts'
 import type { Template, TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
-import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import type { Analysis } from '#src/engines/browser/analysis.ts'
 import { basicSummary } from '#src/engines/browser/compose/basic-summary.ts'
 import { chapters } from '#src/engines/browser/compose/chapters.ts'
 import type { Composer } from '#src/engines/browser/compose/composer.ts'
@@ -10,18 +10,22 @@ import { presentationSlides } from '#src/engines/browser/compose/presentation-sl
 import { researchPaper } from '#src/engines/browser/compose/research-paper.ts'
 import { studyNotes } from '#src/engines/browser/compose/study-notes.ts'
 import { tutorialGuide } from '#src/engines/browser/compose/tutorial-guide.ts'
+import { allot } from '#src/engines/browser/allot.ts'
 import { createPlan } from '#src/engines/browser/plan.ts'
-import { selectRounds } from '#src/engines/browser/selection.ts'
 
+/** In the order in which they choose their statements. */
 const composers: Readonly<Record<TemplateId, Composer>> = {
   'basic-summary': basicSummary,
-  'study-notes': studyNotes,
-  'presentation-slides': presentationSlides,
   'tutorial-guide': tutorialGuide,
+  'study-notes': studyNotes,
   'research-paper': researchPaper,
   flashcards,
+  'presentation-slides': presentationSlides,
   chapters,
 }
+
+/** What each template says of a talk is settled once, for all of them together. */
+const allotments = new WeakMap<Analysis, ReturnType<typeof allot>>()
 
 /**
  * A template's note at all three levels, from what was said and nothing else. No statement stands twice
@@ -30,17 +34,14 @@ const composers: Readonly<Record<TemplateId, Composer>> = {
  */
 export function makeNote(analysis: Analysis, template: Template, video: Video): ProcessingResult {
   const composer = composers[template.id] ?? basicSummary
-  const rounds = selectRounds(
-    template.id,
-    analysis,
-    (sentence) => composer.fits?.(sentence, analysis) ?? true,
-    composer.words(analysis, 'comprehensive'),
-  )
+  const known = allotments.get(analysis) ?? allot(analysis, composers)
+  allotments.set(analysis, known)
+  const allotment = known.get(composers[template.id] ? template.id : 'basic-summary')
   const levels: Partial<Record<Verbosity, string>> = {}
   let shorter = ''
   for (const level of verbosities) {
-    const statements = upTo(rounds, composer.words(analysis, level))
-    const text = composer.write(createPlan(analysis, level, video.title, statements), template)
+    const plan = createPlan(analysis, level, video.title, allotment?.[level] ?? [])
+    const text = composer.write(plan, template)
     // Where a transcript holds no more, other headings must not make a longer level the shorter one.
     levels[level] = text.length < shorter.length ? shorter : text
     shorter = levels[level]
@@ -52,18 +53,6 @@ export function makeNote(analysis: Analysis, template: Template, video: Video): 
     method: 'transcript-only',
     warnings: warnings(analysis),
   }
-}
-
-/** Whole rounds, until they hold as many words. */
-function upTo(rounds: readonly (readonly Sentence[])[], words: number): Sentence[] {
-  const statements: Sentence[] = []
-  let held = 0
-  for (const round of rounds) {
-    if (held >= words) break
-    statements.push(...round)
-    held += round.reduce((sum, sentence) => sum + sentence.words.length, 0)
-  }
-  return statements
 }
 
 const warnings = ({ sentences }: Analysis): string[] =>

@@ -75,7 +75,7 @@ function formFactor({ words, kinds, text, sure }: Sentence, language: Language):
   if (/^\p{L}+ing\b/u.test(text) && !text.includes(',')) factor *= 0.9
   if (kinds.has('resource')) factor *= 0.6
   if (kinds.has('definition')) factor *= 1.3
-  if (kinds.has('conclusion') || kinds.has('goal')) factor *= 1.25
+  if (kinds.has('conclusion') || kinds.has('goal') || kinds.has('objective')) factor *= 1.25
   if (kinds.has('number') || kinds.has('result')) factor *= 1.05
   return factor
 }

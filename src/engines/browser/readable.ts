@@ -37,14 +37,24 @@ export function trimmed(part: readonly Token[], { lead, tail }: Language): reado
   while (from < to && part[from]?.word === '') from++
   const says = (phrase: readonly string[], at: number) =>
     phrase.every((word, i) => part[at + i]?.word === word)
+  // Where there are full stops, only a comma tells "you know" the filler from "what you know".
+  const written = /[.?!…]["'”’)]*$/u.test(part.at(-1)?.text ?? '')
+  const setOff = (at: number) => !written || /[,–—-]$/.test(part[at]?.text ?? '')
   const spare = (phrase: readonly string[]) => to - from - phrase.length >= leastWords
   for (;;) {
-    const first = phrases(lead).find((phrase) => says(phrase, from) && spare(phrase))
+    const first = phrases(lead).find(
+      (phrase) =>
+        says(phrase, from) &&
+        spare(phrase) &&
+        (!/^(?:you|i)$/.test(phrase[0] ?? '') || setOff(from + phrase.length - 1)),
+    )
     if (!first) break
     from += first.length
   }
   for (;;) {
-    const last = phrases(tail).find((phrase) => says(phrase, to - phrase.length) && spare(phrase))
+    const last = phrases(tail).find(
+      (phrase) => says(phrase, to - phrase.length) && spare(phrase) && setOff(to - phrase.length - 1),
+    )
     if (!last) break
     to -= last.length
   }

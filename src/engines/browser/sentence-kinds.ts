@@ -8,6 +8,8 @@ export type Kind =
   | 'example'
   | 'conclusion'
   | 'goal'
+  /** What who listens will know or be able to do. */
+  | 'objective'
   | 'prerequisite'
   | 'verification'
   | 'trouble'
@@ -19,8 +21,14 @@ export type Kind =
   | 'result'
   | 'contrast'
   | 'number'
+  /** Tells what comes, not what is: "Let us look at …". */
+  | 'frame'
   /** Greetings, thanks, housekeeping: never worth a note. */
   | 'chatter'
+
+/** Before an imperative, in the one language that has a list of them. */
+const openers =
+  /^(?:then|next|first|second|third|finally|now|please|always|never|don't|do|not|also|just|so|and)$/
 
 interface Phrase {
   readonly kind: Kind
@@ -42,13 +50,32 @@ export function createKindReader(language: Language) {
   const stands = (words: readonly string[], at: number, { first, rest }: Phrase) =>
     (!first || at === 0) && rest.every((word, i) => words[at + 1 + i] === word)
 
+  const { verbs, objects } = language.imperatives
+  /** "First, on Monday, read the …": the verb stands behind at most four words and a comma, or two such. */
+  const asksToDo = (words: readonly string[], surface: readonly string[]): boolean => {
+    const isObject = (at: number) => objects.has(words[at] ?? '') || /^["“]/.test(surface[at] ?? '')
+    let head = 0
+    for (let at = 0; at < Math.min(words.length, 9); at++) {
+      const word = words[at] ?? ''
+      if (at === head && openers.test(word)) head++
+      else if (at === head && verbs.has(word) && isObject(at + 1)) return true
+      else if (at - head < 4 && surface[at]?.endsWith(',')) head = at + 1
+      else if (at - head >= 4) return false
+    }
+    return false
+  }
+
   /** `words`: in lower case, without punctuation; `asks`: the sentence ends with a question mark. */
-  return (words: readonly string[], asks: boolean): ReadonlySet<Kind> => {
+  return (words: readonly string[], surface: readonly string[], asks: boolean): ReadonlySet<Kind> => {
     const kinds = new Set<Kind>(asks ? ['question'] : [])
     words.forEach((word, at) => {
       for (const phrase of phrases.get(word) ?? []) if (stands(words, at, phrase)) kinds.add(phrase.kind)
       if (/\d/.test(word)) kinds.add('number')
     })
+    // "A Title", by somebody, is a work, whatever its first word asks to do.
+    const quoted = /^["“]/.test(surface[0] ?? '')
+    if (quoted && language.code === 'en' && words.includes('by')) kinds.add('resource')
+    if (!asks && !quoted && asksToDo(words, surface)) kinds.add('step')
     return kinds
   }
 }

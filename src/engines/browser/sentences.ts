@@ -26,6 +26,7 @@ export function findSentences(tokens: readonly Token[], language: Language): Sen
       if (!head || !first || !last) continue
       const text = readable(kept, language)
       const words = kept.map(({ word }) => word)
+      const surface = kept.map((token) => token.text)
       sentences.push({
         index: sentences.length,
         text,
@@ -33,13 +34,14 @@ export function findSentences(tokens: readonly Token[], language: Language): Sen
         end: last.end,
         ...(first.speaker === undefined ? {} : { speaker: first.speaker }),
         words,
-        surface: kept.map((token) => token.text),
+        surface,
         opening: part.slice(0, 3).map(({ word }) => word),
         turn: head.turn,
         pause: before ? Math.max(0, head.start - before.end) : 0,
+        whole: kept.length === part.length,
         verbatim: kept.every(({ afterCut }, at) => at === 0 || !afterCut),
         sure,
-        kinds: kindsOf(words, /[?？؟]$/.test(text)),
+        kinds: kindsOf(words, surface, /[?？؟]$/.test(text)),
       })
       before = part.at(-1)
     }

@@ -1,13 +1,16 @@
 import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { definitionOf } from '#src/engines/browser/definitions.ts'
 import { carriesTopic, stem } from '#src/engines/browser/vocabulary.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
-import { bareWord } from '#src/engines/browser/tokens.ts'
 
 const longestTerm = 4
 const termsAtMost = 60
 /** Against 1 for two words half as frequent: a phrase says more than a word. */
 const singleWorth = 0.75
+const link = /:\/\/|\.\p{L}+\//u
+/** What somebody says the meaning of is a term of the talk. */
+const definedWorth = 1.6
 
 interface Candidate {
   readonly key: string
@@ -30,7 +33,11 @@ export function findTerms(sentences: readonly Sentence[], language: Language): T
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
   const least = words > 1_500 ? 3 : words > 400 ? 2 : 1
   const scored = [...candidates.values()]
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, sentences, language) }))
+    .map((candidate) => {
+      const definition = definitionOf(candidate.places, sentences, language)
+      const score = scoreOf(candidate, sentences, language) * (definition === undefined ? 1 : definedWorth)
+      return { candidate, definition, score }
+    })
     .filter(
       ({ candidate, score }) =>
         score > 0 && candidate.places.length >= least - (candidate.length > 1 ? 1 : 0),
@@ -38,11 +45,10 @@ export function findTerms(sentences: readonly Sentence[], language: Language): T
     .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1))
   const taken: Candidate[] = []
   const terms: Term[] = []
-  for (const { candidate, score } of scored) {
+  for (const { candidate, definition, score } of scored) {
     if (terms.length === termsAtMost) break
     if (taken.some((other) => overlaps(other, candidate))) continue
     taken.push(candidate)
-    const definition = definitionOf(candidate, sentences, language)
     terms.push({
       text: surfaceOf(candidate, sentences),
       score,
@@ -58,8 +64,10 @@ function collect(sentences: readonly Sentence[], language: Language): Map<string
   const mayBegin = (word: string) =>
     carriesTopic(word, language) &&
     !language.common.has(word) &&
+    !link.test(word) &&
     !(language.code === 'en' && word.endsWith('ly'))
   const mayEnd = (word: string) => mayBegin(word) && !(language.code === 'en' && /..ed$/.test(word))
+  const saysLittle = (word: string) => language.generic.has(word) || language.imperatives.verbs.has(word)
   const joint = /[,;:.?!()"”]$|['’]s$/u
   const stems = new Map<string, string>()
   const stemOf = (word: string) => {
@@ -77,7 +85,7 @@ function collect(sentences: readonly Sentence[], language: Language): Map<string
         if (!carriesTopic(word, language) && !/^\d+$/.test(word)) break
         if (to > from && joint.test(surface[to - 1] ?? '')) break
         key += (key === '' ? '' : ' ') + stemOf(word)
-        if (!mayEnd(word)) continue
+        if (!mayEnd(word) || (to === from && saysLittle(word))) continue
         const candidate = candidates.get(key) ?? {
           key,
           length: to - from + 1,
@@ -154,23 +162,4 @@ function surfaceOf({ places }: Candidate, sentences: readonly Sentence[]): strin
     forms.set(form, (forms.get(form) ?? 0) + (word === 0 ? 0.4 : 1))
   }
   return [...forms].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
-}
-
-/** The sentence that has the term as its subject, followed by a phrase of definition as `is a`. */
-function definitionOf(
-  { places }: Candidate,
-  sentences: readonly Sentence[],
-  language: Language,
-): number | undefined {
-  const verbs = new Set(
-    (language.kinds.definition ?? '').split('|').map((phrase) => phrase.trim().split(' ')[0] ?? ''),
-  )
-  const defines = ({ sentence, word, length }: Candidate['places'][number]) => {
-    const said = sentences[sentence]
-    if (!said || !said.kinds.has('definition') || said.kinds.has('question') || said.words.length < 6)
-      return false
-    const after = said.words[word + length]
-    return word <= 1 && after !== undefined && verbs.has(bareWord(after))
-  }
-  return places.find(defines)?.sentence
 }

@@ -30,7 +30,7 @@ const soundMarks =
   /\[[^\]]{0,40}\]|\((?:[\p{L}]+ )?(?:music|applause|laughter|laughs|laughing|inaudible|crosstalk|silence|cheering|sighs?|coughs?)(?: [\p{L}]+)?\)|♪[^♪]*♪|[♪♫♬]+/giu
 const newVoice = /^(?:>>+|[-–—](?=\s))\s*/u
 
-export const bareWord = (text: string): string => text.replaceAll('’', "'").replace(edges, '').toLowerCase()
+const bareWord = (text: string): string => text.replaceAll('’', "'").replace(edges, '').toLowerCase()
 
 let segmenter: Intl.Segmenter | undefined
 function pieces(chunk: string): readonly string[] {

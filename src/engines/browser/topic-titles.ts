@@ -1,4 +1,5 @@
 import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
+import { announced } from '#src/engines/browser/announcements.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 
@@ -8,12 +9,26 @@ interface Stretch {
 }
 
 /** A second phrase joins the title when it is worth this share of the first. */
-const worthJoining = 0.55
+const worthJoining = 0.5
 const titleWords = 7
+/** A phrase that somebody explains in the topic, against one that is only said there. */
+const explainedWorth = 4
+/** One word says little of a topic, more where it is a name or comes again and again. */
+const wordWorth = 0.25
+const nameWorth = 0.5
+const often = 5
+
+interface Name {
+  readonly text: string
+  readonly score: number
+  /** Of several words, or explained: stands beside another in a title. */
+  readonly strong: boolean
+}
 
 /**
- * A title for each topic in the speaker's own words: the key phrases that are frequent in the topic and
- * rare in the others (tf·idf over topics, Salton & Buckley 1988). No two topics have the same title.
+ * A title for each topic in the speaker's own words: what is announced in it, then what is explained in
+ * it, then the key phrases that are frequent in the topic and rare in the others (tf·idf over topics,
+ * Salton & Buckley 1988). No two topics have the same title.
  */
 export function nameTopics(
   topics: readonly Stretch[],
@@ -24,18 +39,64 @@ export function nameTopics(
   const byTopic = countByTopic(topics, terms)
   const taken = new Set<string>()
   return topics.map((topic, at) => {
-    const ranked = [...(byTopic[at] ?? [])]
-      .map(([term, n]) => {
+    const isOwn = (index: number) => index >= topic.first && index <= topic.last
+    const names = [...(byTopic[at] ?? [])]
+      .filter(([{ definition }]) => definition === undefined || isOwn(definition))
+      .map(([term, n]): Name => {
         const held = byTopic.filter((counts) => counts.has(term)).length
         const length = term.text.split(' ').length
-        return { term, score: n ** 0.8 * (0.35 + Math.log(topics.length / held)) * (0.8 + 0.35 * length) }
+        const explained = term.definition !== undefined
+        const isName = /\p{Lu}/u.test(term.text)
+        const plain = length > 1 || explained ? 1 : isName || n >= often ? nameWorth : wordWorth
+        return {
+          text: term.text,
+          strong: length > 1 || explained,
+          score:
+            n ** 0.8 *
+            (0.15 + Math.log(topics.length / held)) *
+            (0.8 + 0.35 * length) *
+            (explained ? explainedWorth : 1) *
+            plain,
+        }
       })
-      .sort((a, b) => b.score - a.score || b.term.score - a.term.score)
+      .sort((a, b) => b.score - a.score)
     const title =
-      joined(ranked, taken, language.code === 'en' ? ' and ' : ' · ') ?? firstWords(sentences, topic)
+      titleOf(announcedIn(topic, sentences, language), names, taken, language) ?? firstWords(sentences, topic)
     taken.add(title.toLowerCase())
     return title === '' ? `Part ${at + 1}` : capitalised(title)
   })
+}
+
+function announcedIn(
+  { first, last }: Stretch,
+  sentences: readonly Sentence[],
+  language: Language,
+): string | undefined {
+  for (const sentence of sentences.slice(first, last + 1)) {
+    const found = announced(sentence, language)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function titleOf(
+  announcement: string | undefined,
+  names: readonly Name[],
+  taken: ReadonlySet<string>,
+  { code }: Language,
+): string | undefined {
+  const free = (title: string) => !taken.has(title.toLowerCase())
+  const texts = [...(announcement === undefined ? [] : [announcement]), ...names.map(({ text }) => text)]
+  const title = texts.find(free)
+  const [best] = names
+  if (title === undefined || best === undefined) return title
+  const second = names.find(
+    ({ text, score, strong }) =>
+      strong && score >= best.score * worthJoining && !title.toLowerCase().includes(text.toLowerCase()),
+  )
+  const isStrong = names.some(({ text, strong }) => strong && text === title)
+  const both = `${title}${code === 'en' ? ' and ' : ' · '}${second?.text ?? ''}`
+  return second && isStrong && both.split(' ').length <= titleWords && free(both) ? both : title
 }
 
 function countByTopic(topics: readonly Stretch[], terms: readonly Term[]): Map<Term, number>[] {
@@ -49,23 +110,6 @@ function countByTopic(topics: readonly Stretch[], terms: readonly Term[]): Map<T
   }
   return counts
 }
-
-function joined(
-  ranked: readonly { term: Term; score: number }[],
-  taken: ReadonlySet<string>,
-  between: string,
-): string | undefined {
-  const [best] = ranked
-  if (!best) return undefined
-  const pairs = ranked
-    .slice(1, 6)
-    .filter(({ term, score }) => score >= best.score * worthJoining && wordsOf(best.term, term) <= titleWords)
-    .map(({ term }) => best.term.text + between + term.text)
-  const options = [...pairs.slice(0, 1), ...ranked.map(({ term }) => term.text), ...pairs.slice(1)]
-  return options.find((title) => !taken.has(title.toLowerCase()))
-}
-
-const wordsOf = (...terms: Term[]): number => terms.reduce((sum, { text }) => sum + text.split(' ').length, 0)
 
 /** Where no phrase stands out: how the topic begins. */
 function firstWords(sentences: readonly Sentence[], { first, last }: Stretch): string {

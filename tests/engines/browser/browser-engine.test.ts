@@ -209,9 +209,9 @@ test('other captions of the same video make other notes', async () => {
     new: writtenCaptions(['Steel is iron with a little carbon.', 'Carbon makes it hard.']),
   }
   const engine = createBrowserEngine({ createWorker, transcript: (id) => Promise.resolve(texts[id]) })
-  const said = async (transcript: string) => {
+  const said = async (words: string) => {
     const answer = await engine.process(
-      taskOf('basic-summary', videoOf('youtube:abc', transcript)),
+      taskOf('basic-summary', videoOf('youtube:abc', words)),
       attemptOf().attempt,
     )
     return answer.ok ? answer.result.levels.standard : ''

@@ -1,6 +1,7 @@
 import {
   bullets,
   contents,
+  isAim,
   isIn,
   isNearEnd,
   mainStatements,
@@ -8,7 +9,7 @@ import {
   sectioned,
   topicBlocks,
 } from '#src/engines/browser/compose/blocks.ts'
-import type { Composer } from '#src/engines/browser/compose/composer.ts'
+import { aboutMatters, need, type Composer } from '#src/engines/browser/compose/composer.ts'
 
 /** Minutes from which a summary goes one step deeper. */
 const depths = [5, 15, 30]
@@ -17,24 +18,35 @@ const conceptsAtDepth = [3, 5, 8, 12]
 const minutesAConcept = 12
 
 export const basicSummary: Composer = {
-  words(analysis, level) {
-    const { minutes } = analysis
+  words({ minutes }, level) {
     const depth = depths.filter((from) => minutes >= from).length
     const more = Math.max(0, Math.floor((minutes - 40) / minutesAConcept))
-    return ((conceptsAtDepth[depth] ?? 3) + more) * { brief: 60, standard: 120, comprehensive: 240 }[level]
+    return ((conceptsAtDepth[depth] ?? 3) + more) * { brief: 45, standard: 90, comprehensive: 180 }[level]
   },
+  needs: (analysis) => [
+    need([1, 1, 1], isAim(analysis, 'goal')),
+    need([1, 1, 2], isAim(analysis)),
+    need([1, 1, 2], isConclusion(analysis.sentences.length)),
+  ],
+  worth: (sentence) => aboutMatters(sentence) * (sentence.kinds.has('conclusion') ? 1.5 : 1),
   write(plan, template) {
     const { analysis } = plan
-    const depth = depths.filter((from) => analysis.minutes >= from).length
-    const main = mainStatements(plan, plan.pick(1, 2, 3))
-    const conclusion = analysis.sentences.length < 12 ? [] : plan.take(plan.pick(1, 2, 3), isNearEnd(plan))
-    const points = analysis.topics.flatMap((topic) => plan.take(plan.pick(1, 1, 2), isIn(topic)))
+    const main = mainStatements(plan, plan.pick(1, 2, 2))
+    const concluding = plan.take(plan.pick(1, 1, 2), isConclusion(analysis.sentences.length))
+    const conclusion =
+      concluding.length > 0 || analysis.sentences.length < 12 ? concluding : plan.take(1, isNearEnd(plan))
+    const points = analysis.topics.flatMap((topic) => plan.take(1, isIn(topic)))
     return sectioned(template, {
       'main-topic': paragraph(plan, main),
       'key-points': bullets(plan, points),
-      details: depth < 2 ? bullets(plan, plan.take(Infinity)) : topicBlocks(plan),
-      structure: depth === 0 ? '' : contents(plan),
+      details: plan.level === 'brief' ? bullets(plan, plan.take(Infinity)) : topicBlocks(plan),
+      structure: analysis.minutes < (depths[0] ?? 0) ? '' : contents(plan),
       conclusion: paragraph(plan, conclusion),
     })
   },
 }
+
+const isConclusion =
+  (size: number) =>
+  ({ kinds, index }: { readonly kinds: ReadonlySet<string>; readonly index: number }): boolean =>
+    kinds.has('conclusion') && index > size * 0.8

@@ -1,6 +1,8 @@
 import type { Template } from '#src/domain/template.ts'
-import type { Sentence, Topic } from '#src/engines/browser/analysis.ts'
+import type { Analysis, Sentence, Topic } from '#src/engines/browser/analysis.ts'
+import { isOf } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
+import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 
 export const bullets = (plan: Plan, sentences: readonly Sentence[]): string =>
@@ -50,19 +52,37 @@ export const isNearEnd =
   ({ index }: Sentence): boolean =>
     index >= analysis.sentences.length * 0.9
 
-/** Share of a talk in which speakers say what it is about, and terms that count as its subject. */
+/** Share of a talk in which speakers say what it is about. */
 const opening = 0.15
-const subjects = 3
 
-/** What the talk is about: a goal said at its beginning, what defines its first terms, else the best. */
+/** Whether a sentence near the beginning says what the talk is about, or is for. */
+export const isAim =
+  ({ sentences, vocabulary }: Analysis, ...kinds: readonly Kind[]) =>
+  (sentence: Sentence): boolean =>
+    // "We are going to talk about a few things" names none.
+    (vocabulary.stems[sentence.index] ?? []).some((id) => !vocabulary.common[id]) &&
+    isOf(...(kinds.length > 0 ? kinds : (['goal', 'objective'] as const)))(sentence) &&
+    sentence.index < Math.max(3, sentences.length * opening)
+
+/** What the talk is about: a goal said at its beginning and what explains one of its terms, else the best. */
 export function mainStatements(plan: Plan, count: number): readonly Sentence[] {
-  const { terms, sentences, weights } = plan.analysis
-  const defining = new Set(terms.slice(0, subjects).map(({ definition }) => definition))
-  const early = sentences.length * opening
-  const best = Math.max(0, ...plan.left().map(({ index }) => weights[index] ?? 0))
-  const aim = plan.take(1, ({ kinds, index }) => (kinds.has('goal') && index < early) || defining.has(index))
-  const first =
-    aim.length > 0 ? aim : plan.take(1, ({ index }) => index < early && (weights[index] ?? 0) > 0.6 * best)
-  const others = plan.take(count - first.length)
-  return [...first, ...others].sort((a, b) => a.index - b.index)
+  const { analysis } = plan
+  const goal = plan.take(1, isAim(analysis, 'goal'))
+  const aims = goal.length > 0 ? goal : plan.take(1, isAim(analysis))
+  const meant = plan.take(count - aims.length, isDefining(analysis))
+  const others = plan.take(aims.length + meant.length > 0 ? 0 : count)
+  return [...aims, ...meant, ...others].sort((a, b) => a.index - b.index)
 }
+
+/** Whether a sentence says what a term is. */
+export const isDefining =
+  ({ terms }: Analysis) =>
+  ({ index }: Sentence): boolean =>
+    terms.some(({ definition }) => definition === index)
+
+/** The longest topics, in the order of the talk. */
+export const longestTopics = ({ topics }: Analysis, count: number): readonly Topic[] =>
+  topics
+    .toSorted((a, b) => b.last - b.first - (a.last - a.first))
+    .slice(0, count)
+    .sort((a, b) => a.first - b.first)

@@ -1,5 +1,5 @@
 import { bullets, isIn } from '#src/engines/browser/compose/blocks.ts'
-import type { Composer } from '#src/engines/browser/compose/composer.ts'
+import { aboutMatters, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 
 /** Statements a chapter, besides its title, in words. */
@@ -7,6 +7,8 @@ const words = { brief: 0, standard: 25, comprehensive: 70 }
 
 export const chapters: Composer = {
   words: ({ topics }, level) => topics.length * words[level],
+  needs: () => [],
+  worth: aboutMatters,
   write(plan) {
     return plan.analysis.topics
       .map((topic, at) => {

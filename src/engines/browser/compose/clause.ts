@@ -1,55 +1,61 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { hangs } from '#src/engines/browser/ranking.ts'
-import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
-import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
+import { joinWords } from '#src/engines/browser/readable.ts'
 
-/** Words that begin a new main clause; they are left out of it. */
-const links =
-  /^(?:and|but|so|because|und|aber|weil|et|mais|y|pero|porque|e|mas|ma|perché|en|maar|och|men|i|ale|и|но)$/
-/** Words before which a main clause may end; after `if` and `unless` its meaning would hang in the air. */
+/** Words before which a main clause may end where a comma stands; after `if` its meaning would hang in the air. */
 const ends =
   /^(?:and|but|so|because|which|where|while|although|und|aber|weil|et|mais|y|pero|e|mas|ma|en|maar|och|men|ale|и|но)$/
+/** Of those, which need no comma where a subject of the next clause follows; and such subjects. */
+const joins = /^(?:and|but|so|because|while|although)$/
+const subjects =
+  /^(?:i|you|we|they|he|she|it|the|a|an|this|that|there|then|it's|that's|we're|you're|they're)$/
+const fewest = 5
 
 /**
- * A clause of a sentence that can stand on a slide: at most `most` words in a row as they were said,
- * preferably the sentence's beginning; undefined where no such clause can be cut out.
+ * What of a statement can stand on a slide: its first sentence if it is short, else the main clause that
+ * the sentence begins with, cut where the next clause begins; at most `most` words in a row as they were
+ * said. Undefined where that would leave a fragment.
  */
-export function clauseOf(sentence: Sentence, most: number, { language }: Analysis): string | undefined {
-  const { words, surface, text } = sentence
+export function clauseOf(
+  { index }: Sentence,
+  most: number,
+  { language, sentences }: Analysis,
+): string | undefined {
+  const sentence = sentences[index]
+  if (!sentence) return undefined
+  const { words, surface, text, kinds } = sentence
   if (spoken(words) <= most && words.length <= most) return text
-  const stops = words.map((_, at) => at).filter((at) => at === 0 || breaks(sentence, at))
-  let best: { text: string; score: number } | undefined
-  for (const [nth, stop] of stops.entries()) {
-    let from = stop
-    while (nth > 0 && links.test(words[from] ?? '')) from++
-    if (nth > 0 && from === stop) continue
-    for (const to of [...stops.slice(nth + 1), words.length]) {
-      const part = words.slice(from, to)
-      if (part.length > most || spoken(part) > most) break
-      const topical = part.filter((word) => carriesTopic(word, language)).length
-      if (part.length < 5 || topical < 2 || !stands(part, language)) continue
-      const score = topical + (from === 0 ? 1.5 : 0)
-      if (!best || score > best.score) best = { text: joinWords(surface.slice(from, to)), score }
-    }
-  }
-  return best && finished(best.text)
-}
-
-const breaks = ({ words, surface }: Sentence, at: number): boolean =>
-  /[,;:]$/.test(surface[at - 1] ?? '') || ends.test(words[at] ?? '')
-
-function stands(part: readonly string[], language: Analysis['language']): boolean {
-  const [first = '', last = ''] = [part[0], part.at(-1)]
-  return (
+  const [first = ''] = words
+  const begins =
+    !kinds.has('frame') &&
     !hangs.test(first) &&
-    !language.pointers.has(first) &&
-    (language.borders.last?.get(last) ?? 0) > -1.5 &&
-    (language.borders.first?.get(first) ?? -1) > -2.5
-  )
+    !language.leaning.prepositions.has(first) &&
+    !/..ing$/.test(first)
+  if (!begins) return undefined
+  for (let to = Math.min(most, words.length - 1); to >= fewest; to--) {
+    const part = words.slice(0, to)
+    if (!mayEnd(sentence, to) || spoken(part) > most) continue
+    const last = part.at(-1) ?? ''
+    const says = kinds.has('step') || hasVerb(part, language.finite)
+    if (!says || (language.borders.last?.get(last) ?? 0) <= -1.5) continue
+    return `${joinWords(surface.slice(0, to)).replace(/[\s,;:–—-]+$/u, '')}.`.replace(/^\p{Ll}/u, (letter) =>
+      letter.toUpperCase(),
+    )
+  }
+  return undefined
 }
+
+/** Whether what begins at a word is a clause of its own, so that the one before it is whole. */
+function mayEnd({ words, surface }: Sentence, at: number): boolean {
+  const [word = '', next = ''] = words.slice(at)
+  const before = surface[at - 1] ?? ''
+  if (/[;:]$/.test(before)) return true
+  if (joins.test(word)) return subjects.test(next)
+  return before.endsWith(',') && ends.test(word)
+}
+
+const hasVerb = (part: readonly string[], finite: ReadonlySet<string> | undefined): boolean =>
+  finite === undefined || part.slice(1).some((word) => finite.has(word) || /..ed$/.test(word))
 
 /** A hyphen or a slash between them does not make two words one. */
 const spoken = (words: readonly string[]): number => words.join(' ').split(/[\s/-]+/).length
-
-const finished = (text: string): string =>
-  `${capitalised(text.replace(/[\s,;:–—-]+$/u, ''))}.`.replace(/([.?!…])\.$/u, '$1')

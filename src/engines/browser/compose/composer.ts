@@ -2,6 +2,7 @@ import type { Verbosity } from '#src/domain/note.ts'
 import type { Template } from '#src/domain/template.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
+import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 
 /** Words a concept (a topic, as a rule) at a level. */
 const wordsAConcept: Readonly<Record<Verbosity, number>> = {
@@ -10,15 +11,39 @@ const wordsAConcept: Readonly<Record<Verbosity, number>> = {
   comprehensive: 250,
 }
 
+/** Statements that a section can't do without, and how many of them by level. */
+export interface Need {
+  readonly wanted: (sentence: Sentence) => boolean
+  readonly count: Readonly<Record<Verbosity, number>>
+}
+
 /** How a template makes a note of statements. */
 export interface Composer {
   /** Words of statements that a level holds, where the transcript has as many. */
   words(analysis: Analysis, level: Verbosity): number
-  /** Sentences that the template can use; all where it doesn't say. */
-  fits?(sentence: Sentence, analysis: Analysis): boolean
+  /** Its sections' needs, the most urgent first: they are met before anything else is dealt. */
+  needs(analysis: Analysis): readonly Need[]
+  /** How much a statement is worth to the template against its weight; 0 where it has no use for it. */
+  worth(sentence: Sentence, analysis: Analysis): number
   /** Markdown; each statement at most once. */
   write(plan: Plan, template: Template): string
 }
 
 export const byTopics = ({ topics }: Analysis, level: Verbosity): number =>
   Math.max(1, topics.length) * wordsAConcept[level]
+
+export const need = (
+  [brief, standard, comprehensive]: readonly [number, number, number],
+  wanted: Need['wanted'],
+): Need => ({ wanted, count: { brief, standard, comprehensive } })
+
+export const isOf =
+  (...kinds: readonly Kind[]) =>
+  (sentence: Sentence): boolean =>
+    kinds.some((kind) => sentence.kinds.has(kind))
+
+/** What a guide needs more than any other template. */
+export const isGuidance = isOf('step', 'trouble', 'prerequisite', 'verification', 'practice')
+
+/** For templates about what is so: what to do is worth little to them. */
+export const aboutMatters = (sentence: Sentence): number => (isGuidance(sentence) ? 0.4 : 1)

@@ -1,8 +1,10 @@
 import type { Analysis, Sentence, Term } from '#src/engines/browser/analysis.ts'
-import type { Composer } from '#src/engines/browser/compose/composer.ts'
+import { isDefining } from '#src/engines/browser/compose/blocks.ts'
+import { aboutMatters, need, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeInline, escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
-import { joinWords } from '#src/engines/browser/readable.ts'
+import { definitionStart } from '#src/engines/browser/definitions.ts'
+import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 
 interface Card {
   readonly question: string
@@ -12,61 +14,135 @@ interface Card {
 const blank = '_____'
 /** Only the best terms are worth a question. */
 const askedTerms = 40
+const askedWords = 12
+/** Cards with the same answer, at most. */
+const mostOfAnAnswer = 2
 /** Words of statements by level: a card takes one, of some 18 words. */
-const wordsAMinute = { brief: 6, standard: 10, comprehensive: 16 }
+const wordsAMinute = { brief: 9, standard: 18, comprehensive: 28 }
 const least = { brief: 90, standard: 150, comprehensive: 250 }
 const most = { brief: 300, standard: 550, comprehensive: 1_100 }
 
 /** Cards from sentences that define a term, or with a term left out (cloze, Taylor 1953). */
 export const flashcards: Composer = {
   words: ({ minutes }, level) => Math.min(most[level], Math.max(least[level], minutes * wordsAMinute[level])),
-  fits: (sentence, analysis) => cardOf(sentence, analysis) !== undefined,
-  write(plan) {
-    const seen = new Set<string>()
-    return plan
+  needs: (analysis) => [need([4, 6, 12], isDefining(analysis))],
+  worth: (sentence, analysis) => (cardOf(sentence, analysis) === undefined ? 0 : aboutMatters(sentence)),
+  write: (plan) =>
+    plan
       .take(Infinity)
       .flatMap((sentence) => {
         const card = cardOf(sentence, plan.analysis)
-        const key = card?.question.toLowerCase() ?? ''
-        if (!card || seen.has(key)) return []
-        seen.add(key)
-        return [written(card, sentence, plan)]
+        return card ? [written(card, sentence, plan)] : []
       })
-      .join('\n\n')
-  },
+      .join('\n\n'),
 }
 
 const written = ({ question, answer }: Card, { start }: Sentence, plan: Plan): string =>
   // A blank of its own is no Markdown; escaped it would be hard to read in a text file.
   `**Q:** ${question.split(blank).map(escapeInline).join(blank)}\n\n**A:** ${escapeMarkdown(answer)}${plan.mark(start)}`
 
-const made = new WeakMap<Analysis, Map<number, Card | undefined>>()
+const made = new WeakMap<Analysis, ReadonlyMap<number, Card>>()
 
 function cardOf(sentence: Sentence, analysis: Analysis): Card | undefined {
-  const cards = made.get(analysis) ?? cardsOf(analysis)
+  const cards = made.get(analysis) ?? distinct(cardsOf(analysis), analysis)
   made.set(analysis, cards)
   return cards.get(sentence.index)
 }
 
-/** The best card of each sentence that holds a term: the better term's. */
+/** Of cards that ask the same, or have the same answer more than twice, those of the best sentences. */
+function distinct(
+  cards: ReadonlyMap<number, Card | undefined>,
+  { weights }: Analysis,
+): ReadonlyMap<number, Card> {
+  const asked = new Set<string>()
+  const answers = new Map<string, number>()
+  const kept = new Map<number, Card>()
+  for (const [index, card] of [...cards].sort(([a], [b]) => (weights[b] ?? 0) - (weights[a] ?? 0))) {
+    if (!card || (weights[index] ?? 0) === 0) continue
+    const [question, answer] = [card.question.toLowerCase(), card.answer.toLowerCase()]
+    const often = answers.get(answer) ?? 0
+    if (asked.has(question) || often >= mostOfAnAnswer) continue
+    asked.add(question)
+    answers.set(answer, often + 1)
+    kept.set(index, card)
+  }
+  return kept
+}
+
+/**
+ * The best card of each sentence: it asks for what it explains, else for a term of several words, a
+ * figure, a name, or one of the first terms.
+ */
 function cardsOf(analysis: Analysis): Map<number, Card | undefined> {
   const cards = new Map<number, Card | undefined>()
-  for (const term of analysis.terms.slice(0, askedTerms)) {
-    for (const place of term.places) {
-      const sentence = analysis.sentences[place.sentence]
-      if (!sentence || cards.get(sentence.index)) continue
-      const card =
-        term.definition === sentence.index
-          ? definitionCard(sentence, term)
-          : clozeCard(sentence, place.word, place.length, analysis)
-      cards.set(sentence.index, card)
+  const { sentences } = analysis
+  const terms = analysis.terms.slice(0, askedTerms)
+  const cloze = (index: number, word: number, length: number) => {
+    const sentence = sentences[index]
+    if (sentence && !cards.get(index)) cards.set(index, clozeCard(sentence, word, length, analysis))
+  }
+  for (const term of analysis.terms) {
+    const sentence = sentences[term.definition ?? -1]
+    if (sentence) cards.set(sentence.index, definitionCard(sentence, term, analysis))
+  }
+  const isTelling = ({ text, definition }: Term) => text.includes(' ') || definition !== undefined
+  for (const { places } of terms.filter(isTelling)) {
+    for (const { sentence, word, length } of places) cloze(sentence, word, length)
+  }
+  for (const sentence of sentences) {
+    const found = figureIn(sentence) ?? nameIn(sentence)
+    if (found) cloze(sentence.index, found.word, found.length)
+  }
+  for (const { places } of terms.filter((term) => !isTelling(term)).slice(0, askedWords)) {
+    for (const { sentence, word, length } of places) {
+      const before = sentences[sentence]?.words[word - 1] ?? ''
+      if (!analysis.language.beforeVerbs.has(before)) cloze(sentence, word, length)
     }
   }
   return cards
 }
 
-const definitionCard = ({ text, verbatim }: Sentence, term: Term): Card | undefined =>
-  verbatim ? { question: `What is meant by “${term.text}”?`, answer: text } : undefined
+/** A figure, or the word before "percent" with it. */
+function figureIn({ words }: Sentence): { word: number; length: number } | undefined {
+  const percent = words.indexOf('percent')
+  if (percent > 0) return { word: percent - 1, length: 2 }
+  const digits = words.findIndex((word) => /^\d[\d.,]*%?$/.test(word))
+  return digits < 0 ? undefined : { word: digits, length: 1 }
+}
+
+/** Two words or more with capitals, not at the head of the sentence. */
+function nameIn({ surface }: Sentence): { word: number; length: number } | undefined {
+  const isName = (at: number) => /^\p{Lu}\p{Ll}/u.test(surface[at] ?? '')
+  for (let word = 1; word < surface.length; word++) {
+    let length = 0
+    while (isName(word + length) && (length === 0 || !/[.,;:]$/.test(surface[word + length - 1] ?? '')))
+      length++
+    if (length > 1) return { word, length }
+  }
+  return undefined
+}
+
+/** "What is the testing effect?" in a language whose definitions can be cut; else the whole sentence answers. */
+function definitionCard(sentence: Sentence, term: Term, analysis: Analysis): Card | undefined {
+  const { words, surface, text } = sentence
+  const place = term.places.find(({ sentence: at }) => at === sentence.index)
+  const after = place ? place.word + place.length : 0
+  const verb = words[after] ?? ''
+  if (!place || !/^(?:is|are)$/.test(verb)) {
+    return { question: `What is meant by “${term.text}”?`, answer: text }
+  }
+  const named = words.slice(place.word, after).join(' ')
+  const subject =
+    place.word === 0
+      ? named === term.text.toLowerCase()
+        ? term.text
+        : joinWords(surface.slice(0, after))
+      : words.slice(0, after).join(' ')
+  const start = definitionStart(sentence, after, analysis.language) ?? after + 1
+  const answer = capitalised(joinWords(surface.slice(start)))
+  if (answer.toLowerCase().includes(named)) return undefined
+  return { question: `What ${verb} ${subject}?`, answer: /[.?!]$/.test(answer) ? answer : `${answer}.` }
+}
 
 /** Undefined where the rest of the sentence gives the answer away, or is too little to ask by. */
 function clozeCard(

@@ -1,12 +1,21 @@
 import type { Sentence } from '#src/engines/browser/analysis.ts'
+import { isAim, isIn, longestTopics, paragraph } from '#src/engines/browser/compose/blocks.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
-import { byTopics, type Composer } from '#src/engines/browser/compose/composer.ts'
+import {
+  aboutMatters,
+  byTopics,
+  isGuidance,
+  need,
+  type Composer,
+} from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 
 const mostWords = 12
 const [fewestBullets, mostBullets] = [3, 5]
 const mostNotes = 6
+/** A topic with fewer bullets shares a slide, which has the title of the one that says most. */
+const fewestAlone = 2
 
 interface Slide {
   readonly title: string
@@ -17,11 +26,26 @@ interface Slide {
 
 export const presentationSlides: Composer = {
   words: byTopics,
+  needs: (analysis) => [
+    need([1, 1, 1], isAim(analysis, 'goal')),
+    ...analysis.topics.map((topic) =>
+      need(
+        [fewestBullets, fewestBullets, mostBullets],
+        (one) => isIn(topic)(one) && !isGuidance(one) && clauseOf(one, mostWords, analysis) !== undefined,
+      ),
+    ),
+  ],
+  // What stands on a slide in one piece before what needs the speaker's notes.
+  worth: (sentence, analysis) =>
+    aboutMatters(sentence) * (clauseOf(sentence, mostWords, analysis) === undefined ? 0.3 : 1.5),
   write(plan) {
+    const { analysis } = plan
+    const about = plan.take(1, isAim(analysis, 'goal'))
     const slides = topicSlides(plan)
-    const agenda = plan.analysis.topics.slice(0, mostBullets)
+    const agenda = longestTopics(analysis, mostBullets)
     const opening = [
       `# ${escapeMarkdown(plan.videoTitle)}`,
+      ...(about.length > 0 ? [paragraph(plan, about)] : []),
       ...(agenda.length < fewestBullets
         ? []
         : [agenda.map(({ title, start }) => `- ${escapeMarkdown(title)}${plan.mark(start)}`).join('\n')]),
@@ -51,13 +75,14 @@ function topicSlides(plan: Plan): Slide[] {
   const slides: Slide[] = []
   let waiting: Sentence[] = []
   let title: Pick<Slide, 'title' | 'start'> | undefined
+  let most = 0
   for (const { topic, statements } of plan.rest()) {
-    title ??= topic
+    if (!title || statements.length > most) [title, most] = [topic, statements.length]
     waiting.push(...statements)
     const made = slidesOf(waiting, title, shorts, plan)
-    if ((made[0]?.bullets.length ?? 0) < fewestBullets) continue
+    if ((made[0]?.bullets.length ?? 0) < fewestAlone) continue
     slides.push(...made)
-    ;[waiting, title] = [[], undefined]
+    ;[waiting, title, most] = [[], undefined, 0]
   }
   if (!title) return slides
   const made = slidesOf(waiting, title, shorts, plan)

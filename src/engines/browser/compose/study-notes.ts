@@ -1,32 +1,39 @@
 import type { Sentence } from '#src/engines/browser/analysis.ts'
 import {
   bullets,
+  isAim,
+  isDefining,
+  longestTopics,
   mainStatements,
   paragraph,
   sectioned,
   topicBlocks,
 } from '#src/engines/browser/compose/blocks.ts'
-import { byTopics, type Composer } from '#src/engines/browser/compose/composer.ts'
+import { aboutMatters, byTopics, isOf, need, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 
-/** A term among the first words of a sentence is what the sentence is about. */
-const subjectAt = 2
+const isApplication = isOf('application', 'example')
 
 export const studyNotes: Composer = {
   words: byTopics,
+  needs: (analysis) => [
+    need([4, 6, 10], isDefining(analysis)),
+    need([1, 3, 4], isAim(analysis)),
+    need([1, 3, 6], isApplication),
+  ],
+  worth: (sentence, analysis) =>
+    aboutMatters(sentence) * (isDefining(analysis)(sentence) || isApplication(sentence) ? 1.5 : 1),
   write(plan, template) {
     const terms = keyTerms(plan)
-    const application = plan.take(
-      plan.pick(2, 3, 6),
-      ({ kinds }) => kinds.has('application') || kinds.has('example'),
-    )
+    const application = plan.take(plan.pick(2, 3, 6), isApplication)
     const overview = mainStatements(plan, plan.pick(1, 2, 3))
+    const aims = plan.take(Infinity, isAim(plan.analysis, 'objective'))
     const summary = plan.take(plan.pick(2, 3, 5))
     return sectioned(template, {
       overview: paragraph(plan, overview),
-      objectives: objectives(plan),
+      objectives: [bullets(plan, aims), objectives(plan)].filter(Boolean).join('\n'),
       details: topicBlocks(plan, (title, at) => `${at + 1}. ${title}`),
       questions: questions(plan),
       terms,
@@ -36,44 +43,26 @@ export const studyNotes: Composer = {
   },
 }
 
-/** Key terms, each with a sentence that this note may say: the one that defines it, or that begins with it. */
-function keyTerms(plan: Plan): string {
-  const lines: string[] = []
-  const free = new Set(plan.left().map(({ index }) => index))
-  const wanted = Math.min(plan.pick(4, 6, 10), Math.ceil(free.size / 4))
-  for (const { text, definition, places } of plan.analysis.terms) {
-    if (lines.length >= wanted) break
-    const heads = places.filter(({ word }) => word <= subjectAt).map(({ sentence }) => sentence)
-    const options = definition === undefined ? heads : [definition, ...heads]
-    const chosen = options.find((index) => free.delete(index))
-    for (const sentence of plan.take(1, ({ index }) => index === chosen)) {
-      lines.push(`- **${escapeMarkdown(capitalised(text))}**: ${plan.say(sentence)}`)
-    }
-  }
-  return lines.join('\n')
-}
-
-/** The titles of the longest topics, in the order of the talk. */
-function objectives(plan: Plan): string {
-  const { topics } = plan.analysis
-  if (topics.length < 2) return ''
-  const longest = topics
-    .toSorted((a, b) => b.last - b.first - (a.last - a.first))
-    .slice(0, plan.pick(3, 5, 8))
-    .sort((a, b) => a.first - b.first)
-  return longest
-    .map(({ title, start }) => `- Explain: ${escapeMarkdown(title)}${plan.mark(start)}`)
+/** Key terms, each with the sentence that says what it is. */
+const keyTerms = (plan: Plan): string =>
+  plan.analysis.terms
+    .flatMap(({ text, definition }) => {
+      const [sentence] = plan.take(1, ({ index }) => index === definition)
+      return sentence ? [`- **${escapeMarkdown(capitalised(text))}**: ${plan.say(sentence)}`] : []
+    })
     .join('\n')
-}
 
-/** Questions asked in the talk that can be understood alone, then questions about its terms. */
+const objectives = (plan: Plan): string =>
+  plan.analysis.topics.length < 2
+    ? ''
+    : longestTopics(plan.analysis, plan.pick(3, 5, 8))
+        .map(({ title, start }) => `- Explain: ${escapeMarkdown(title)}${plan.mark(start)}`)
+        .join('\n')
+
+/** Questions asked in the talk that can be understood alone, then what its terms mean. */
 function questions(plan: Plan): string {
   const { analysis } = plan
   const wanted = plan.pick(5, 6, 8)
-  const question = (asks: string, what: string, at: number) => ({
-    at,
-    text: `What is ${asks} “${escapeMarkdown(what)}”?${plan.mark(at)}`,
-  })
   const seen = new Set<string>()
   const asked = analysis.sentences
     .filter((sentence) => isStudyQuestion(plan, sentence))
@@ -82,14 +71,12 @@ function questions(plan: Plan): string {
     .slice(0, Math.ceil(wanted / 2))
     .map((sentence) => ({ at: sentence.start, text: plan.say(sentence) }))
   const meant = analysis.terms.flatMap(({ text, definition }) => {
-    const start = definition === undefined ? undefined : analysis.sentences[definition]?.start
-    return start === undefined ? [] : [question('meant by', text, start)]
+    const at = definition === undefined ? undefined : analysis.sentences[definition]?.start
+    return at === undefined
+      ? []
+      : [{ at, text: `What is meant by “${escapeMarkdown(text)}”?${plan.mark(at)}` }]
   })
-  const said = analysis.topics
-    .toSorted((a, b) => b.last - b.first - (a.last - a.first))
-    .map(({ title, start }) => question('said about', title, start))
-  const about = [...meant.slice(0, 3), ...said, ...meant.slice(3)].slice(0, wanted - asked.length)
-  return [...asked, ...about]
+  return [...asked, ...meant.slice(0, wanted - asked.length)]
     .sort((a, b) => a.at - b.at)
     .map(({ text }, at) => `${at + 1}. ${text}`)
     .join('\n')

@@ -1,5 +1,5 @@
 import { english } from '#src/engines/browser/languages/english.ts'
-import type { Language } from '#src/engines/browser/languages/language.ts'
+import { noUse, type Language } from '#src/engines/browser/languages/language.ts'
 import { otherLanguages } from '#src/engines/browser/languages/other-languages.ts'
 
 /** Share of function words that a text in a known language has at least; talk has 0.4 to 0.6. */
@@ -29,6 +29,7 @@ function unknownLanguage(sample: readonly string[]): Language {
     code: 'und',
     stop: new Set(frequent.map(([word]) => word)),
     common: none,
+    ...noUse,
     beforeVerbs: none,
     fillers: none,
     borders: { bias: -2.9 },

@@ -1,5 +1,6 @@
 import { englishBorders } from '#src/engines/browser/languages/english-borders.ts'
 import { englishKinds } from '#src/engines/browser/languages/english-kinds.ts'
+import { englishUse } from '#src/engines/browser/languages/english-use.ts'
 import { words, type Language } from '#src/engines/browser/languages/language.ts'
 
 const stop = `a about above across actually after again against all almost alone along already also although always am
@@ -54,6 +55,7 @@ export const english: Language = {
   code: 'en',
   stop: new Set(words(stop)),
   common: new Set(words(common)),
+  ...englishUse,
   beforeVerbs: new Set(
     words(`to i you we they he she it who can could will would should might must don't doesn't didn't won't can't couldn't let's
       gonna wanna not just also then please i'll you'll we'll they'll i'd you'd we'd they'd never always`),

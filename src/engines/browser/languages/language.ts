@@ -19,6 +19,30 @@ export interface Borders {
 }
 export type Weights = ReadonlyMap<string, number>
 
+/** How speakers name what comes next. */
+interface Announcing {
+  /** What the name follows, as `look_at`. */
+  readonly announces: ReadonlySet<string>
+  /** `second` of "the second tool is …". */
+  readonly ordinals: ReadonlySet<string>
+  /** Left out before a name; and what may stand within one though it carries no topic. */
+  readonly determiners: ReadonlySet<string>
+  readonly within: ReadonlySet<string>
+}
+
+/** What makes a sentence lean on the one before it. */
+interface Leaning {
+  /** Words, and pairs of words as `a_b`, that lean when a sentence begins with them. */
+  readonly first: ReadonlySet<string>
+  /** That lean unless a word that carries a topic stands before them. */
+  readonly pronouns: ReadonlySet<string>
+  /** That lean wherever they stand, unless one of `here` follows. */
+  readonly anywhere: ReadonlySet<string>
+  readonly here: ReadonlySet<string>
+  /** A noun of the phrase that a sentence opens with is not what its pronouns stand for. */
+  readonly prepositions: ReadonlySet<string>
+}
+
 /**
  * What the engine knows of a language: data only. All words in lower case. Whatever is missing makes the
  * notes plainer, never wrong: nothing needs a table to work.
@@ -29,6 +53,16 @@ export interface Language {
   readonly stop: ReadonlySet<string>
   /** Words of everyday talk: they may stand within a key term, but neither alone nor at its ends. */
   readonly common: ReadonlySet<string>
+  /** Nouns of teaching and counting: no name of a subject when they stand alone. */
+  readonly generic: ReadonlySet<string>
+  /** Words that may follow a phrase of definition without defining anything, as in `is the best`. */
+  readonly judging: ReadonlySet<string>
+  readonly leaning: Leaning
+  /** Verbs that a step of a guide begins with, and the words of which one follows them there. */
+  readonly imperatives: { readonly verbs: ReadonlySet<string>; readonly objects: ReadonlySet<string> }
+  /** Finite verbs that are told by their form alone; undefined where the language has no list. */
+  readonly finite?: ReadonlySet<string>
+  readonly announcing: Announcing
   /** Words before verbs: what mostly stands after one of these is no name of a thing. */
   readonly beforeVerbs: ReadonlySet<string>
   /** Sounds of hesitation, dropped from notes. */
@@ -42,6 +76,19 @@ export interface Language {
   /** Words and phrases (`_` for a space) that a speaker turns to the next topic with. */
   readonly turnsTo: ReadonlySet<string>
   readonly kinds: KindPhrases
+}
+
+export type Use = Pick<Language, 'generic' | 'judging' | 'leaning' | 'imperatives' | 'finite' | 'announcing'>
+
+const none: ReadonlySet<string> = new Set()
+
+/** Of a language whose sentences are taken as they come. */
+export const noUse: Use = {
+  generic: none,
+  judging: none,
+  leaning: { first: none, pronouns: none, anywhere: none, here: none, prepositions: none },
+  imperatives: { verbs: none, objects: none },
+  announcing: { announces: none, ordinals: none, determiners: none, within: none },
 }
 
 export const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean)

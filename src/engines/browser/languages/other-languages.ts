@@ -1,4 +1,10 @@
-import { weights, words, type KindPhrases, type Language } from '#src/engines/browser/languages/language.ts'
+import {
+  noUse,
+  weights,
+  words,
+  type KindPhrases,
+  type Language,
+} from '#src/engines/browser/languages/language.ts'
 
 interface Entry {
   readonly code: string
@@ -15,6 +21,7 @@ const language = ({ code, stop, fillers = '', opens = '', joins = '', kinds = {}
   code,
   stop: new Set([...words(stop), ...words(opens), ...words(joins)]),
   common: new Set(),
+  ...noUse,
   beforeVerbs: new Set(),
   fillers: new Set(words(fillers)),
   borders: {

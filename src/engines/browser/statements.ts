@@ -1,0 +1,100 @@
+import type { Sentence, Topic } from '#src/engines/browser/analysis.ts'
+import { announced } from '#src/engines/browser/announcements.ts'
+import type { Language } from '#src/engines/browser/languages/language.ts'
+import { hangs } from '#src/engines/browser/ranking.ts'
+import { longestSentence } from '#src/engines/browser/sentence-borders.ts'
+import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
+
+/** A noun among as many words of a sentence that opens with a preposition is of that phrase. */
+const openingPhrase = 5
+/** A sentence that tells what comes says something itself from this length on. */
+const longFrame = 16
+/** Below as many words, what follows a question is an answer that needs it. */
+const shortAnswer = 9
+
+/**
+ * What a note may say: sentences that can be understood alone, each with those that lean on it as far as
+ * both fit into 30 words. A sentence that leans on one too long for that is left out, so are questions
+ * and what only frames the talk.
+ */
+export function findStatements(
+  sentences: readonly Sentence[],
+  topics: readonly Topic[],
+  language: Language,
+): Sentence[] {
+  const statements: Sentence[] = []
+  const begins = new Set(topics.map(({ first }) => first))
+  /** The statement that ends right before the next sentence. */
+  let open: Sentence | undefined
+  let answers = false
+  for (const sentence of sentences) {
+    const { index, kinds, turn } = sentence
+    const frames =
+      kinds.has('chatter') ||
+      kinds.has('question') ||
+      (kinds.has('frame') && sentence.words.length <= longFrame && !/:\s/.test(sentence.text)) ||
+      // "The second tool is spacing."
+      (sentence.words.length < shortAnswer && announced(sentence, language) !== undefined)
+    if (frames) {
+      open = undefined
+      answers = kinds.has('question')
+      continue
+    }
+    const short = (answers || kinds.has('example')) && sentence.words.length < shortAnswer
+    answers = false
+    const apart = turn || begins.has(index)
+    const leaning: boolean = short || leans(sentence, language)
+    const joins = leaning || (open !== undefined && isRemedy(open, sentence))
+    const both = open && joins && !apart ? joined(open, sentence) : undefined
+    if (both) statements.splice(-1, 1, both)
+    else if (!leaning) statements.push(sentence)
+    open = both ?? (leaning ? undefined : sentence)
+  }
+  return statements
+}
+
+/** Whether a sentence needs the one before it: it opens with, or turns on, a word that points back. */
+function leans({ words, kinds, sure }: Sentence, language: Language): boolean {
+  const { leaning, common } = language
+  const [first = '', second = ''] = words
+  // Cut out of a longer one, an "if" has most likely lost what follows from it.
+  if (sure < 1 && hangs.test(first) && !words.includes('then')) return true
+  if (leaning.first.has(first) || leaning.first.has(`${first}_${second}`)) {
+    // "Then close the book": what to do next needs no more than that.
+    return !(kinds.has('step') && !leaning.pronouns.has(first) && !leaning.anywhere.has(first))
+  }
+  // "You know it works when …" is told apart by its section.
+  if (kinds.has('verification')) return false
+  const from = leaning.prepositions.has(first) ? openingPhrase : 0
+  let named = false
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? ''
+    if (leaning.pronouns.has(word) && !named) return true
+    if ((leaning.anywhere.has(word) && !leaning.here.has(next)) || leaning.anywhere.has(`${word}_${next}`))
+      return true
+    named ||= at >= from && !common.has(word) && carriesTopic(word, language)
+    return false
+  })
+}
+
+/** "If nothing comes to mind, the gap was too long. Shorten it to a day." */
+const isRemedy = (trouble: Sentence, { kinds }: Sentence): boolean =>
+  trouble.kinds.has('trouble') && trouble.words[0] === 'if' && kinds.has('step')
+
+const spokenWords = (text: string): number => text.match(/[\p{L}\p{N}\p{M}'’]+/gu)?.length ?? 0
+
+function joined(before: Sentence, after: Sentence): Sentence | undefined {
+  const text = `${before.text} ${after.text}`
+  // Where borders are guesses, two sentences in a row may be three halves.
+  if (before.sure < 1 || after.sure < 1) return undefined
+  if (!before.whole || !after.whole || !after.verbatim || spokenWords(text) > longestSentence)
+    return undefined
+  return {
+    ...before,
+    text,
+    end: after.end,
+    words: [...before.words, ...after.words],
+    surface: [...before.surface, ...after.surface],
+    verbatim: before.verbatim && after.verbatim,
+  }
+}
