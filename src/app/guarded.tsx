@@ -1,4 +1,4 @@
-import { missingPart } from '#src/app/lazy-part.tsx'
+import { missingPart } from '#src/ui/lazy-part.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { ErrorBoundary } from '#src/ui/error-boundary.tsx'
 import { Notice } from '#src/ui/notice.tsx'

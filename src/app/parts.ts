@@ -1,4 +1,4 @@
-import { lazyPart } from '#src/app/lazy-part.tsx'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 
 /** Everything that the first screen does without, each in its own chunk. */
 export const progress = lazyPart(

@@ -20,6 +20,12 @@ export interface ProcessingResult {
 
 export type NoteId = string
 
+/** The level that was wanted where the note has it, else the one it was made for, else the first there is. */
+export const levelThereIs = (
+  { levels, selected }: Pick<ProcessingResult, 'levels' | 'selected'>,
+  wanted: Verbosity = selected,
+): Verbosity => [wanted, selected, ...verbosities].find((level) => levels[level] !== undefined) ?? selected
+
 /** A finished task's result, as it is kept. */
 export interface Note extends ProcessingResult {
   readonly id: NoteId

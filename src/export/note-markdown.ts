@@ -1,4 +1,4 @@
-import { verbosities, type Note, type Verbosity } from '#src/domain/note.ts'
+import { levelThereIs, type Note, type Verbosity } from '#src/domain/note.ts'
 import type { EngineId } from '#src/domain/ports.ts'
 import type { Video } from '#src/domain/video.ts'
 import { fileName } from '#src/export/file-name.ts'
@@ -27,13 +27,10 @@ export function noteMarkdown(note: Note, video: Video, level: Verbosity): string
 export const noteFileName = (note: Note, video: Video, template: string, level: Verbosity): string =>
   fileName(video.title.trim() || note.title, `- ${template.slice(0, 40)} (${levelThereIs(note, level)}).md`)
 
-const levelThereIs = (note: Note, wanted: Verbosity): Verbosity =>
-  [wanted, note.selected, ...verbosities].find((level) => note.levels[level] !== undefined) ?? wanted
-
 /** Any heading of the first rank is the body's own title; of a lower rank, only one that says the same. */
 function startsWithTitle(body: string, title: string): boolean {
   const [first = '', second = ''] = body.split(/\r?\n/, 2)
-  const heading = /^(?<rank>#{1,6})[ \t]+(?<text>.*?)[ \t#]*$/.exec(first)?.groups
+  const heading = /^(?<rank>#{1,6})[ \t]+(?<text>.*)/.exec(first)?.groups
   if (!heading) return first !== '' && /^=+\s*$/.test(second)
   return heading['rank'] === '#' || words(heading['text'] ?? '') === words(title)
 }

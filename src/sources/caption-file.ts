@@ -9,12 +9,17 @@ export type FileText =
   | { readonly ok: true; readonly text: string; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly reason: string }
 
-/** In MiB: a day of speech is under 2. */
 const mostMebibytes = 20
+/** In bytes of a file, and in characters of a text: a day of speech is under 2 MiB. */
+export const longestCaptions = mostMebibytes * 2 ** 20
 const needText = 'Add a text file with captions: SRT, WebVTT or a transcript.'
 /** Of the bytes looked at; above it they aren't text. */
 const mostControls = 0.02
 const lookedAt = 65_536
+
+/** Why a file of so many bytes can't be read, where that is more than `longestCaptions`. */
+export const tooLarge = (bytes: number): string =>
+  `This file has ${Math.ceil(bytes / 2 ** 20)} MB, and captions of more than ${mostMebibytes} MB can't be read.`
 
 /**
  * The text in a caption file: UTF-8 or UTF-16, else Windows-1252, which is what old subtitle tools write. No
@@ -22,10 +27,7 @@ const lookedAt = 65_536
  */
 export function readFileText({ bytes }: CaptionFile): FileText {
   if (bytes.length === 0) return no('This file is empty.')
-  if (bytes.length > mostMebibytes * 2 ** 20) {
-    const size = Math.round(bytes.length / 2 ** 20)
-    return no(`This file has ${size} MB, and captions of more than ${mostMebibytes} MB can't be read.`)
-  }
+  if (bytes.length > longestCaptions) return no(tooLarge(bytes.length))
   const kind = fileKind(bytes)
   if (kind) return no(`This is ${kind}, not captions. ${needText}`)
   const { text, warnings } = decode(bytes)

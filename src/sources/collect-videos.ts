@@ -1,6 +1,6 @@
 import type { Transcript, Video, VideoId } from '#src/domain/video.ts'
 import { readCaptionName, type CaptionName } from './caption-name.ts'
-import { readCaptionText, type CaptionsRead } from './captions/read-captions.ts'
+import type { CaptionsRead } from './captions/read-captions.ts'
 import { readLinkBox } from './link-box.ts'
 import type { Reject } from './reject.ts'
 import { captionsId, durationOf, transcriptFacts } from './transcript-facts.ts'
@@ -21,9 +21,10 @@ export interface Collected {
 export interface Given {
   /** One or several a line. */
   readonly links: string
-  /** Read once when they were added: this function runs at every key. */
+  /** These and the transcript come read: this function runs at every key. */
   readonly files: readonly { readonly name: string; readonly read: CaptionsRead }[]
-  readonly transcript: string
+  /** What was pasted; undefined is nothing. */
+  readonly transcript: CaptionsRead | undefined
 }
 
 interface Captions extends CaptionName {
@@ -95,8 +96,7 @@ function readCaptions({ files, transcript }: Given, links: readonly VideoLink[])
   for (const { name, read } of files) {
     take(name, read, readCaptionName(name, ids))
   }
-  if (transcript.trim() !== '')
-    take(pasted, readCaptionText(transcript), { title: undefined, youTubeId: undefined })
+  if (transcript) take(pasted, transcript, { title: undefined, youTubeId: undefined })
   return { captions, rejects, warnings }
 }
 

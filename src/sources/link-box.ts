@@ -6,18 +6,24 @@ const glue = /[,;|<>()[\]"'，、](?=https?:\/\/|www\.|(?:m\.|music\.)?youtu(?:b
 /** Meant as a link, whether or not it can be used. */
 const linkLike = /^([a-z][a-z\d+-]{1,30}:\/\/|(javascript|vbscript|data|blob|file|mailto):\S)|youtu\.?be/i
 const longestWhat = 120
+/** In characters and in lines: above either it is no list of links, and each line of it would be a reject. */
+const longestBox = 1_000_000
+const mostLines = 5000
 
 /**
  * The box of links: words that aren't links are passed over where their line holds a link; a line without
- * one is a reject, and so is each link that can't be used. The same link twice is one link.
+ * one is a reject, and so is each link that can't be used. The same link twice is one link. Far too much for a
+ * list of links is one reject as a whole.
  */
 export function readLinkBox(text: string): {
   readonly links: readonly VideoLink[]
   readonly rejects: readonly Reject[]
 } {
+  const lines = text.length > longestBox ? [] : text.split(/[\r\n]+/)
+  if (text.length > longestBox || lines.length > mostLines) return { links: [], rejects: [tooMuch] }
   const links = new Map<string, VideoLink>()
   const rejects = new Map<string, string>()
-  for (const line of text.split(/[\r\n]+/)) {
+  for (const line of lines) {
     const words = line
       .split(/\s+/)
       .flatMap((word) => word.split(glue))
@@ -38,6 +44,11 @@ export function readLinkBox(text: string): {
     links: [...links.values()],
     rejects: Array.from(rejects, ([what, reason]) => ({ what, reason })),
   }
+}
+
+const tooMuch: Reject = {
+  what: 'Video links',
+  reason: `This is too much for a list of links: at most ${mostLines} lines are read. Paste a transcript into "Transcript", or add it as a file with "Add captions".`,
 }
 
 const short = (text: string): string => (text.length > longestWhat ? `${text.slice(0, longestWhat)}…` : text)

@@ -1,7 +1,9 @@
 import type { EngineId } from '#src/domain/ports.ts'
+import { maxCap } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
+import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { persist } from 'zustand/middleware'
+import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -23,5 +25,46 @@ export const defaultSettings: Settings = {
   theme: 'system',
 }
 
+const schemas = {
+  engine: v.picklist(['browser', 'api']),
+  apiBaseUrl: v.string(),
+  parallel: v.boolean(),
+  cap: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxCap)),
+  templates: v.array(v.string()),
+  theme: v.picklist(['system', 'light', 'dark']),
+} satisfies { [Key in keyof Settings]-?: v.GenericSchema<unknown, Settings[Key]> }
+
+/** What can be used of what another version, or somebody by hand, has stored: each setting by itself. */
+function usable(stored: unknown): Partial<Settings> {
+  const settings = new Map(Object.entries(v.is(v.record(v.string(), v.unknown()), stored) ? stored : {}))
+  return Object.fromEntries(
+    Object.entries(schemas)
+      .filter(([key, schema]) => v.is(schema, settings.get(key)))
+      .map(([key]) => [key, settings.get(key)]),
+  )
+}
+
+/** A browser may forbid storage, or have no room left: the choice then holds until the page is closed. */
+const whereAllowed: StateStorage = {
+  getItem: (name) => quietly(() => localStorage.getItem(name)) ?? null,
+  setItem: (name, value) => quietly(() => localStorage.setItem(name, value)),
+  removeItem: (name) => quietly(() => localStorage.removeItem(name)),
+}
+
+function quietly<T>(action: () => T): T | undefined {
+  try {
+    return action()
+  } catch {
+    return undefined
+  }
+}
+
 export const createSettingsStore = (): SettingsStore =>
-  createStore<Settings>()(persist(() => defaultSettings, { name: 'fanfold-settings', version: 1 }))
+  createStore<Settings>()(
+    persist(() => defaultSettings, {
+      name: 'fanfold-settings',
+      version: 1,
+      storage: createJSONStorage(() => whereAllowed),
+      merge: (stored, defaults) => ({ ...defaults, ...usable(stored) }),
+    }),
+  )

@@ -1,5 +1,5 @@
 /** Link definitions and footnotes are read from anywhere in the text: such a text stays in one piece. */
-const definition = /^[\s>*+\-\d.)]*\[[^\]\n]+\]:/m
+const definition = /^[ \t>*+\-\d.)]*\[[^\]\n]+\]:/m
 const rule = /^(?:-{3,}|\*{3,}|_{3,})\s*$/
 const heading = /^#{1,6}(?:\s|$)/
 /** A line that, after a blank one, cannot go on with a list, a quotation or indented code. */
@@ -63,11 +63,15 @@ export interface OutlineEntry {
   readonly text: string
 }
 
+/** In characters. More is no heading, and would keep a pattern busy for seconds. */
+const longestHeading = 500
+
 /** The headings of levels 1 to 3, as plain text without time marks. */
 export function outlineOf(blocks: readonly string[]): readonly OutlineEntry[] {
   return blocks.flatMap((text, block) => {
-    const [, marks, title] = /^(#{1,3})\s+(.+?)\s*#*$/m.exec(text.split('\n', 1)[0] ?? '') ?? []
-    return marks && title ? [{ block, level: marks.length, text: plain(title) }] : []
+    const line = text.slice(0, longestHeading).split('\n', 1)[0] ?? ''
+    const [, marks, title = ''] = /^(#{1,3})\s(.*?)#*$/.exec(line.trim()) ?? []
+    return marks && title.trim() ? [{ block, level: marks.length, text: plain(title.trim()) }] : []
   })
 }
 

@@ -44,6 +44,16 @@ export function Markdown({ source, idPrefix, link, slides = false }: MarkdownPro
 /** Thirty levels of nesting read as nothing, and hundreds take the parser a minute. */
 const tooDeep = /^[ \t]{48}|^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){16}/m
 
+/** In characters. Five pages without a blank line read as nothing either. */
+const longestBlock = 50_000
+/** The parser tries each mark of emphasis against all before it: 20,000 of them take it fifteen seconds. */
+const mostMarks = 3000
+
+const tooHard = (text: string): boolean =>
+  text.length > longestBlock ||
+  text.split(/[*_~]/, mostMarks + 2).length > mostMarks + 1 ||
+  tooDeep.test(text)
+
 /** Parsed again only when its own text changes. */
 const Block = ({
   text,
@@ -57,7 +67,7 @@ const Block = ({
   depth: number
 }) => (
   <div id={id} className="note-block">
-    {tooDeep.test(text) ? (
+    {tooHard(text) ? (
       <pre className="whitespace-pre-wrap">{text}</pre>
     ) : (
       <ReactMarkdown

@@ -1,24 +1,12 @@
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import { ErrorBoundary } from '#src/ui/error-boundary.tsx'
-import type { Markdown, MarkdownProps } from '#src/widgets/markdown.tsx'
-import { lazy, Suspense, useState } from 'react'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
+import { Suspense } from 'react'
 
-let loaded: typeof Markdown | undefined
-const load = async () => {
-  loaded = (await import('#src/widgets/markdown.tsx')).Markdown
-  return { default: loaded }
-}
-const Later = lazy(load)
-
-/** Fetches the renderer while notes are still being made, so that the first one opens at once. */
-export const preloadArticle = (): void => void load().catch(() => {})
-
-/** `lazy` alone shows its placeholder for a while even when everything is there. */
-function Body(props: MarkdownProps) {
-  const [Chosen] = useState(() => loaded ?? Later)
-  return <Chosen {...props} />
-}
+/** `preload` fetches the renderer while notes are still being made, so that the first one opens at once. */
+const { Part: Markdown, preload } = lazyPart(async () => (await import('#src/widgets/markdown.tsx')).Markdown)
+export const preloadArticle = preload
 
 /** A note, or what is written of it so far. */
 export const NoteArticle = ({
@@ -37,7 +25,7 @@ export const NoteArticle = ({
   <article className="note-text" aria-busy={busy || undefined}>
     <ErrorBoundary renderBroken={() => asPlainText(markdown)}>
       <Suspense fallback={<p className="text-muted">Opening the note…</p>}>
-        <Body
+        <Markdown
           source={markdown}
           idPrefix={idPrefix}
           link={video.link}

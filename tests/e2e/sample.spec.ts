@@ -42,8 +42,8 @@ test('the first note opens by itself, once, and no later one takes the tab', asy
     const seen: string[] = []
     Object.assign(globalThis, { seen })
     new MutationObserver(() => {
-      const tab = document.querySelector('[role=tab][aria-selected=true]')?.id
-      if (tab && document.querySelector('article') && seen.at(-1) !== tab) seen.push(tab)
+      const shown = document.querySelector('[role=tab][aria-selected=true]')?.id
+      if (shown && document.querySelector('article') && seen.at(-1) !== shown) seen.push(shown)
     }).observe(document.body, { subtree: true, childList: true, attributes: true })
   })
   await generate(page)

@@ -44,6 +44,11 @@ test.each([
   expect(titles(written(body))).toBe(1)
 })
 
+test('a heading with a hundred thousand blanks in it is read at once', () => {
+  expect(written(`## How a bicycle ${' '.repeat(100_000)} stays upright`)).toMatch(/^## How/)
+  expect(written(`## How a bicycle ${' #'.repeat(50_000)} does not`)).toMatch(/^# How/)
+})
+
 test('a body with another title in front keeps its own and gets no second one', () => {
   expect(written('# Balance\n\nWords.').match(/^# /gm)).toHaveLength(1)
 })

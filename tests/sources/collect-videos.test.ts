@@ -5,13 +5,20 @@ import { expect } from 'vitest'
 
 const srt = (words: string) => `1\n00:00:01,000 --> 00:00:04,000\n${words}\n`
 const file = (name: string, words = name) => ({ name, read: readCaptionText(srt(words)) })
-const collect = (given: Partial<Given>) => collectVideos({ links: '', files: [], transcript: '', ...given })
+type Input = Partial<Omit<Given, 'transcript'>> & { readonly transcript?: string }
+const collect = ({ transcript, ...given }: Input) =>
+  collectVideos({
+    links: '',
+    files: [],
+    transcript: transcript === undefined ? undefined : readCaptionText(transcript),
+    ...given,
+  })
 const youTube = (id: string) => `https://www.youtube.com/watch?v=${id}`
 const one = 'abc123DEF45'
 const two = 'xyz987UVW65'
 
 /** Per video its link or kind of id, its title and the words it was given. */
-const summary = (given: Partial<Given>) =>
+const summary = (given: Input) =>
   collect(given).videos.map(({ video, transcript }) => [
     video.link ?? video.id.replace(/:.*/, ''),
     video.title,

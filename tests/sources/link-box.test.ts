@@ -54,3 +54,19 @@ test('shortens a very long line where it lists it', () => {
   const [reject] = readLinkBox('word '.repeat(1000)).rejects
   expect(reject?.what.length).toBeLessThan(130)
 })
+
+test.each([
+  ['lines', 'my favourite lecture\n'.repeat(5001)],
+  ['characters', 'word '.repeat(200_001)],
+])('is one reject as a whole, which says what to do, above so many %s', (_, text) => {
+  const { links, rejects } = readLinkBox(`${one}\n${text}`)
+  expect(links).toEqual([])
+  expect(rejects).toEqual([
+    { what: 'Video links', reason: expect.stringMatching(/too much.*"Transcript".*"Add captions"/) },
+  ])
+})
+
+test('reads five thousand links', () => {
+  const text = Array.from({ length: 5000 }, (_, n) => `https://example.org/${n}`).join('\n')
+  expect(readLinkBox(text).links).toHaveLength(5000)
+})

@@ -41,6 +41,20 @@ test('lists the headings of the first three levels as plain text', () => {
   ])
 })
 
+test.each([
+  ['blank lines', '\n'.repeat(100_000) + 'end', ['end']],
+  ['lines of one blank', 'a' + '\n '.repeat(100_000) + '\nend', ['a', 'end']],
+])('splits a hundred thousand %s at once', (_, text, blocks) => {
+  expect(splitBlocks(text)).toEqual(blocks)
+})
+test.each([
+  ['blanks', `# ${'a'.repeat(9)}${' '.repeat(100_000)}b`, 'aaaaaaaaa'],
+  ['closing marks', `## Top ${'#'.repeat(100_000)}x`, 'Top'],
+  ['brackets', `# Top ${'['.repeat(100_000)}`, /^Top \[+$/],
+])('reads a heading with a hundred thousand %s at once', (_, heading, text) => {
+  expect(outlineOf([heading])[0]?.text).toMatch(text)
+})
+
 test('headings never skip a depth, whatever levels a note uses', () => {
   const blocks = ['## Top', 'words', '#### Far below', '### Nearer', '# Above', '###### Deep']
   expect(headingDepths(blocks)).toEqual([1, 0, 2, 2, 1, 2])

@@ -96,6 +96,22 @@ test.each([
   expect(root).toHaveTextContent('599')
   expect(root.querySelector('ul,blockquote')).toBeNull()
 })
+test.each([
+  [
+    'a table of 1,000 × 100 cells',
+    `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${`|${'1|'.repeat(100)}\n`.repeat(1000)}599`,
+  ],
+  ['ten thousand opened emphases', `${'**a'.repeat(10_000)} 599`],
+  ['emphases that cross', `${'*a_ '.repeat(10_000)} 599`],
+])('shows %s as plain text', (_, source) => {
+  const root = draw(source)
+  expect(root).toHaveTextContent('599')
+  expect(root.querySelector('table,em,strong')).toBeNull()
+})
+test('sets a long table with many bold cells', () => {
+  const root = draw(`| a | b |\n|---|---|\n${'| **one** | two words |\n'.repeat(300)}`)
+  expect(root.querySelectorAll('strong')).toHaveLength(300)
+})
 test('nests lists as deep as people write them', () => {
   const root = draw(Array.from({ length: 12 }, (_, depth) => `${'    '.repeat(depth)}- ${depth}`).join('\n'))
   expect(root.querySelectorAll('ul')).toHaveLength(12)

@@ -5,8 +5,8 @@ import type { Composer, Need } from '#src/engines/browser/compose/composer.ts'
 
 /** Below this many statements there is nothing to deal: each template may say all. */
 const worthDealing = 7
-/** Statements of which two templates may have one of two in common. */
-const share = 0.5
+/** What two templates may have in common of the smaller one's statements: half, less what counting otherwise could add. */
+const share = 0.45
 const wordsAStatement = 18
 /** How much a template with few statements clings to each of them; a section's need counts 1. */
 const smallness = 20

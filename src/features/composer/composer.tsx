@@ -67,7 +67,14 @@ const Start = ({ form }: { form: ComposerForm }) => (
       </Notice>
     )}
     <div className="flex flex-wrap items-center gap-3">
-      <Button type="submit" look="primary" aria-disabled={form.starting} className="px-5">
+      <Button
+        type="submit"
+        look="primary"
+        aria-disabled={form.starting}
+        className="px-5"
+        // A double click means it once, also where the start is done before the second click.
+        onClick={(event) => event.detail > 1 && event.preventDefault()}
+      >
         <Sparkles aria-hidden className="size-4" />
         Generate notes
       </Button>

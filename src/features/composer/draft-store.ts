@@ -1,3 +1,4 @@
+import { pastedTranscript, type PastedTranscript } from '#src/features/composer/pasted-transcript.ts'
 import type { CaptionsRead } from '#src/sources/captions/read-captions.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
@@ -11,10 +12,10 @@ export interface DraftFile {
 export interface Draft {
   readonly links: string
   readonly files: readonly DraftFile[]
-  readonly transcript: string
+  readonly transcript: PastedTranscript
 }
 
 export type DraftStore = StoreApi<Draft>
 
 export const createDraftStore = (): DraftStore =>
-  createStore<Draft>(() => ({ links: '', files: [], transcript: '' }))
+  createStore<Draft>(() => ({ links: '', files: [], transcript: pastedTranscript('') }))

@@ -8,6 +8,9 @@ import type { ReactNode } from 'react'
 
 export const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
 
+/** Rows; whoever has more of them pasted something else than links, and sees it from the first. */
+const mostRejects = 100
+
 /** What has been read out of what was given: it is looked at before the start, not after. */
 export function Found({ collected, plan }: { collected: Collected; plan: Plan }) {
   const { videos, rejects, warnings } = collected
@@ -27,12 +30,17 @@ export function Found({ collected, plan }: { collected: Collected; plan: Plan })
         {videos.map(({ video }) => (
           <VideoRow key={video.id} video={video} refused={refused.get(video.id)} />
         ))}
-        {rejects.map(({ what, reason }, index) => (
+        {rejects.slice(0, mostRejects).map(({ what, reason }, index) => (
           <Row key={`${index} ${what}`} icon={<CircleAlert aria-hidden className="size-4 text-bad" />}>
             <span className="font-mono wrap-anywhere">{what}</span>
             <span className="text-bad">{reason}</span>
           </Row>
         ))}
+        {rejects.length > mostRejects && (
+          <Row icon={<CircleAlert aria-hidden className="size-4 text-bad" />}>
+            and {rejects.length - mostRejects} more that are not usable
+          </Row>
+        )}
         {warnings.map((warning, index) => (
           <Row key={`${index} ${warning}`} icon={<Info aria-hidden className="size-4 text-muted" />}>
             {warning}

@@ -1,9 +1,6 @@
 import type { DraftFile } from '#src/features/composer/draft-store.ts'
-import type { CaptionFile } from '#src/sources/caption-file.ts'
+import { longestCaptions, tooLarge, type CaptionFile } from '#src/sources/caption-file.ts'
 import { readCaptionFile } from '#src/sources/captions/read-captions.ts'
-
-/** In MiB. Whole films get dropped too, and must not go into memory; what is too large for captions, the reader says. */
-const mostMebibytes = 64
 
 /** Reads what the user picked or dropped. A file that can't be read says why instead. */
 export const readFiles = (files: readonly File[]): Promise<readonly DraftFile[]> =>
@@ -13,9 +10,8 @@ export const readBytes = (file: CaptionFile): DraftFile => ({ name: file.name, r
 
 async function readFile(file: File): Promise<DraftFile> {
   const { name, size } = file
-  const mebibytes = Math.round(size / 2 ** 20)
-  if (mebibytes > mostMebibytes)
-    return refused(name, `This file has ${mebibytes} MB: far too much for captions.`)
+  // Whole films get dropped too, and must not go into memory.
+  if (size > longestCaptions) return refused(name, tooLarge(size))
   try {
     return readBytes({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
   } catch {

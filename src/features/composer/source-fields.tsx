@@ -1,4 +1,5 @@
 import { CaptionFiles } from '#src/features/composer/caption-files.tsx'
+import { pastedTranscript } from '#src/features/composer/pasted-transcript.ts'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
 import { TextArea } from '#src/ui/text-field.tsx'
 
@@ -31,8 +32,8 @@ export const SourceFields = ({ form }: { form: ComposerForm }) => (
       placeholder="Or paste a transcript"
       hint="YouTube’s “Show transcript”, SRT, WebVTT, “Name: 00:01:23” lines, or plain text."
       error={form.problems.transcript}
-      value={form.given.transcript}
-      onChange={({ currentTarget }) => form.give({ transcript: currentTarget.value })}
+      value={form.given.transcript.text}
+      onChange={({ currentTarget }) => form.give({ transcript: pastedTranscript(currentTarget.value) })}
     />
   </div>
 )

@@ -21,18 +21,23 @@ export function NowProcessing({ session: id }: { session: SessionId }) {
   const arranged = arrange(places, tasksIn(state, 'processing'), active ? atOnce : 0)
   if (arranged !== places) setPlaces(arranged)
   if (arranged.length === 0) return null
+  const idle = arranged.every((task) => task === undefined)
   return (
     <div>
-      <div className="flex gap-x-3 text-sm text-muted">
-        <h3 id={heading} className="font-medium">
-          Now processing
-        </h3>
-        {arranged.every((task) => task === undefined) && <span>nothing</span>}
-      </div>
+      <h3 id={heading} className="text-sm font-medium text-muted">
+        Now processing
+      </h3>
       <ul aria-labelledby={heading} className="grid grid-cols-1 gap-x-8 lg:grid-cols-2">
         {arranged.map((task, place) => (
-          <li key={place} aria-hidden={task === undefined || undefined} className="h-11 sm:h-8">
+          <li
+            key={place}
+            aria-hidden={(task === undefined && !(idle && place === 0)) || undefined}
+            className="h-11 sm:h-8"
+          >
             {task && <RunningTask session={id} task={task} now={now} />}
+            {idle && place === 0 && (
+              <p className="flex h-full items-center text-sm text-muted">Nothing just now.</p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,8 +1,7 @@
-import type { NoteId, Verbosity } from '#src/domain/note.ts'
+import { levelThereIs, type NoteId, type Verbosity } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import { NoteOutline } from '#src/features/results/note-outline.tsx'
-import { shownLevel } from '#src/features/results/note-level.ts'
 import { dateAndTime } from '#src/lib/format-time.ts'
 import { useNote } from '#src/store/hooks.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -25,15 +24,15 @@ export function FinishedNote({
   const { data: note, isPending } = useNote(id)
   if (isPending) return <p className="text-muted">Opening the note…</p>
   if (!note) return <p>This note is no longer stored. Make it again with a new session.</p>
-  const markdown = note.levels[shownLevel(note, level)] ?? ''
+  const markdown = note.levels[levelThereIs(note, level)] ?? ''
   const facts = [engineName[note.engine], note.method, dateAndTime(note.madeAt)].filter(Boolean)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 xl:grid-cols-[minmax(0,68ch)_minmax(0,16rem)]">
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
         {note.warnings.length > 0 && (
           <Notice kind="warn">
-            {note.warnings.map((warning) => (
-              <p key={warning}>{warning}</p>
+            {note.warnings.map((warning, index) => (
+              <p key={index}>{warning}</p>
             ))}
           </Notice>
         )}

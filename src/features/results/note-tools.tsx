@@ -1,9 +1,8 @@
-import { verbosities, type Verbosity } from '#src/domain/note.ts'
+import { levelThereIs, verbosities, type Verbosity } from '#src/domain/note.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import { noteFileName, noteMarkdown } from '#src/export/note-markdown.ts'
-import { shownLevel } from '#src/features/results/note-level.ts'
 import { useNote, useSession } from '#src/store/hooks.tsx'
 import { templateById } from '#src/templates/built-in.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -44,7 +43,7 @@ export function NoteTools({
   })
   const { data: note } = useNote(noteId)
   const [copy, setCopy] = useState<keyof typeof said>()
-  const shown = note ? shownLevel(note, level) : (level ?? asked)
+  const shown = note ? levelThereIs(note, level) : (level ?? asked)
   const missing = note ? verbosities.filter((each) => note.levels[each] === undefined) : []
 
   const copyNote = async () => {

@@ -1,5 +1,5 @@
 import type { Transcript } from '#src/domain/video.ts'
-import { readFileText, type CaptionFile } from '#src/sources/caption-file.ts'
+import { longestCaptions, readFileText, type CaptionFile } from '#src/sources/caption-file.ts'
 import type { CaptionReader } from './caption-reader.ts'
 import { textKind } from './file-kind.ts'
 import { plain } from './plain.ts'
@@ -26,14 +26,12 @@ export type CaptionsRead =
   | { readonly ok: false; readonly reason: string }
 
 const expected = 'Expected: SRT or WebVTT captions, a transcript with times, or plain text.'
-/** In characters; as many as the largest file may have bytes. */
-const longestText = 20 * 2 ** 20
 /** In characters: what a format is known by stands at the beginning. */
 const headLength = 65_536
 
 /** Captions or a transcript in any known format, known by the text itself. Never throws; time is linear. */
 export function readCaptionText(text: string): CaptionsRead {
-  if (text.length > longestText)
+  if (text.length > longestCaptions)
     return no('This text is too long: at most 20 million characters can be read.')
   const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   if (clean.trim() === '') return no(`There is no text here. ${expected}`)

@@ -9,7 +9,7 @@ import {
 import { createControlledEngine } from '#tests/support/controlled-engine.ts'
 import { createTestServices } from '#tests/support/services.tsx'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 const files = () => screen.getByLabelText<HTMLInputElement>('Caption files')
 const found = () => within(screen.getByRole('region', { name: 'What was found' }))
@@ -20,6 +20,15 @@ test('lists each line that is no link with its reason', async () => {
   expect(await found().findByText('see you soon')).toBeVisible()
   expect(found().getByText(/There is no link in this line/)).toBeVisible()
   expect(found().getByText(/1 not usable/)).toBeVisible()
+})
+
+test('lists a hundred lines that are no links, and how many more there are', async () => {
+  const { user } = drawComposer()
+  await fill(user, links(), Array.from({ length: 102 }, (_, n) => `see you ${n}`).join('\n'))
+  expect(await found().findByText(/102 not usable/)).toBeVisible()
+  expect(found().getByText('see you 99')).toBeVisible()
+  expect(found().queryByText('see you 100')).not.toBeInTheDocument()
+  expect(found().getByText('and 2 more that are not usable')).toBeVisible()
 })
 
 test('adds caption files, shows what they are, and takes them away again', async () => {
@@ -64,6 +73,16 @@ test('says of a file that the browser cannot read what to do', async () => {
   Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.reject(new DOMException('gone')) })
   await user.upload(files(), file)
   expect(await found().findByText(/could not be read/)).toBeVisible()
+})
+
+test('refuses a film by its size, without reading it', async () => {
+  const { user } = drawComposer()
+  const file = srt('', 'film.txt')
+  const read = vi.spyOn(file, 'arrayBuffer')
+  Object.defineProperty(file, 'size', { value: 21 * 2 ** 20 })
+  await user.upload(files(), file)
+  expect(await found().findByText(/This file has 21 MB/)).toBeVisible()
+  expect(read).not.toHaveBeenCalled()
 })
 
 test('tries the sample without throwing away what is there, and one more click starts it', async () => {

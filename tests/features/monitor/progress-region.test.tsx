@@ -63,6 +63,20 @@ test('lists what runs, with a figure only where the engine gives one', async () 
   )
 })
 
+test('says that nothing runs where the first task ran, and keeps the places of the others', async () => {
+  const { services } = await open({ cap: 2 })
+  const list = region().getByRole('list', { name: 'Now processing' })
+  expect(list).not.toHaveTextContent('Nothing just now.')
+  const places = list.children.length
+  for (let n = 0; n < 4; n += 1) await services.settle(() => services.engine.calls[n]?.succeed())
+  expect(
+    within(list)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['Nothing just now.'])
+  expect(list.children).toHaveLength(places)
+})
+
 test('shows each task in a row for its video and a column for its template', async () => {
   const { services } = await open({ cap: 2 })
   await services.settle(() => services.engine.calls[0]?.succeed())

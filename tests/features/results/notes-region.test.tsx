@@ -60,6 +60,8 @@ test('opens nothing by itself where somebody reads already', async () => {
   expect(tab('Basic Summary')).toHaveAttribute('aria-selected', 'true')
   expect(screen.getByRole('button', { name: 'Retry Basic Summary' })).toHaveFocus()
   await user.tab({ shift: true })
+  expect(screen.getByRole('button', { name: 'Retry Basic Summary' })).not.toHaveFocus()
+  expect(tab('Basic Summary')).toHaveAttribute('aria-selected', 'true')
 })
 
 test('moves between tabs with the arrows and opens with Enter', async () => {
@@ -176,6 +178,17 @@ test('downloads the note as a Markdown file', async () => {
   expect(names).toEqual([expect.stringMatching(/^Lecture 1.*Basic Summary.*\.md$/)])
   expect(blobs[0]?.type).toBe('text/markdown;charset=utf-8')
   expect(blobs[0]?.size).toBeGreaterThan(20)
+})
+
+test('shows a warning that was given twice without a complaint of React’s', async () => {
+  const complaints = vi.spyOn(console, 'error')
+  const { services } = await open()
+  await services.settle(() =>
+    services.engine.call('basic-summary').succeed({ warnings: ['No punctuation.', 'No punctuation.'] }),
+  )
+  expect(await screen.findAllByText('No punctuation.')).toHaveLength(2)
+  expect(complaints).not.toHaveBeenCalled()
+  complaints.mockRestore()
 })
 
 test('shows the warnings and the origin of a note', async () => {

@@ -2,7 +2,7 @@ import { SettingsPage } from '#src/features/settings/settings-page.tsx'
 import { defaultSettings } from '#src/store/settings-store.ts'
 import { axeFindings } from '#tests/support/axe.ts'
 import { renderWithServices } from '#tests/support/services.tsx'
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 
@@ -25,6 +25,25 @@ test('says what is no address and keeps the last good one', async () => {
   expect(address()).toBeInvalid()
   expect(address()).toHaveAccessibleDescription(/This is not an address/)
   expect(services.settings.getState().apiBaseUrl).toBe('')
+})
+
+test.each([
+  ['localhost:8787', /starts with http:\/\//],
+  ['http://', /can’t be read/],
+  ['https://notes.test/?key=1', /leave out that sign/],
+  ['https://notes.test/#', /leave out that sign/],
+  ['https://me:secret@notes.test', /leave out the part before the @/],
+])('says what is wrong with %s and does not keep it', (typed, reason) => {
+  const { services } = renderWithServices(<SettingsPage />, { config: { apiBaseUrl: 'https://notes.test' } })
+  fireEvent.change(address(), { target: { value: typed } })
+  expect(address()).toBeInvalid()
+  expect(address()).toHaveAccessibleDescription(reason)
+  expect(services.settings.getState().apiBaseUrl).toBeUndefined()
+})
+
+test('says the whole command of a notes API on this machine', () => {
+  renderWithServices(<SettingsPage />, { config: { apiBaseUrl: '' } })
+  expect(address()).toHaveAccessibleDescription(/npm run serve:api -- --captions DIR/)
 })
 
 test('keeps the chosen theme', async () => {

@@ -99,6 +99,13 @@ test('a time of day at the end is said, not cut short', () => {
   })
 })
 
+test('reads a line of a hundred thousand blanks before a time at the end at once', () => {
+  const text = `1\n00:00:01,000 --> 00:00:02,000\nWe meet${' '.repeat(100_000)}at\n10:30`
+  const blank = text.replace('We meet', '')
+  expect(readCaptionText(text)).toMatchObject({ warnings: [] })
+  expect(readCaptionText(blank)).toMatchObject({ warnings: [] })
+})
+
 test('says what is missing where there are times only', () => {
   expect(read('1\n00:00:01,000 --> 00:00:02,000\n\n')).toMatch(/Found: lines of times/)
 })

@@ -1,31 +1,7 @@
 import { Guarded } from '#src/app/guarded.tsx'
-import { lazyPart } from '#src/app/lazy-part.tsx'
-import { act, render, screen } from '@testing-library/react'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
+import { render, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-
-const Page = () => <p>The page</p>
-
-test('shows the placeholder until the part is there', async () => {
-  const { Part } = lazyPart(async () => Page)
-  render(
-    <Guarded placeholder={<p>Wait</p>}>
-      <Part />
-    </Guarded>,
-  )
-  expect(screen.getByText('Wait')).toBeVisible()
-  expect(await screen.findByText('The page')).toBeVisible()
-})
-
-test('is there at once when it was loaded before', async () => {
-  const { Part, preload } = lazyPart(async () => Page)
-  await act(async () => preload())
-  render(
-    <Guarded placeholder={<p>Wait</p>}>
-      <Part />
-    </Guarded>,
-  )
-  expect(screen.getByText('The page')).toBeVisible()
-})
 
 test('says to reload where a part does not arrive', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})

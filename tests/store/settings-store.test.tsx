@@ -1,0 +1,59 @@
+import { createSettingsStore, defaultSettings } from '#src/store/settings-store.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+
+const store = (state: unknown) =>
+  localStorage.setItem('fanfold-settings', JSON.stringify({ state, version: 1 }))
+
+afterEach(() => vi.restoreAllMocks())
+
+test('keeps what was chosen for the next visit', () => {
+  const chosen = {
+    engine: 'api',
+    apiBaseUrl: 'https://notes.test',
+    parallel: false,
+    cap: 3,
+    templates: ['flashcards'],
+    theme: 'dark',
+  } as const
+  createSettingsStore().setState(chosen)
+  expect(createSettingsStore().getState()).toEqual(chosen)
+})
+
+test.each([
+  ['engine', 'cloud'],
+  ['apiBaseUrl', 7],
+  ['parallel', 'yes'],
+  ['cap', 11],
+  ['cap', 0],
+  ['cap', 2.5],
+  ['templates', 'study-notes'],
+  ['templates', [1]],
+  ['theme', 'sepia'],
+  ['theme', null],
+])('a stored %s of %j falls back to its default alone', (name, value) => {
+  const good = { ...defaultSettings, apiBaseUrl: 'https://notes.test', parallel: false }
+  store({ ...good, [name]: value })
+  const { [name as keyof typeof good]: _, ...rest } = good
+  expect(createSettingsStore().getState()).toEqual({ ...defaultSettings, ...rest })
+})
+
+test.each([null, 'dark', [], 4])('stored settings of %j count as none', (state) => {
+  store(state)
+  expect(createSettingsStore().getState()).toEqual(defaultSettings)
+})
+
+test('takes stored text that is no JSON for none', () => {
+  localStorage.setItem('fanfold-settings', '{"state":')
+  expect(createSettingsStore().getState()).toEqual(defaultSettings)
+})
+
+test('holds a choice although the storage is full or forbidden', () => {
+  const refuse = () => {
+    throw new DOMException('No room left', 'QuotaExceededError')
+  }
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse)
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+  const settings = createSettingsStore()
+  settings.setState({ theme: 'dark' })
+  expect(settings.getState()).toEqual({ ...defaultSettings, theme: 'dark' })
+})
