@@ -66,4 +66,8 @@ export type TemplateStatus = {
   | { readonly status: 'error'; readonly error: Failure; readonly completedAt: EpochMs }
 )
 
+/** The user's own doing, not a failure. */
+export const isCancelled = (status: TemplateStatus): boolean =>
+  status.status === 'error' && status.error.kind === 'cancelled'
+
 export type Statuses = Readonly<Record<VideoId, Readonly<Record<TemplateId, TemplateStatus>>>>

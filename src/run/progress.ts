@@ -1,9 +1,11 @@
-import type { Statuses } from '#src/domain/task.ts'
+import { isCancelled, type Statuses } from '#src/domain/task.ts'
 
 export interface Tally {
   readonly total: number
   readonly complete: number
+  /** Without those that the user cancelled. */
   readonly error: number
+  readonly cancelled: number
   readonly processing: number
   readonly pending: number
   /** Mean over the tasks in 0..1; complete and error count 1. */
@@ -11,13 +13,13 @@ export interface Tally {
 }
 
 export function tally(statuses: Statuses): Tally {
-  const counts = { total: 0, complete: 0, error: 0, processing: 0, pending: 0 }
+  const counts = { total: 0, complete: 0, error: 0, cancelled: 0, processing: 0, pending: 0 }
   let sum = 0
   for (const ofVideo of Object.values(statuses)) {
-    for (const { status, progress } of Object.values(ofVideo)) {
+    for (const task of Object.values(ofVideo)) {
       counts.total += 1
-      counts[status] += 1
-      sum += status === 'complete' || status === 'error' ? 1 : progress
+      counts[isCancelled(task) ? 'cancelled' : task.status] += 1
+      sum += task.status === 'complete' || task.status === 'error' ? 1 : task.progress
     }
   }
   return { ...counts, fraction: counts.total === 0 ? 0 : sum / counts.total }

@@ -1,5 +1,5 @@
 import type { SessionState } from '#src/store/session-store.ts'
-import { taskId, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
+import { isCancelled, taskId, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { VideoId } from '#src/domain/video.ts'
 
@@ -14,11 +14,19 @@ export function tasksIn(
   state: SessionState,
   ...wanted: readonly TemplateStatus['status'][]
 ): readonly TaskId[] {
+  return tasksThat(state, ({ status }) => wanted.includes(status))
+}
+
+/** What failed by itself; what the user cancelled is not asked for again with it. */
+export const failedTasks = (state: SessionState): readonly TaskId[] =>
+  tasksThat(state, (status) => status.status === 'error' && !isCancelled(status))
+
+function tasksThat(state: SessionState, wanted: (status: TemplateStatus) => boolean): readonly TaskId[] {
   return state.session.videos.flatMap(({ id }) =>
     state.session.templates
       .filter((template) => {
-        const status = state.statuses[id]?.[template]?.status
-        return status !== undefined && wanted.includes(status)
+        const status = state.statuses[id]?.[template]
+        return status !== undefined && wanted(status)
       })
       .map((template) => taskId(id, template)),
   )

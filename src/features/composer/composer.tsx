@@ -46,7 +46,7 @@ export function Composer({
           <RunOptions />
         </div>
         <div className="flex flex-col gap-4 border-t border-line p-4 sm:px-6">
-          <Found collected={form.collected} plan={form.plan} />
+          <Found collected={form.collected} plan={form.plan} onUseBrowser={form.useBrowser} />
           <Start form={form} />
         </div>
         {dragging && (

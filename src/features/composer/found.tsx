@@ -2,6 +2,7 @@ import type { Plan } from '#src/features/composer/plan.ts'
 import { clockTime } from '#src/lib/format-time.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
+import { Button } from '#src/ui/button.tsx'
 import { ScrollArea } from '#src/ui/scroll-area.tsx'
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -12,7 +13,16 @@ export const count = (n: number, one: string): string => `${n} ${one}${n === 1 ?
 const mostRejects = 100
 
 /** What has been read out of what was given: it is looked at before the start, not after. */
-export function Found({ collected, plan }: { collected: Collected; plan: Plan }) {
+export function Found({
+  collected,
+  plan,
+  onUseBrowser,
+}: {
+  collected: Collected
+  plan: Plan
+  /** Offered where another engine refuses a video whose words are here. */
+  onUseBrowser: () => void
+}) {
   const { videos, rejects, warnings } = collected
   const refused = new Map(plan.refusedVideos.map(({ video, reason }) => [video.id, reason]))
   const parts = [
@@ -21,11 +31,17 @@ export function Found({ collected, plan }: { collected: Collected; plan: Plan })
     ...(rejects.length > 0 ? [`${rejects.length} not usable`] : []),
   ]
   const nothing = parts.length === 0
+  const hasWords = plan.refusedVideos.some(({ video }) => video.transcript && !video.link)
   return (
     <section aria-label="What was found" className={nothing ? 'sr-only' : 'flex flex-col gap-2'}>
       <p aria-live="polite" className="font-semibold">
         {parts.join(' · ')}
       </p>
+      {hasWords && (
+        <Button onClick={onUseBrowser} className="self-start">
+          Make notes in this browser instead
+        </Button>
+      )}
       <Rows long={videos.length + rejects.length > 6}>
         {videos.map(({ video }) => (
           <VideoRow key={video.id} video={video} refused={refused.get(video.id)} />

@@ -93,6 +93,7 @@ export function useComposer(draft: DraftStore, onStarted: (session: SessionId) =
     choose,
     addFiles,
     removeFile,
+    useBrowser: () => setSettings({ engine: 'browser' }),
     submit,
     trySample,
   }

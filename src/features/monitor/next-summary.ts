@@ -1,6 +1,7 @@
-import type { TemplateStatus } from '#src/domain/task.ts'
+import { isCancelled, type TemplateStatus } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import type { SessionState } from '#src/store/session-store.ts'
+import { doneWords } from '#src/widgets/done-words.ts'
 import { notes } from '#src/features/monitor/counts.ts'
 
 /** What was said of a run, and what is known of it since. */
@@ -23,17 +24,21 @@ export const nothingHeard: Heard = { running: false, paused: false, complete: 0,
  */
 export function nextSummary(heard: Heard, state: SessionState): { heard: Heard; say?: string } {
   const all = Object.values(state.statuses).flatMap((ofVideo) => Object.values(ofVideo))
-  const failures = all.filter((status) => status.status === 'error')
+  const failures = all.filter((status): status is Failed => status.status === 'error' && !isCancelled(status))
   const [complete, failed] = [all.filter(({ status }) => status === 'complete').length, failures.length]
+  const cancelled = all.filter(isCancelled).length
   const running = state.batches > 0
   const { paused } = state.lanes
   const now: Heard = { running, paused, complete, failed, at: all.reduce(latest, heard.at) }
-  const done = `${complete} of ${all.length} done${failed > 0 ? `, ${failed} failed` : ''}.`
+  const done = `${doneWords({ complete, total: all.length, error: failed, cancelled })}.`
 
   if (running && !heard.running)
-    return { heard: now, say: `Making ${notes(all.length - complete - failed)}.` }
+    return { heard: now, say: `Making ${notes(all.length - complete - failed - cancelled)}.` }
   if (!running && heard.running) {
-    return { heard: now, say: `${complete + failed < all.length ? 'Stopped.' : 'Finished.'} ${done}` }
+    return {
+      heard: now,
+      say: `${complete + failed + cancelled < all.length ? 'Stopped.' : 'Finished.'} ${done}`,
+    }
   }
   if (paused !== heard.paused) {
     return { heard: { ...heard, paused }, ...(running && { say: paused ? 'Paused.' : 'Resumed.' }) }

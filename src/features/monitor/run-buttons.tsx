@@ -1,7 +1,7 @@
 import type { SessionId } from '#src/domain/session.ts'
 import { taskParts, type TaskId } from '#src/domain/task.ts'
 import { useCommands, useSession, useSessionStore } from '#src/store/hooks.tsx'
-import { tasksIn } from '#src/store/selectors.ts'
+import { failedTasks, tasksIn } from '#src/store/selectors.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { isStopper } from '#src/widgets/stop-cause.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -27,7 +27,7 @@ export function RunButtons({ session }: { session: SessionId }) {
   const store = useSessionStore(session)
   const running = useSession(session, ({ batches }) => batches > 0)
   const paused = useSession(session, ({ lanes }) => lanes.paused)
-  const failed = useSession(session, (state) => tasksIn(state, 'error').length > 0)
+  const failed = useSession(session, (state) => failedTasks(state).length > 0)
   const open = useSession(session, (state) => tasksIn(state, 'pending', 'processing').length > 0)
   const [offered, setOffered] = useState(failed)
   if (failed && !offered) setOffered(true)
@@ -51,13 +51,7 @@ export function RunButtons({ session }: { session: SessionId }) {
           )}
         </>
       )}
-      {offered && (
-        <Act
-          Icon={RotateCcw}
-          name="Retry failed"
-          act={failed && (() => again((state) => tasksIn(state, 'error')))}
-        />
-      )}
+      {offered && <Act Icon={RotateCcw} name="Retry failed" act={failed && (() => again(failedTasks))} />}
     </div>
   )
 }

@@ -37,6 +37,16 @@ export function StatusCell({
     <td tabIndex={-1} className={className}>
       <div className="flex h-6 items-center justify-between gap-2">
         <StatusMark kind={kind} />
+        {underWay && <CellButton Icon={X} name={`Cancel ${name}`} act={() => cancel(session, task)} />}
+      </div>
+      {/* Not in the place of Cancel: a second click would cancel what the first one began. */}
+      <div className="flex h-6 items-center justify-between gap-2">
+        <span
+          className="min-w-0 truncate text-muted"
+          title={status.status === 'error' ? status.error.message : reason}
+        >
+          {reason}
+        </span>
         {status.status === 'error' && (
           <CellButton
             Icon={RotateCcw}
@@ -45,16 +55,6 @@ export function StatusCell({
             act={() => again(session, [task])}
           />
         )}
-      </div>
-      {/* Not in the place of Retry: a second click would cancel what the first one began. */}
-      <div className="flex h-6 items-center justify-between gap-2">
-        <span
-          className="min-w-0 truncate text-muted"
-          title={status.status === 'error' ? status.error.message : reason}
-        >
-          {reason}
-        </span>
-        {underWay && <CellButton Icon={X} name={`Cancel ${name}`} act={() => cancel(session, task)} />}
       </div>
     </td>
   )

@@ -1,3 +1,5 @@
+import { isCancelled } from '#src/domain/task.ts'
+import { doneWords } from '#src/widgets/done-words.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import type { Video } from '#src/domain/video.ts'
 import { StatusCell } from '#src/features/monitor/status-cell.tsx'
@@ -75,11 +77,11 @@ function Row({
   )
 }
 
-/** `complete`, `2 of 3 done`, `2 of 3 done, 1 failed` */
 function rowWords({ statuses }: SessionState, { id }: Video): string {
   const all = Object.values(statuses[id] ?? {})
   const done = all.filter(({ status }) => status === 'complete').length
-  const failed = all.filter(({ status }) => status === 'error').length
   if (done === all.length) return 'complete'
-  return `${done} of ${all.length} done${failed > 0 ? `, ${failed} failed` : ''}`
+  const cancelled = all.filter(isCancelled).length
+  const error = all.filter(({ status }) => status === 'error').length - cancelled
+  return doneWords({ complete: done, total: all.length, error, cancelled })
 }

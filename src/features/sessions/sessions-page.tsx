@@ -1,3 +1,4 @@
+import { doneWords } from '#src/widgets/done-words.ts'
 import type { Session } from '#src/domain/session.ts'
 import { dateAndTime } from '#src/lib/format-time.ts'
 import { useSessionList, useSessionStore, useTally } from '#src/store/hooks.tsx'
@@ -52,12 +53,12 @@ function SessionItem({ session: { id, createdAt, engine, videos, templates } }: 
 }
 
 function HowFar({ id }: { id: string }) {
-  const { complete, total, error, fraction } = useTally(id)
-  const words = `${complete} of ${total} done${error > 0 ? `, ${error} failed` : ''}`
+  const tally = useTally(id)
+  const words = doneWords(tally)
   return (
     <div className="content-center text-sm tabular-nums">
       <p>{words}</p>
-      <ProgressBar label="Progress of this session" value={fraction} text={words} className="w-full" />
+      <ProgressBar label="Progress of this session" value={tally.fraction} text={words} className="w-full" />
     </div>
   )
 }

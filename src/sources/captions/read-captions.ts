@@ -38,6 +38,9 @@ export function readCaptionText(text: string): CaptionsRead {
   const head = clean.slice(0, headLength)
   const kind = textKind(head)
   if (kind) return no(`This is ${kind}, which can't be read as captions. ${expected}`)
+  if (isLinks(head)) {
+    return no('This is a link, not a transcript. Put it into Video links, and paste here what is said in it.')
+  }
   const format = formatOf(head)
   const raw = formats[format].parse(clean)
   const cues = tidyCues(raw)
@@ -53,6 +56,12 @@ export function readCaptionFile(file: CaptionFile): CaptionsRead {
   const captions = readCaptionText(read.text)
   return captions.ok ? { ...captions, warnings: [...read.warnings, ...captions.warnings] } : captions
 }
+
+const isLinks = (head: string): boolean =>
+  head
+    .trim()
+    .split(/\s+/)
+    .every((word) => /^(?:https?:\/\/|www\.|youtu\.be\/)/i.test(word))
 
 const formatOf = (head: string): CaptionFormat =>
   (Object.keys(formats) as CaptionFormat[]).find((format) => formats[format].detect(head)) ?? 'plain'

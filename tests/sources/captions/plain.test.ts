@@ -44,3 +44,9 @@ test('says that there are no words', () => {
     reason: expect.stringContaining('Found: no words'),
   })
 })
+
+test('a link where a transcript is wanted is refused with where it belongs', () => {
+  for (const text of ['https://youtu.be/dQw4w9WgXcQ', ' https://a.example/x\nhttps://b.example/y ']) {
+    expect(readCaptionText(text)).toEqual({ ok: false, reason: expect.stringContaining('Video links') })
+  }
+})

@@ -1,0 +1,19 @@
+/** `2 of 5 done, 1 failed, 1 cancelled`; what did not happen is not named. */
+export function doneWords({
+  complete,
+  total,
+  error,
+  cancelled,
+}: {
+  readonly complete: number
+  readonly total: number
+  readonly error: number
+  readonly cancelled: number
+}): string {
+  const parts = [
+    `${complete} of ${total} done`,
+    error > 0 && `${error} failed`,
+    cancelled > 0 && `${cancelled} cancelled`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
