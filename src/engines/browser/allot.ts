@@ -8,6 +8,10 @@ const worthDealing = 7
 /** What two templates may have in common of the smaller one's statements: half, less what counting otherwise could add. */
 const share = 0.45
 const wordsAStatement = 18
+/** Below this many words a shorter level serves nobody. */
+const fewWords = 150
+/** What a level may use of all that could be said, so that levels differ where a talk holds little. */
+const part: Readonly<Record<Verbosity, number>> = { brief: 0.35, standard: 0.65, comprehensive: Infinity }
 /** How much a template with few statements clings to each of them; a section's need counts 1. */
 const smallness = 20
 /** Statements looked at for one choice in a topic: more would only be worse ones. */
@@ -45,11 +49,13 @@ export function allot(
   const hands = Object.entries(composers).map(([id, composer]) => handOf(id, composer, analysis))
   const deals = analysis.statements.length >= worthDealing
   const allotted = hands.map(({ id }) => [id, {} as Record<Verbosity, readonly Sentence[]>] as const)
+  const room = (deals ? share : 1) * sum(analysis.statements.map(({ words }) => words.length))
   for (const level of verbosities) {
-    const before = hands.map(({ held }) => new Set(held.keys()))
-    const goals = hands.map(({ composer }) =>
-      Math.min(composer.words(analysis, level) / wordsAStatement, analysis.statements.length * share),
+    const wanted = hands.map(({ composer }) =>
+      Math.min(composer.words(analysis, level), Math.max(fewWords, part[level] * room)),
     )
+    const before = hands.map(({ held }) => new Set(held.keys()))
+    const goals = wanted.map((words) => Math.min(words / wordsAStatement, analysis.statements.length * share))
     const mayHold = (hand: Hand, own: number, index: number) =>
       !hand.held.has(index) &&
       (!deals ||
@@ -62,7 +68,7 @@ export function allot(
     while (chose) {
       chose = false
       for (const [own, hand] of hands.entries()) {
-        const full = sum(hand.words) >= hand.composer.words(analysis, level)
+        const full = sum(hand.words) >= (wanted[own] ?? 0)
         const choice = full ? undefined : chosen(hand, level, analysis, (index) => mayHold(hand, own, index))
         if (!choice) continue
         hold(hands, hand, choice, analysis)

@@ -204,3 +204,12 @@ test.prop([anyTranscript], { numRuns: 60 })('holds the rules for any words at al
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b))
   }
 })
+
+test('a brief summary, study notes or slides of a long talk are much shorter than comprehensive ones', () => {
+  const analysis = analyse(writtenCaptions(talkSentences(300)))
+  for (const template of builtInTemplates.slice(0, 3)) {
+    const { levels } = makeNote(analysis, template, { id: 'url:x', title: 'A talk' })
+    const words = (text = '') => text.split(/\s+/).length
+    expect(words(levels.brief)).toBeLessThan(0.7 * words(levels.comprehensive))
+  }
+})
