@@ -2,12 +2,13 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { Engine, EngineId, Journal, Persistence } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import { sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
-import { requestKey, type Task, type TaskId } from '#src/domain/task.ts'
+import type { Task, TaskId } from '#src/domain/task.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
-import { checkedCap, createLanes, type Lanes } from '#src/run/lanes.ts'
+import { checkedCap } from '#src/run/lanes.ts'
 import { startRun } from '#src/run/run.ts'
-import { tasksOf, type Flight } from '#src/sessions/flights.ts'
+import { flightKey, tasksOf, type Flight } from '#src/sessions/flights.ts'
+import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
 import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
 
 export interface SessionsNeeds {
@@ -30,19 +31,6 @@ interface Open {
   readonly answered: Map<TaskId, number>
 }
 
-/** What all sessions of an engine share. */
-interface SharedLanes {
-  readonly lanes: Lanes
-  readonly sessions: Set<SessionId>
-  /** What is under way: the same request is never sent twice at once. */
-  readonly flights: Map<string, Flight>
-  /** How pause, gate and cap stand, for those who come later. */
-  readonly stands: Map<'pause' | 'gate' | 'cap', LaneEvent>
-}
-
-/** The request as servers tell it apart, and the words it is made from: other captions make another note. */
-const flightKey = (task: Task): string => `${task.video.transcript?.id ?? ''}/${requestKey(task)}`
-
 const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
 
 /** The host of all sessions of this page: one run per request key, lanes shared by engine. */
@@ -57,15 +45,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   const sharedLanes = (engine: Engine): SharedLanes => {
     const there = lanesOf.get(engine)
     if (there) return there
-    const sessions = new Set<SessionId>()
-    const stands: SharedLanes['stands'] = new Map()
-    const lanes = createLanes(engine.limits, clock, (event) => {
-      if (event.type === 'paused' || event.type === 'resumed') stands.set('pause', event)
-      if (event.type === 'cap') stands.set('cap', event)
-      if (event.type === 'gate-closed' || event.type === 'gate-opened') stands.set('gate', event)
-      for (const session of sessions) say(session, event)
-    })
-    const shared: SharedLanes = { sessions, stands, lanes, flights: new Map() }
+    const shared = createSharedLanes(engine, clock, say)
     lanesOf.set(engine, shared)
     return shared
   }

@@ -1,6 +1,6 @@
 import type { RunEvent } from '#src/domain/run-event.ts'
 import type { SessionId } from '#src/domain/session.ts'
-import type { Task, TaskId } from '#src/domain/task.ts'
+import { requestKey, type Task, type TaskId } from '#src/domain/task.ts'
 import type { Run } from '#src/run/run.ts'
 
 /** A task that is under way, and the sessions that asked for the same while it was. */
@@ -18,6 +18,9 @@ export interface Follower {
   readonly session: SessionId
   readonly task: Task
 }
+
+/** The request as servers tell it apart, and the words it is made from: other captions make another note. */
+export const flightKey = (task: Task): string => `${task.video.transcript?.id ?? ''}/${requestKey(task)}`
 
 /** The tasks that an event speaks of. */
 export function tasksOf(event: RunEvent): readonly TaskId[] {
