@@ -9,6 +9,7 @@ import { createFrame } from '#src/lib/frame.ts'
 import { randomId } from '#src/lib/random-id.ts'
 import { systemRandom } from '#src/lib/random.ts'
 import { createWorkerTimer } from '#src/lib/worker-timer.ts'
+import { localSendLog } from '#src/persistence/local-send-log.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
 import { createSessions } from '#src/sessions/create-sessions.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
@@ -49,7 +50,7 @@ export function compose(): Composition {
       : baseUrl
     const known = httpEngines.get(server)
     if (known) return known
-    const engine = createHttpEngine({ baseUrl, clock, config: config.parallel })
+    const engine = createHttpEngine({ baseUrl, clock, config })
     httpEngines.set(server, engine)
     return engine
   }
@@ -57,6 +58,7 @@ export function compose(): Composition {
   const sessions = createSessions({
     engine: (id: EngineId) => (id === 'api' ? httpEngine() : browserEngine),
     persistence,
+    sendLog: localSendLog,
     clock,
     random: systemRandom,
     newId: randomId,

@@ -12,6 +12,7 @@ const configFile = v.object({
   signInUrl: v.optional(
     v.nullable(v.pipe(v.string(), v.regex(/^(https?:\/\/|\/)/, 'must be a link or start with /'))),
   ),
+  requestsPerTask: v.optional(count(1, 1000)),
   parallel: v.optional(
     v.object({
       enabled: v.optional(v.boolean()),
@@ -43,11 +44,12 @@ export function readConfig(text: string): ReadConfig {
     const [issue] = read.issues
     return broken(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`)
   }
-  const { apiBaseUrl, engine, signInUrl, parallel } = read.output
+  const { apiBaseUrl, engine, signInUrl, requestsPerTask, parallel } = read.output
   return {
     config: {
       apiBaseUrl: apiBaseUrl ?? null,
       signInUrl: signInUrl ?? null,
+      requestsPerTask: requestsPerTask ?? defaultConfig.requestsPerTask,
       ...(engine && { engine }),
       parallel: { ...defaultConfig.parallel, ...withoutUndefined(parallel ?? {}) },
     },

@@ -6,6 +6,8 @@ export interface AppConfig {
   readonly apiBaseUrl: string | null
   readonly engine?: EngineId
   readonly signInUrl: string | null
+  /** Of the rate limit, what the server takes for one note: some ask further servers themselves. */
+  readonly requestsPerTask: number
   readonly parallel: {
     readonly enabled: boolean
     readonly rolloutPercent: number
@@ -19,6 +21,7 @@ export interface AppConfig {
 export const defaultConfig: AppConfig = {
   apiBaseUrl: null,
   signInUrl: null,
+  requestsPerTask: 1,
   parallel: {
     enabled: true,
     rolloutPercent: 100,

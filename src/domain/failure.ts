@@ -1,5 +1,8 @@
 import type { Ms } from '#src/lib/clock.ts'
 
+/** Attempts of a task that may end in a `network` failure. */
+export const maxAttempts = 3
+
 /** What went wrong, in words for the person who reads it, and what the run makes of it. */
 export type Failure = {
   readonly message: string

@@ -1,6 +1,7 @@
 import type { Draft } from 'immer'
 import type { RunEvent } from '#src/domain/run-event.ts'
-import { taskParts, type Statuses, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
+import { progressOf, taskParts, type Statuses, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
 import { assertNever } from '#src/lib/assert-never.ts'
 
 /** An estimate never claims more than this; a measured figure never claims to be done before the note is saved. */
@@ -15,7 +16,10 @@ export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
   switch (event.type) {
     case 'queued':
       for (const task of event.tasks) {
-        change(statuses, task, (old) => ({ ...carried(old), status: 'pending', progress: 0 }))
+        change(statuses, task, (old) => {
+          const { reached: _, ...rest } = carried(old)
+          return { ...rest, status: 'pending', progress: 0 }
+        })
       }
       return
     case 'started':
@@ -25,6 +29,7 @@ export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
         attempt: event.attempt,
         progress: 0,
         startedAt: event.at,
+        expectedMs: event.expectedMs,
         measured: false,
       }))
       return
@@ -38,16 +43,15 @@ export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
           ...(partial !== undefined && { partial }),
           ...(fraction !== undefined && {
             measured: true,
-            progress: Math.max(old.progress, Math.min(almostDone, fraction)),
+            progress: Math.max(progressOf(old, event.at), Math.min(almostDone, fraction)),
           }),
         }
       })
       return
     case 'waiting':
       change(statuses, event.task, (old) => ({
-        template: old.template,
+        ...carried(old, event.at),
         status: 'pending',
-        attempt: old.attempt,
         progress: 0,
         previous: event.failure,
         waiting: { for: event.failure.kind === 'rate-limit' ? 'server' : 'retry', until: event.until },
@@ -75,7 +79,7 @@ export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
     case 'released':
       for (const task of event.tasks) {
         change(statuses, task, (old) => ({
-          ...carried(old),
+          ...carried(old, event.at),
           status: 'pending',
           progress: 0,
           ...(event.failure && { previous: event.failure }),
@@ -90,9 +94,18 @@ export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
 }
 
 /** What outlives a change of state. An error that is being retried becomes `previous`. */
-function carried(old: TemplateStatus): Pick<TemplateStatus, 'template' | 'attempt' | 'previous'> {
+function carried(
+  old: TemplateStatus,
+  at?: EpochMs,
+): Pick<TemplateStatus, 'template' | 'attempt' | 'previous' | 'reached'> {
   const previous = old.status === 'error' ? old.error : old.previous
-  return { template: old.template, attempt: old.attempt, ...(previous && { previous }) }
+  const reached = Math.max(old.reached ?? 0, at === undefined ? 0 : progressOf(old, at))
+  return {
+    template: old.template,
+    attempt: old.attempt,
+    ...(previous && { previous }),
+    ...(reached > 0 && { reached }),
+  }
 }
 
 function change(statuses: Draft<Statuses>, id: TaskId, next: (old: TemplateStatus) => TemplateStatus): void {

@@ -3,15 +3,22 @@ import type { Note, NoteId, ProcessingResult } from '#src/domain/note.ts'
 import type { Session, SessionId } from '#src/domain/session.ts'
 import type { Progress, Task } from '#src/domain/task.ts'
 import type { Transcript, TranscriptId } from '#src/domain/video.ts'
-import type { Ms } from '#src/lib/clock.ts'
+import type { EpochMs, Ms } from '#src/lib/clock.ts'
 
 export type EngineId = 'browser' | 'api'
 
-/** What a server said of its limits. */
+/** What a server said of its limits: so many more requests until the reset. */
 export interface RateHint {
   readonly limit?: number
   readonly remaining?: number
   readonly resetMs?: Ms
+}
+
+/** How long an engine is likely to take for one task, before anything is known of it: longer for longer videos. */
+export interface Pace {
+  readonly baseMs: Ms
+  readonly perMinuteMs: Ms
+  readonly mostMs: Ms
 }
 
 export type Answer = { readonly rate?: RateHint } & (
@@ -25,7 +32,7 @@ export interface Attempt {
   readonly idempotencyKey: string
   /** Ignored after the attempt's end; NaN is ignored. Also a sign of life. */
   report(progress: Progress): void
-  /** Resolves when a further request of this attempt may be sent: each passes the gate. */
+  /** Resolves when a further request of this attempt may be sent: each passes the gate. Rejects after its end. */
   another(): Promise<void>
 }
 
@@ -36,12 +43,36 @@ export interface LaneLimits {
   readonly gapMs: Ms
   /** Since an attempt's last sign of life. */
   readonly timeoutMs: Ms
-  readonly budgets: readonly { readonly count: number; readonly windowMs: Ms }[]
+  readonly budgets: readonly Budget[]
+  /** Whether there is one gate for all, or one for each template: budgets and a server's words count per gate. */
   readonly per: 'engine' | 'template'
+  readonly pace: Pace
+}
+
+/** `count` requests in any `windowMs`, however the window lies. */
+export interface Budget {
+  readonly count: number
+  readonly windowMs: Ms
+}
+
+/** What a gate has to remember over a reload, by the wall clock. */
+export interface GateRecord {
+  /** When the requests of the last window were sent, oldest first. */
+  readonly sent: readonly EpochMs[]
+  /** The server's "not before". */
+  readonly closedUntil?: EpochMs
+}
+
+/** Keeps gates over a reload, so that no budget is used twice. Never throws: what can't be kept is forgotten. */
+export interface SendLog {
+  read(gate: string): GateRecord
+  write(gate: string, record: GateRecord): void
 }
 
 export interface Engine {
   readonly id: EngineId
+  /** Whose limits these are, where they outlive the page: the server's host, never a key or a password. */
+  readonly server?: string
   readonly limits: LaneLimits
   /** Why this task can't be done here, for the user, or undefined. Said before the start. */
   refuses(task: Task): string | undefined

@@ -2,7 +2,7 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { NoteId, Verbosity } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
-import type { EpochMs } from '#src/lib/clock.ts'
+import type { EpochMs, Ms } from '#src/lib/clock.ts'
 
 export type TaskId = `${TemplateId}@${VideoId}`
 export type ProcessingMode = 'hybrid' | 'transcript-only' | 'video-only' | 'auto'
@@ -44,6 +44,8 @@ export type TemplateStatus = {
   readonly attempt: number
   /** A retry does not erase what went wrong before. */
   readonly previous?: Failure
+  /** The furthest that any attempt since the user last asked for it came, 0..1: what was shown is not taken back. */
+  readonly reached?: number
 } & (
   | {
       readonly status: 'pending'
@@ -52,6 +54,8 @@ export type TemplateStatus = {
   | {
       readonly status: 'processing'
       readonly startedAt: EpochMs
+      /** How long it is likely to take, as far as the engine is known by now. */
+      readonly expectedMs: Ms
       readonly stage?: string
       readonly partial?: string
       /** Whether `progress` is the engine's own figure. */
@@ -65,6 +69,18 @@ export type TemplateStatus = {
     }
   | { readonly status: 'error'; readonly error: Failure; readonly completedAt: EpochMs }
 )
+
+/** An estimate stops here: what takes longer than expected is not done. */
+const mostEstimated = 0.95
+
+/**
+ * How far a task is, 0..1: the engine's own figure where it gives one, else estimated from the time it is
+ * likely to take. Within an attempt it never goes back.
+ */
+export function progressOf(status: TemplateStatus, now: EpochMs): number {
+  if (status.status !== 'processing' || status.measured) return status.progress
+  return Math.max(status.progress, Math.min(mostEstimated, (now - status.startedAt) / status.expectedMs))
+}
 
 /** The user's own doing, not a failure. */
 export const isCancelled = (status: TemplateStatus): boolean =>

@@ -17,6 +17,12 @@ export function duration(seconds: number): string {
 export const timeOfDay = (epochMs: number): string =>
   new Date(epochMs).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
 
+/** A time to come: the time of day where it is today, with the date where it is not. */
+export const untilTime = (epochMs: number, now: number): string =>
+  new Date(epochMs).toDateString() === new Date(now).toDateString()
+    ? timeOfDay(epochMs)
+    : dateAndTime(epochMs)
+
 /** Date and time of day in the reader's own way of writing them. */
 export const dateAndTime = (epochMs: number): string =>
   new Date(epochMs).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })

@@ -1,83 +1,129 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { Answer, Engine } from '#src/domain/ports.ts'
+import type { Answer, Attempt, Engine } from '#src/domain/ports.ts'
 import type { Progress, Task } from '#src/domain/task.ts'
 import type { Clock, Ms } from '#src/lib/clock.ts'
+import type { Watchdog, Watched } from '#src/run/watchdog.ts'
 
-export interface AttemptNeeds {
+/** What all attempts of a run share. */
+export interface AttemptPorts {
   readonly engine: Engine
   readonly clock: Clock
-  /** Since the last sign of life. */
+  /** Gives up on attempts after `timeoutMs` without a sign of life. */
+  readonly watchdog: Watchdog
   readonly timeoutMs: Ms
+}
+
+/** Whoever made an attempt, and hears of it. */
+export interface AttemptOwner {
+  progressed(progress: Progress): void
+  /** Once, with the engine's answer, the time-out, or what `abort` was given. */
+  ended(answer: Answer): void
+}
+
+/**
+ * One try at a task. Whatever the engine does after its end changes nothing. A class, since an object of
+ * closures and a getter for each attempt was a fifth of what scheduling a task costs.
+ */
+export class RunningAttempt implements Attempt, Watched {
   readonly idempotencyKey: string
-  readonly another: () => Promise<void>
-  readonly onProgress: (progress: Progress) => void
-}
-
-export interface RunningAttempt {
-  /** Settles once, never rejects: with the engine's answer, the time-out, or what `abort` was given. */
-  readonly answer: Promise<Answer>
-  abort(failure: Failure): void
-}
-
-/** One try at a task. Whatever the engine does after its end changes nothing. */
-export function startAttempt(task: Task, needs: AttemptNeeds): RunningAttempt {
-  const { engine, clock, timeoutMs, idempotencyKey, another, onProgress } = needs
-  let over = false
-  let controller: AbortController | undefined
-  let lastSign = clock.now()
+  lastSign: Ms
+  private readonly task: Task
+  private readonly ports: AttemptPorts
+  private readonly pass: () => Promise<void>
+  private readonly owner: AttemptOwner
+  private over = false
+  private controller: AbortController | undefined
   /** Further requests that wait at the gate: that is no silence of the server's. */
-  let atGate = 0
-  let disarm = () => {}
-  let settle: (answer: Answer) => void = () => {}
-  const answer = new Promise<Answer>((resolve) => {
-    settle = resolve
-  })
-  const end = (ended: Answer) => {
-    if (over) return
-    over = true
-    disarm()
-    settle(ended)
+  private atGate = 0
+
+  /** @param pass resolves when a further request may be sent */
+  constructor(
+    task: Task,
+    idempotencyKey: string,
+    ports: AttemptPorts,
+    pass: () => Promise<void>,
+    owner: AttemptOwner,
+  ) {
+    this.task = task
+    this.idempotencyKey = idempotencyKey
+    this.ports = ports
+    this.pass = pass
+    this.owner = owner
+    this.lastSign = ports.clock.now()
   }
-  const abort = (failure: Failure) => {
-    if (over) return
-    end({ ok: false, failure })
-    controller ??= new AbortController()
-    controller.abort()
+
+  start(): void {
+    const { engine, watchdog } = this.ports
+    watchdog.watch(this)
+    const broken = (error: unknown) => this.end({ ok: false, failure: thrown(error) })
+    try {
+      Promise.resolve(engine.process(this.task, this)).then(
+        (given) => (isAnswer(given) ? this.end(given) : broken(undefined)),
+        broken,
+      )
+    } catch (error) {
+      broken(error)
+    }
   }
-  const watch = () => {
-    disarm = clock.at(lastSign + timeoutMs, () => {
-      if (atGate > 0) lastSign = clock.now()
-      if (clock.now() < lastSign + timeoutMs) watch()
-      else abort(timedOut(timeoutMs))
-    })
+
+  abort(failure: Failure): void {
+    if (this.over) return
+    this.end({ ok: false, failure })
+    this.controller ??= new AbortController()
+    this.controller.abort()
   }
-  watch()
-  const attempt = {
-    // Made on first use: an eager controller costs 1–3 µs a task.
-    get signal() {
-      controller ??= new AbortController()
-      return controller.signal
-    },
-    idempotencyKey,
-    report(progress: Progress) {
-      if (over) return
-      lastSign = clock.now()
-      const { fraction, ...rest } = progress
-      onProgress(fraction === undefined || !(fraction >= 0) ? rest : progress)
-    },
-    async another() {
-      atGate += 1
-      await another()
-      atGate -= 1
-      lastSign = clock.now()
-    },
+
+  /** Made on first use: an eager controller costs 1–3 µs a task. */
+  get signal(): AbortSignal {
+    this.controller ??= new AbortController()
+    return this.controller.signal
   }
-  // The executor runs in this very step, and turns a synchronous throw into a rejection.
-  void new Promise<Answer>((resolve) => resolve(engine.process(task, attempt))).then(end, (error: unknown) =>
-    end({ ok: false, failure: thrown(error) }),
-  )
-  return { answer, abort }
+
+  report(progress: Progress): void {
+    if (this.over) return
+    this.lastSign = this.ports.clock.now()
+    const { fraction, ...rest } = progress
+    this.owner.progressed(fraction === undefined || !(fraction >= 0) ? rest : progress)
+  }
+
+  async another(): Promise<void> {
+    this.atGate += 1
+    await this.pass()
+    this.atGate -= 1
+    this.lastSign = this.ports.clock.now()
+  }
+
+  giveUp(): void {
+    const { clock, timeoutMs } = this.ports
+    if (this.atGate > 0) this.lastSign = clock.now()
+    else this.abort(timedOut(timeoutMs))
+  }
+
+  private end(answer: Answer): void {
+    if (this.over) return
+    this.over = true
+    this.ports.watchdog.leave(this)
+    this.owner.ended(answer)
+  }
 }
+
+/** An engine is code of many hands, and a type is a promise only: an answer of no form is none. */
+function isAnswer(given: unknown): given is Answer {
+  if (!isObject(given)) return false
+  if (given['ok'] === true) return isObject(given['result']) && isObject(given['result']['levels'])
+  return given['ok'] === false && isObject(given['failure']) && failureKinds.has(given['failure']['kind'])
+}
+
+const isObject = (given: unknown): given is Record<string, unknown> =>
+  typeof given === 'object' && given !== null
+
+const failureKinds: ReadonlySet<unknown> = new Set<Failure['kind']>([
+  'rate-limit',
+  'network',
+  'api',
+  'system',
+  'cancelled',
+])
 
 const timedOut = (timeoutMs: Ms): Failure => ({
   kind: 'network',

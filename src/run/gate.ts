@@ -1,56 +1,101 @@
-import type { LaneLimits } from '#src/domain/ports.ts'
+import type { Budget, RateHint } from '#src/domain/ports.ts'
+import type { GateReason } from '#src/domain/run-event.ts'
 import type { Ms } from '#src/lib/clock.ts'
-
-type Budget = LaneLimits['budgets'][number]
 
 /** Share of a budget that is used: what is sent evenly can bunch up on its way to the server. */
 const share = 0.95
+
+/** Of a budget of `count`, how many are really sent in any of its windows. */
+export const usedOf = ({ count }: Pick<Budget, 'count'>): number => Math.max(1, Math.floor(share * count))
+
+/** Nonsense that a server says must not close a gate for good: NaN is neither before nor after any time. */
+const isAmount = (said: number | undefined): said is number =>
+  said !== undefined && said >= 0 && said < Infinity
+
+/** What a gate remembers, by the monotonic clock: times before the page was opened are negative. */
+export interface GateMemory {
+  readonly sent: readonly Ms[]
+  readonly notBefore?: Ms
+}
 
 /** What may be sent when: budgets over every sliding window, and "not before" from the server. */
 export interface Gate {
   /** When the next start is allowed, `-Infinity` if it always was. */
   opensAt(): Ms
-  /** Whether the server (true) or a budget keeps it closed. */
-  closedByServer(now: Ms): boolean
-  /** Notes a start. Starts are noted in order. */
-  stamp(now: Ms): void
-  /** A server asked to wait; a later end wins. */
-  closeUntil(due: Ms): void
-  /** Forgets what the server asked for. */
+  /** What keeps it closed, where it is. */
+  closedBy(now: Ms): GateReason | undefined
+  /** Notes a start, in their order. Returns which one it was. */
+  stamp(now: Ms): number
+  /** A server asked to wait, or does not answer any more; a later end wins. */
+  closeUntil(due: Ms, why: 'server' | 'outage'): void
+  /** What a server said of its limits in the answer to the start `nth`. */
+  learn(rate: RateHint, nth: number, now: Ms): void
+  /** Forgets what the server asked for; the budget holds. */
   tryNow(): void
+  memory(now: Ms): GateMemory
 }
 
 /**
  * A sliding log of starts, not a fixed window: a window that starts anew lets twice the budget through at
  * its edge (569 starts in 60 s were measured for a limit of 285).
  */
-export function createGate(budgets: readonly Budget[]): Gate {
-  const allowed = budgets.map(({ count, windowMs }) => ({
-    count: Math.max(1, Math.floor(share * count)),
-    windowMs,
-  }))
+export function createGate(budgets: readonly Budget[], { sent, notBefore }: GateMemory = { sent: [] }): Gate {
+  const allowed = budgets.map((budget) => ({ count: usedOf(budget), windowMs: budget.windowMs }))
   const longest = Math.max(0, ...allowed.map(({ count }) => count))
-  let stamps: Ms[] = []
-  let notBefore = -Infinity
-  const budgetOpensAt = () =>
-    allowed.reduce((due, { count, windowMs }) => {
+  const longestWindow = Math.max(0, ...allowed.map(({ windowMs }) => windowMs))
+  let stamps: Ms[] = [...sent]
+  let starts = 0
+  let closed: { readonly until: Ms; readonly why: 'server' | 'outage' } = {
+    until: notBefore ?? -Infinity,
+    why: 'server',
+  }
+  /** So many starts after the start `after` until the server's count starts anew. */
+  let quota = { after: 0, remaining: Infinity, until: -Infinity }
+
+  const budgetOpensAt = () => {
+    let due = -Infinity
+    for (const { count, windowMs } of allowed) {
       const oldest = stamps[stamps.length - count]
-      return oldest === undefined ? due : Math.max(due, oldest + windowMs)
-    }, -Infinity)
+      if (oldest !== undefined) due = Math.max(due, oldest + windowMs)
+    }
+    return due
+  }
+  const serverOpensAt = () =>
+    starts - quota.after >= quota.remaining ? Math.max(closed.until, quota.until) : closed.until
+
   return {
-    opensAt: () => Math.max(notBefore, budgetOpensAt()),
-    closedByServer: (now) => notBefore > now,
+    opensAt: () => Math.max(serverOpensAt(), budgetOpensAt()),
+    closedBy(now) {
+      if (serverOpensAt() > now) return quota.until > closed.until ? 'server' : closed.why
+      return budgetOpensAt() > now ? 'budget' : undefined
+    },
     stamp(now) {
-      if (longest === 0) return
-      stamps.push(now)
+      starts += 1
+      if (longest > 0) stamps.push(now)
       // Trimmed in large steps: shifting at every start would cost the length of the log.
       if (stamps.length > 2 * longest) stamps = stamps.slice(-longest)
+      return starts
     },
-    closeUntil(due) {
-      notBefore = Math.max(notBefore, due)
+    closeUntil(until, why) {
+      if (until > closed.until) closed = { until, why }
+    },
+    learn({ limit, remaining, resetMs }, nth, now) {
+      // A server counts when a request arrives: what was sent after this one it has not counted yet. An
+      // answer that was overtaken by one to a later request says nothing new.
+      if (!isAmount(remaining) || !isAmount(resetMs) || nth < quota.after) return
+      const left = isAmount(limit) ? Math.min(remaining, limit) : remaining
+      quota = { after: nth, remaining: left, until: now + resetMs }
     },
     tryNow() {
-      notBefore = -Infinity
+      closed = { until: -Infinity, why: 'server' }
+      quota = { after: starts, remaining: Infinity, until: -Infinity }
+    },
+    memory(now) {
+      const until = serverOpensAt()
+      return {
+        sent: stamps.filter((stamp) => stamp > now - longestWindow),
+        ...(until > now && { notBefore: until }),
+      }
     },
   }
 }

@@ -1,71 +1,103 @@
-import type { Answer, LaneLimits } from '#src/domain/ports.ts'
+import type { Answer, LaneLimits, SendLog } from '#src/domain/ports.ts'
 import type { LaneEvent } from '#src/domain/run-event.ts'
-import { maxCap } from '#src/domain/session.ts'
+import type { Task } from '#src/domain/task.ts'
 import type { Clock, Disarm, Ms } from '#src/lib/clock.ts'
-import { createGate, type Gate } from '#src/run/gate.ts'
-import { compareRanks, createRankedQueue, type Rank, type RankedQueue } from '#src/run/order.ts'
+import { createCap } from '#src/run/cap.ts'
+import { checkedLimits } from '#src/run/checked-limits.ts'
+import { createEstimates, expectedMs, fitOf, fittedMs, paceMs, taskKind } from '#src/run/estimate.ts'
+import { createLaneTalk } from '#src/run/lane-talk.ts'
+import { attemptIsOver, createLines, type Line } from '#src/run/lines.ts'
+import { createOutage } from '#src/run/outage.ts'
+import { outcomeOf, waitMsOf } from '#src/run/outcome.ts'
+import { createWaiting, type Situation, type Waiter } from '#src/run/waiting.ts'
 import pLimit from 'p-limit'
 
-/** How long a gate stays closed after a 429 that does not say. */
-const unsaidWaitMs = 60_000
-
+/** A task's place among the waiting: batches in their order, then by length, then by `order`. */
 export interface Place {
-  readonly rank: Rank
-  /** Budgets are counted per template where the limits say so. */
-  readonly template: string
+  readonly batch: number
+  readonly order: number
 }
 
-export interface Ticket {
-  /** Never settles once withdrawn. */
-  readonly answer: Promise<Answer>
-  /** Gives up the place; once started it changes nothing. */
-  withdraw(): void
+/** What an attempt is given when it starts. */
+export interface Start {
+  /** How long it is likely to take. */
+  readonly expectedMs: Ms
+  /** Resolves when a further request of it may be sent; rejects where the attempt ends before. */
+  readonly another: () => Promise<void>
 }
 
 /** An engine's cap, gap, budgets and gates. They live as long as the engine: every batch shares them. */
 export interface Lanes {
-  /** Calls `start` when order, gate and cap allow, in the step that stamps it. `start` must not throw. */
-  take(place: Place, start: (another: () => Promise<void>) => Promise<Answer>): Ticket
+  /**
+   * Calls `start` when order, gate and cap allow, in the step that stamps it, and `settle` with its answer
+   * once the lane is free again. `start` must not throw. Returns how to give up the place; once started that
+   * changes nothing.
+   */
+  take(
+    task: Task,
+    place: Place,
+    start: (how: Start) => Promise<Answer>,
+    settle: (answer: Answer) => void,
+  ): () => void
   /** At once; a lower cap drains, it aborts nothing. Throws a RangeError unless it is a whole number in 1..10. */
   setCap(cap: number): void
   pause(): void
   resume(): void
   /** Opens the gates that the server closed. */
   tryNow(): void
+  /** The way back from a rollback or a lowered cap. */
+  restoreCap(): void
   /** Milliseconds until this template's gate opens. */
   opensIn(template: string): Ms
 }
 
-interface Entry {
-  readonly rank: Rank
-  readonly line: Line
-  readonly start: () => Promise<Answer>
+interface Entry extends Waiter {
+  readonly task: Task
+  readonly start: (how: Start) => Promise<Answer>
   readonly settle: (answer: Answer) => void
 }
 
-/** What waits behind one gate: further requests of attempts that already hold a lane, and new attempts. */
-interface Line {
-  readonly gate: Gate
-  readonly queue: RankedQueue<Entry>
-  readonly further: (() => void)[]
+interface Flight {
+  readonly task: Task
+  readonly line: Line
+  readonly startedAt: Ms
+  readonly expectedMs: Ms
+  /** Which start it was, of its gate and of all. */
+  readonly nthOfGate: number
+  readonly nth: number
 }
 
-export function createLanes(limits: LaneLimits, clock: Clock, emit: (event: LaneEvent) => void): Lanes {
-  const limit = pLimit(checkedCap(limits.cap))
-  const lines = new Map<string, Line>()
+/**
+ * @param emit hears how the lanes stand, at most once per step and kind
+ * @param log keeps the gates over a reload
+ * @throws RangeError for limits that can't be kept, a budget of 0 for instance
+ */
+export function createLanes(
+  limits: LaneLimits,
+  clock: Clock,
+  emit: (event: LaneEvent) => void,
+  log?: SendLog,
+): Lanes {
+  const { gapMs, budgets, pace } = checkedLimits(limits)
+  const cap = createCap(limits.cap)
+  const limit = pLimit(limits.cap)
+  const estimates = createEstimates(pace)
+  const outage = createOutage()
+  const waiting = createWaiting<Entry>()
+  const lines = createLines(limits, clock, log)
+  const flights = new Set<Flight>()
+  const talk = createLaneTalk(clock, emit)
   let paused = false
+  let starts = 0
   let lastStart: Ms = -Infinity
+  let downUntil: Ms = -Infinity
   let pumping = false
   let disarm: Disarm | undefined
-  let closedUntil: Ms | undefined
 
   const lineOf = (template: string): Line => {
-    const key = limits.per === 'template' ? template : ''
-    let line = lines.get(key)
-    if (!line) {
-      line = { gate: createGate(limits.budgets), queue: createRankedQueue<Entry>(), further: [] }
-      lines.set(key, line)
-    }
+    const line = lines.of(template)
+    // One that is met for the first time has not heard of an outage.
+    line.gate.closeUntil(downUntil, 'outage')
     return line
   }
 
@@ -82,122 +114,149 @@ export function createLanes(limits: LaneLimits, clock: Clock, emit: (event: Lane
   const pump = () => {
     disarm?.()
     disarm = undefined
-    if (paused) return
-    for (;;) {
-      const now = clock.now()
-      const laneFree = limit.activeCount < limit.concurrency
-      const wanting = [...lines.values()].filter(
-        ({ further, queue }) => further.length > 0 || (laneFree && queue.head()),
-      )
-      if (wanting.length === 0) return say(undefined, now)
-      const open = wanting.filter(({ gate }) => gate.opensAt() <= now)
-      if (open.length === 0 || lastStart + limits.gapMs > now) {
-        const due = Math.max(
-          lastStart + limits.gapMs,
-          Math.min(...(open.length > 0 ? open : wanting).map(({ gate }) => gate.opensAt())),
-        )
-        disarm = clock.at(due, wake)
-        return say(open.length > 0 ? undefined : wanting, now)
+    const now = clock.now()
+    while (!paused) {
+      const due = nextDue()
+      if (due > now) {
+        if (due < Infinity) disarm = clock.at(due, wake)
+        break
       }
-      say(undefined, now)
-      startOne(open, now)
+      startOne(now)
     }
+    talk.gates(lines.all(), wants, now)
+    talk.learned(estimates.learned())
   }
 
-  const startOne = (open: readonly Line[], now: Ms) => {
+  const wants = (line: Line) => line.wantsMore() || waiting.waitsAt(line.id)
+
+  /** When something may start next: `Infinity` where nothing wants to, or nothing could. */
+  const nextDue = (): Ms => {
+    const laneFree = limit.activeCount < limit.concurrency
+    let due = Infinity
+    for (const line of lines.all()) {
+      const wanted = laneFree ? wants(line) : line.wantsMore()
+      if (wanted) due = Math.min(due, line.gate.opensAt())
+    }
+    return Math.max(due, lastStart + gapMs)
+  }
+
+  const startOne = (now: Ms) => {
     lastStart = now
-    const ahead = open.find(({ further }) => further.length > 0)
-    if (ahead) {
-      ahead.gate.stamp(now)
-      ahead.further.shift()?.()
+    for (const line of lines.all()) {
+      if (!line.wantsMore() || line.gate.opensAt() > now) continue
+      stamp(line, now)
+      line.passOne()
       return
     }
-    const entry = best(open)
-    if (!entry) return
-    entry.line.queue.remove(entry)
-    entry.line.gate.stamp(now)
+    const entry = waiting.next(situation)
+    if (entry) startAttempt(entry, now)
+  }
+
+  const situation: Situation = {
+    isOpen: (gate) => lineOf(gate).gate.opensAt() <= clock.now(),
+    lengthOf: (kind, pacedMs) => fittedMs(fitOf(estimates.learned(), kind), pacedMs),
+    lanes: () => limit.concurrency,
+  }
+
+  const startAttempt = (entry: Entry, now: Ms) => {
+    const { task } = entry
+    const line = lineOf(task.template)
+    waiting.remove(entry)
+    const flight: Flight = {
+      task,
+      line,
+      startedAt: now,
+      expectedMs: expectedMs(pace, estimates.learned(), task),
+      nthOfGate: stamp(line, now),
+      nth: ++starts,
+    }
+    flights.add(flight)
+    const another = () => {
+      if (!flights.has(flight)) return Promise.reject(attemptIsOver())
+      wake()
+      return line.another(flight)
+    }
     // Stamp and request are one step: p-limit starts what it is given a microtask later, and a pause could slip in between.
-    const answer = entry.start()
+    const answer = entry.start({ expectedMs: flight.expectedMs, another })
     void limit(() => answer).then((settled) => {
-      learn(settled, entry.line.gate)
+      land(flight, settled)
       wake()
       entry.settle(settled)
     })
   }
 
-  const learn = (answer: Answer, gate: Gate) => {
-    if (answer.ok || answer.failure.kind !== 'rate-limit') return
-    gate.closeUntil(clock.now() + Math.ceil(answer.failure.waitMs ?? answer.rate?.resetMs ?? unsaidWaitMs))
+  const stamp = (line: Line, now: Ms): number => {
+    const nth = line.gate.stamp(now)
+    if (budgets.length > 0) lines.remember(line, now)
+    return nth
   }
 
-  /** Tells when every gate that something waits for is closed, and when one opens again. */
-  const say = (closed: readonly Line[] | undefined, now: Ms) => {
-    const first = closed?.reduce((a, b) => (b.gate.opensAt() < a.gate.opensAt() ? b : a))
-    const until = first?.gate.opensAt()
-    if (until === closedUntil) return
-    closedUntil = until
-    if (!first || until === undefined) emit({ type: 'gate-opened' })
-    else {
-      const why = first.gate.closedByServer(now) ? 'server' : 'budget'
-      emit({ type: 'gate-closed', until: clock.epoch() + (until - now), why })
+  /** What an answer teaches: of the server's limits, of its strength, and of how long it takes. */
+  const land = (flight: Flight, answer: Answer) => {
+    const allBusy = flights.size >= limit.concurrency
+    flights.delete(flight)
+    const now = clock.now()
+    const { line, nth } = flight
+    line.forget(flight)
+    if (answer.rate) line.gate.learn(answer.rate, flight.nthOfGate, now)
+    const waitMs = waitMsOf(answer)
+    if (waitMs !== undefined) line.gate.closeUntil(now + waitMs, 'server')
+    if (answer.rate || waitMs !== undefined) lines.remember(line, now)
+    if (answer.ok) estimates.learn(flight.task, now - flight.startedAt)
+    const outcome = outcomeOf(answer)
+    if (!outcome) return
+    const downMs = outage.ended(outcome, nth, starts)
+    if (downMs !== undefined) {
+      downUntil = now + downMs
+      for (const { gate } of lines.all()) gate.closeUntil(downUntil, 'outage')
     }
+    cap.ended(outcome, nth, starts, allBusy)
+    applyCap()
+  }
+
+  const applyCap = () => {
+    const inForce = cap.inForce()
+    // Setting it costs a microtask, even to what it is.
+    if (limit.concurrency !== inForce.cap) limit.concurrency = inForce.cap
+    talk.cap(inForce)
+    wake()
   }
 
   const setPaused = (to: boolean) => {
     if (paused === to) return
     paused = to
-    emit({ type: to ? 'paused' : 'resumed' })
+    emit(to ? { type: 'paused' } : { type: 'resumed', at: clock.epoch() })
     wake()
   }
 
   return {
-    take({ rank, template }, start) {
-      const line = lineOf(template)
-      const another = () =>
-        new Promise<void>((resolve) => {
-          line.further.push(resolve)
-          wake()
-        })
-      let settle: (answer: Answer) => void = () => {}
-      const answer = new Promise<Answer>((resolve) => {
-        settle = resolve
-      })
-      const entry: Entry = { rank, line, start: () => start(another), settle }
-      line.queue.add(entry)
+    take(task, place, start, settle) {
+      const rank = { batch: place.batch, paceMs: paceMs(pace, task), order: place.order }
+      const entry: Entry = { rank, kind: taskKind(task), gate: lineOf(task.template).id, task, start, settle }
+      waiting.add(entry)
       wake()
-      return {
-        answer,
-        withdraw() {
-          if (line.queue.remove(entry)) wake()
-        },
+      return () => {
+        if (waiting.remove(entry)) wake()
       }
     },
-    setCap(cap) {
-      if (limit.concurrency === checkedCap(cap)) return
-      limit.concurrency = cap
-      emit({ type: 'cap', cap, why: 'user' })
-      wake()
+    setCap(to) {
+      cap.set(to)
+      applyCap()
     },
     pause: () => setPaused(true),
     resume: () => setPaused(false),
     opensIn: (template) => Math.max(0, lineOf(template).gate.opensAt() - clock.now()),
     tryNow() {
-      for (const { gate } of lines.values()) gate.tryNow()
+      downUntil = -Infinity
+      for (const line of lines.all()) {
+        line.gate.tryNow()
+        lines.remember(line, clock.now())
+      }
       wake()
     },
+    restoreCap() {
+      cap.forget()
+      applyCap()
+    },
   }
-}
-
-function best(open: readonly Line[]): Entry | undefined {
-  return open
-    .map(({ queue }) => queue.head())
-    .reduce((a, b) => (!a || (b && compareRanks(b.rank, a.rank) < 0) ? b : a), undefined)
-}
-
-/** The cap itself, or a RangeError that says what is allowed. */
-export function checkedCap(cap: number): number {
-  if (Number.isInteger(cap) && cap >= 1 && cap <= maxCap) return cap
-  throw new RangeError(
-    `The number of requests at once must be a whole number from 1 to ${maxCap}, not ${cap}`,
-  )
 }

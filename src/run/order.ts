@@ -4,17 +4,21 @@ import type { Ms } from '#src/lib/clock.ts'
 export interface Rank {
   /** Lower goes first: a user's single retry has a negative one. */
   readonly batch: number
-  readonly estimateMs: Ms
+  /** By the engine's pace, before anything was learned. */
+  readonly paceMs: Ms
   /** Of the input; breaks ties. */
   readonly order: number
 }
 
-export const compareRanks = (a: Rank, b: Rank): number =>
-  a.batch - b.batch || a.estimateMs - b.estimateMs || a.order - b.order
+const compareRanks = (a: Rank, b: Rank): number =>
+  a.batch - b.batch || a.paceMs - b.paceMs || a.order - b.order
 
 /** Entries in the order of their ranks, shortest first. */
 export interface RankedQueue<T extends { readonly rank: Rank }> {
+  readonly size: number
   head(): T | undefined
+  /** The entry at this place, 0 being the head. */
+  at(place: number): T | undefined
   add(entry: T): void
   /** False where the entry is not waiting. */
   remove(entry: T): boolean
@@ -24,7 +28,8 @@ export interface RankedQueue<T extends { readonly rank: Rank }> {
 export function createRankedQueue<T extends { readonly rank: Rank }>(): RankedQueue<T> {
   let entries: (T | undefined)[] = []
   let first = 0
-  const placeOf = (rank: Rank) => {
+  /** The first place whose entry goes after this rank. */
+  const placeAfter = (rank: Rank) => {
     let [low, high] = [first, entries.length]
     while (low < high) {
       const middle = (low + high) >>> 1
@@ -34,15 +39,34 @@ export function createRankedQueue<T extends { readonly rank: Rank }>(): RankedQu
     }
     return low
   }
+  const placeOf = (entry: T) => {
+    if (entries[first] === entry) return first
+    for (let at = placeAfter(entry.rank) - 1; at >= first; at--) {
+      const there = entries[at]
+      if (there === entry) return at
+      if (!there || compareRanks(there.rank, entry.rank) < 0) return -1
+    }
+    return -1
+  }
   return {
+    get size() {
+      return entries.length - first
+    },
     head: () => entries[first],
+    at: (place) => (place < 0 ? undefined : entries[first + place]),
     add(entry) {
-      const at = placeOf(entry.rank)
-      if (at === entries.length) entries.push(entry)
-      else entries.splice(at, 0, entry)
+      const last = entries.at(-1)
+      // A batch arrives in its order: most of what comes goes last.
+      if (!last || compareRanks(last.rank, entry.rank) <= 0) entries.push(entry)
+      else entries.splice(placeAfter(entry.rank), 0, entry)
     },
     remove(entry) {
-      if (entries[first] === entry) {
+      const at = placeOf(entry)
+      if (at < 0) return false
+      // Whatever is shorter moves up; what is taken is at or near the head, nearly always.
+      if (entries.length - at <= at - first) entries.splice(at, 1)
+      else {
+        entries.copyWithin(first + 1, first, at)
         // What was taken must not be held until the next trim: an entry leads to its whole answer.
         entries[first] = undefined
         first += 1
@@ -50,11 +74,7 @@ export function createRankedQueue<T extends { readonly rank: Rank }>(): RankedQu
           entries = entries.slice(first)
           first = 0
         }
-        return true
       }
-      const at = entries.indexOf(entry, first)
-      if (at < 0) return false
-      entries.splice(at, 1)
       return true
     },
   }

@@ -1,4 +1,5 @@
-import { isCancelled, type Statuses } from '#src/domain/task.ts'
+import { isCancelled, progressOf, type Statuses } from '#src/domain/task.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
 
 export interface Tally {
   readonly total: number
@@ -12,14 +13,16 @@ export interface Tally {
   readonly fraction: number
 }
 
-export function tally(statuses: Statuses): Tally {
+/** @param now by which progress is estimated where no engine measures it */
+export function tally(statuses: Statuses, now: EpochMs): Tally {
   const counts = { total: 0, complete: 0, error: 0, cancelled: 0, processing: 0, pending: 0 }
   let sum = 0
   for (const ofVideo of Object.values(statuses)) {
     for (const task of Object.values(ofVideo)) {
       counts.total += 1
       counts[isCancelled(task) ? 'cancelled' : task.status] += 1
-      sum += task.status === 'complete' || task.status === 'error' ? 1 : task.progress
+      const ended = task.status === 'complete' || task.status === 'error'
+      sum += ended ? 1 : Math.max(task.reached ?? 0, progressOf(task, now))
     }
   }
   return { ...counts, fraction: counts.total === 0 ? 0 : sum / counts.total }

@@ -1,18 +1,16 @@
-import type { Failure } from '#src/domain/failure.ts'
+import { maxAttempts, type Failure } from '#src/domain/failure.ts'
 import type { Answer, Engine, Journal } from '#src/domain/ports.ts'
 import type { ProcessingResult } from '#src/domain/note.ts'
 import type { RunEvent } from '#src/domain/run-event.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
-import { startAttempt } from '#src/run/attempt.ts'
+import { RunningAttempt, type AttemptPorts } from '#src/run/attempt.ts'
 import { backOffMs } from '#src/run/back-off.ts'
-import { estimateMs } from '#src/run/estimate.ts'
-import type { Lanes } from '#src/run/lanes.ts'
-import type { Rank } from '#src/run/order.ts'
+import { paceMs } from '#src/run/estimate.ts'
+import type { Lanes, Place, Start } from '#src/run/lanes.ts'
+import { createWatchdog } from '#src/run/watchdog.ts'
 
-/** Attempts that may end in a `network` failure. */
-const maxAttempts = 3
 /** Waits for a server's rate limit; one more is an error. */
 const maxWaits = 5
 
@@ -45,8 +43,12 @@ export interface Run {
   stop(failure?: Failure): void
 }
 
-/** How the rest of the run interrupts a task, whatever it waits for just now. */
+/** A task on its way, and how the rest of the run interrupts it, whatever it waits for just now. */
 interface Life {
+  readonly task: Task
+  readonly place: Place
+  /** The attempt that is under way or comes next. */
+  attempt: number
   ended?: TaskEnd
   saving: boolean
   interrupt: (failure: Failure) => void
@@ -54,66 +56,81 @@ interface Life {
   flying: boolean
 }
 
+const ignore = () => {}
 const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
 
+/**
+ * Starts a batch; everything that happens to it is told by `emit`.
+ * @throws where the same task is in it twice
+ */
 export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPorts): Run {
   const { engine, lanes, journal, clock, random, answered, emit } = ports
+  const { timeoutMs } = engine.limits
+  const attempts: AttemptPorts = { engine, clock, timeoutMs, watchdog: createWatchdog(clock, timeoutMs) }
   const lives = new Map<TaskId, Life>()
   /** What forbids new starts, a further attempt of what still flies included. */
   let stopped: Failure | undefined
 
-  const runTask = async (task: Task, rank: Rank, life: Life): Promise<TaskEnd> => {
-    let [attempt, waits] = [1, 0]
-    for (;;) {
-      const answer = await fly(task, rank, life, attempt)
+  const runTask = async (life: Life): Promise<TaskEnd> => {
+    const { task } = life
+    for (let waits = 0; ;) {
+      const answer = await fly(life)
       if (life.ended) return life.ended
-      if (answer.ok) return save(task, life, answer.result)
+      if (answer.ok) return save(life, answer.result)
       const { failure } = answer
-      if (failure.kind === 'rate-limit' ? ++waits > maxWaits : !mayRetry(failure, attempt)) {
-        return fail(task, life, failure)
+      if (failure.kind === 'rate-limit' ? ++waits > maxWaits : !mayRetry(failure, life.attempt)) {
+        return fail(life, failure)
       }
       if (stopped) {
         release(stopped, (one) => one === life)
         return 'released'
       }
-      const waitMs = failure.kind === 'rate-limit' ? lanes.opensIn(task.template) : backOffMs(attempt, random)
-      emit({ type: 'waiting', task: task.id, until: clock.epoch() + waitMs, failure })
-      if (failure.kind !== 'rate-limit') {
-        attempt += 1
-        await sleep(waitMs, life)
-        if (life.ended) return life.ended
-      }
+      const isLimit = failure.kind === 'rate-limit'
+      const waitMs = isLimit ? lanes.opensIn(task.template) : backOffMs(life.attempt, random)
+      const at = clock.epoch()
+      emit({ type: 'waiting', task: task.id, until: at + waitMs, failure, at })
+      if (isLimit) continue
+      life.attempt += 1
+      await sleep(waitMs, life)
+      if (life.ended) return life.ended
     }
   }
 
   /** From the queue to the answer, or until interrupted. */
-  const fly = (task: Task, rank: Rank, life: Life, attempt: number): Promise<Answer> =>
+  const fly = (life: Life): Promise<Answer> =>
     new Promise((resolve) => {
-      const ticket = lanes.take({ rank, template: task.template }, (another) => {
-        life.flying = true
-        emit({ type: 'started', task: task.id, attempt, at: clock.epoch() })
-        const running = startAttempt(task, {
-          engine,
-          clock,
-          another,
-          timeoutMs: engine.limits.timeoutMs,
-          idempotencyKey: `${policy.session}/${task.id}/${answered.get(task.id) ?? 0}`,
-          onProgress: (progress) => emit({ type: 'progress', task: task.id, attempt, progress }),
-        })
-        life.interrupt = running.abort
-        return running.answer.then((answer) => landed(task, life, answer))
-      })
+      const withdraw = lanes.take(life.task, life.place, (how) => start(life, how), resolve)
       life.interrupt = (failure) => {
-        ticket.withdraw()
+        withdraw()
         resolve({ ok: false, failure })
       }
-      void ticket.answer.then(resolve)
+    })
+
+  const start = (life: Life, { expectedMs, another }: Start): Promise<Answer> =>
+    new Promise((land) => {
+      const { task, attempt } = life
+      life.flying = true
+      emit({ type: 'started', task: task.id, attempt, at: clock.epoch(), expectedMs })
+      const key = `${policy.session}/${task.id}/${answered.get(task.id) ?? 0}`
+      const running = new RunningAttempt(task, key, attempts, another, {
+        progressed: (progress) =>
+          emit({ type: 'progress', task: task.id, attempt, progress, at: clock.epoch() }),
+        ended: (answer) => land(landed(life, answer)),
+      })
+      life.interrupt = (failure) => running.abort(failure)
+      running.start()
     })
 
   /** While the lane is still held: what must not start any more is released before the lane is free. */
-  const landed = (task: Task, life: Life, answer: Answer): Answer => {
+  const landed = (life: Life, answer: Answer): Answer => {
+    const { task } = life
     life.flying = false
-    if (answer.ok || life.ended) return answer
+    if (life.ended) return answer
+    if (answer.ok) {
+      // From this step on: what ends the run in the same step must not lose a note that was made.
+      life.saving = true
+      return answer
+    }
     const { failure } = answer
     if (wasAnswered(failure)) answered.set(task.id, (answered.get(task.id) ?? 0) + 1)
     if (failure.kind === 'api' && failure.stopsAll) {
@@ -133,23 +150,22 @@ export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPo
       }
     })
 
-  const save = async (task: Task, life: Life, result: ProcessingResult): Promise<TaskEnd> => {
-    life.saving = true
+  const save = async (life: Life, result: ProcessingResult): Promise<TaskEnd> => {
     try {
-      const note = await journal.save(task, result)
-      emit({ type: 'completed', task: task.id, note, at: clock.epoch() })
+      const note = await journal.save(life.task, result)
+      emit({ type: 'completed', task: life.task.id, note, at: clock.epoch() })
       return (life.ended = 'complete')
     } catch (error) {
       const failure = notSaved(error)
-      fail(task, life, failure)
+      fail(life, failure)
       stop(failure)
       return 'failed'
     }
   }
 
-  const fail = (task: Task, life: Life, failure: Failure): TaskEnd => {
+  const fail = (life: Life, failure: Failure): TaskEnd => {
     life.ended = 'failed'
-    emit({ type: 'failed', task: task.id, failure, at: clock.epoch() })
+    emit({ type: 'failed', task: life.task.id, failure, at: clock.epoch() })
     return 'failed'
   }
 
@@ -161,25 +177,25 @@ export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPo
       released.push(id)
       life.interrupt(failure ?? cancelled)
     }
-    if (released.length > 0) emit({ type: 'released', tasks: released, ...(failure && { failure }) })
+    if (released.length > 0) {
+      emit({ type: 'released', tasks: released, at: clock.epoch(), ...(failure && { failure }) })
+    }
   }
 
   const stop = (failure?: Failure) => release(failure, () => true)
 
-  emit({ type: 'queued', tasks: tasks.map(({ id }) => id), at: clock.epoch() })
-  const ranked = tasks
-    .map((task, order) => ({
-      task,
-      rank: { batch: policy.batch, estimateMs: estimateMs(task.video), order },
-    }))
-    .sort((a, b) => a.rank.estimateMs - b.rank.estimateMs)
-  const settled = Promise.allSettled(
-    ranked.map(({ task, rank }) => {
-      const life: Life = { saving: false, flying: false, interrupt: () => {} }
-      lives.set(task.id, life)
-      return runTask(task, rank, life)
-    }),
-  ).then((ends) => {
+  for (const [order, task] of tasks.entries()) {
+    const place = { batch: policy.batch, order }
+    lives.set(task.id, { task, place, attempt: 1, saving: false, flying: false, interrupt: ignore })
+  }
+  if (lives.size < tasks.length) throw new Error('A batch must not hold the same task twice')
+  emit({ type: 'queued', tasks: [...lives.keys()], at: clock.epoch() })
+  // The lanes would sort them too, one by one; whoever comes in order costs nothing there.
+  const shortestFirst = Array.from(lives.values(), (life) => ({
+    life,
+    ms: paceMs(engine.limits.pace, life.task),
+  })).sort((a, b) => a.ms - b.ms)
+  const settled = Promise.allSettled(shortestFirst.map(({ life }) => runTask(life))).then((ends) => {
     emit({ type: 'settled', at: clock.epoch() })
     return ends
   })

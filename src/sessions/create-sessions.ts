@@ -1,11 +1,11 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { Engine, EngineId, Journal, Persistence } from '#src/domain/ports.ts'
+import type { Engine, EngineId, Journal, Persistence, SendLog } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import { sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
-import { checkedCap } from '#src/run/lanes.ts'
+import { checkedCap } from '#src/run/cap.ts'
 import { startRun } from '#src/run/run.ts'
 import { flightKey, tasksOf, type Flight } from '#src/sessions/flights.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
@@ -15,6 +15,7 @@ export interface SessionsNeeds {
   /** The same engine for the same id as long as its settings hold: lanes belong to it. */
   readonly engine: (id: EngineId) => Engine
   readonly persistence: Persistence
+  readonly sendLog: SendLog
   readonly clock: Clock
   readonly random: Random
   readonly newId: () => string
@@ -35,7 +36,7 @@ const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
 
 /** The host of all sessions of this page: one run per request key, lanes shared by engine. */
 export function createSessions(needs: SessionsNeeds): Sessions {
-  const { engine: engineOf, persistence, clock, random, newId, listener } = needs
+  const { engine: engineOf, persistence, sendLog, clock, random, newId, listener } = needs
   const opened = new Map<SessionId, Open>()
   const lanesOf = new Map<Engine, SharedLanes>()
   let batches = 0
@@ -45,7 +46,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   const sharedLanes = (engine: Engine): SharedLanes => {
     const there = lanesOf.get(engine)
     if (there) return there
-    const shared = createSharedLanes(engine, clock, say)
+    const shared = createSharedLanes(engine, clock, say, sendLog)
     lanesOf.set(engine, shared)
     return shared
   }
@@ -67,7 +68,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   })
 
   /** Runs a further batch; what is under way already is followed (another session's) or left alone (its own). */
-  const begin = (open: Open, tasks: readonly Task[], batch: number) => {
+  const begin = (open: Open, tasks: readonly Task[], batch: number, takesOver = false) => {
     const own: Task[] = []
     const refused: (readonly [Task, string])[] = []
     for (const task of new Set(tasks)) {
@@ -77,14 +78,18 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       else if (!flight) own.push(task)
       else if (flight.session !== open.session.id) follow(flight, open.session.id, task)
     }
-    if (own.length > 0) launch(open, own, batch)
+    if (own.length > 0) launch(open, own, batch, takesOver)
     if (refused.length > 0) refuse(open.session.id, refused)
   }
 
-  const launch = (open: Open, own: readonly Task[], batch: number) => {
+  const launch = (open: Open, own: readonly Task[], batch: number, takesOver: boolean) => {
     const { lanes, flights } = open.shared
-    // Whoever starts something when all is done does not think of a pause any more.
-    if (flights.size === 0) lanes.resume()
+    // Whoever starts something when all is done does not think of a pause, or of a rollback, any more.
+    // A follower that takes over was not started by anybody.
+    if (flights.size === 0 && !takesOver) {
+      lanes.resume()
+      lanes.restoreCap()
+    }
     const started = startRun(
       own,
       { session: open.session.id, batch },
@@ -135,12 +140,13 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     if (event.type === 'released' || givenUp) {
       // Whoever asked first does not want it any more; this session still does.
       const open = opened.get(session)
-      if (open) begin(open, [task], batches++)
+      if (open) begin(open, [task], batches++, true)
     } else if ('task' in event) say(session, { ...event, task: task.id })
     if (ended) say(session, { type: 'settled', at: clock.epoch() })
   }
 
   const follow = (flight: Flight, session: SessionId, task: Task) => {
+    if (flight.followers.some((one) => one.session === session && one.task.id === task.id)) return
     say(session, { type: 'queued', tasks: [task.id], at: clock.epoch() })
     flight.followers = [...flight.followers, { session, task }]
     if (flight.last) relay(flight.last, session, task, false)
@@ -221,10 +227,12 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       const all = [...(opened.get(id)?.shared.flights.values() ?? [])]
       const own = all.filter(({ session }) => session === id)
       for (const run of new Set(own.map((flight) => flight.run))) run.stop()
-      unfollow(id, (task) => ({ type: 'released', tasks: [task] }))
+      const at = clock.epoch()
+      unfollow(id, (task) => ({ type: 'released', tasks: [task], at }))
     },
     pause: (id) => opened.get(id)?.shared.lanes.pause(),
     resume: (id) => opened.get(id)?.shared.lanes.resume(),
+    restoreCap: (id) => opened.get(id)?.shared.lanes.restoreCap(),
     tryNow: (id) => opened.get(id)?.shared.lanes.tryNow(),
     refuses: (engine, task) => engineOf(engine).refuses(task),
     busy: () => [...lanesOf.values()].some(({ flights }) => flights.size > 0),

@@ -25,6 +25,8 @@ export interface Sessions {
   resume(session: SessionId): void
   /** Aborts what flies; everything unfinished is pending again. */
   stop(session: SessionId): void
+  /** Takes back a lowered cap, or a rollback to one at a time. Holds for everything on the session's engine. */
+  restoreCap(session: SessionId): void
   /** Opens a gate that the server closed. */
   tryNow(session: SessionId): void
   /** Why the engine can't do the task, for the user, or undefined. */

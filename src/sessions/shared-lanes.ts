@@ -1,4 +1,4 @@
-import type { Engine } from '#src/domain/ports.ts'
+import type { Engine, SendLog } from '#src/domain/ports.ts'
 import type { LaneEvent } from '#src/domain/run-event.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import type { Clock } from '#src/lib/clock.ts'
@@ -11,8 +11,8 @@ export interface SharedLanes {
   readonly sessions: Set<SessionId>
   /** What is under way: the same request is never sent twice at once. */
   readonly flights: Map<string, Flight>
-  /** How pause, gate and cap stand, for those who come later. */
-  readonly stands: Map<'pause' | 'gate' | 'cap', LaneEvent>
+  /** How the lanes stand, for those who come later: the last word of each kind. */
+  readonly stands: Map<string, LaneEvent>
 }
 
 /** What the lanes say goes to every session that is open on them. */
@@ -20,14 +20,35 @@ export function createSharedLanes(
   engine: Engine,
   clock: Clock,
   say: (session: SessionId, event: LaneEvent) => void,
+  sendLog: SendLog,
 ): SharedLanes {
   const sessions = new Set<SessionId>()
   const stands: SharedLanes['stands'] = new Map()
-  const lanes = createLanes(engine.limits, clock, (event) => {
-    if (event.type === 'paused' || event.type === 'resumed') stands.set('pause', event)
-    if (event.type === 'cap') stands.set('cap', event)
-    if (event.type === 'gate-closed' || event.type === 'gate-opened') stands.set('gate', event)
+  const hear = (event: LaneEvent) => {
+    stands.set(aspect(event), event)
     for (const session of sessions) say(session, event)
-  })
+  }
+  const log = engine.server === undefined ? undefined : logOf(engine.server, sendLog)
+  const lanes = createLanes(engine.limits, clock, hear, log)
+  hear({ type: 'limits', limits: engine.limits })
   return { sessions, stands, lanes, flights: new Map() }
 }
+
+/** What an event is about: a later one of the same says all there is. */
+function aspect(event: LaneEvent): string {
+  switch (event.type) {
+    case 'paused':
+    case 'resumed':
+      return 'pause'
+    case 'gate-closed':
+    case 'gate-opened':
+      return `gate ${event.gate}`
+    default:
+      return event.type
+  }
+}
+
+const logOf = (server: string, { read, write }: SendLog): SendLog => ({
+  read: (gate) => read(`${server}/${gate}`),
+  write: (gate, record) => write(`${server}/${gate}`, record),
+})

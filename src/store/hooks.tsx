@@ -2,7 +2,9 @@ import type { AppConfig, ParallelPolicy } from '#src/domain/config.ts'
 import type { Note, NoteId } from '#src/domain/note.ts'
 import type { Persistence } from '#src/domain/ports.ts'
 import type { SessionId } from '#src/domain/session.ts'
-import type { Clock, EpochMs } from '#src/lib/clock.ts'
+import type { Clock, EpochMs, Ms } from '#src/lib/clock.ts'
+import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
+import { readReport, type RunReport } from '#src/run/report.ts'
 import { tally, type Tally } from '#src/run/progress.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
 import type { SessionState, SessionStores } from '#src/store/session-store.ts'
@@ -69,7 +71,36 @@ export function useSession<T>(id: SessionId, select: (state: SessionState) => T)
 }
 
 /** How many of a session's tasks are in which state, and how far it is. */
-export const useTally = (id: SessionId): Tally => tally(useSession(id, (state) => state.statuses))
+export const useTally = (id: SessionId, now: EpochMs): Tally =>
+  tally(
+    useSession(id, ({ statuses }) => statuses),
+    now,
+  )
+
+/** Before this there is too little to go by, and what ends sooner needs no forecast. */
+const firstEtaAfterMs: Ms = 3000
+
+/** When all of a session is likely to be done; undefined where nothing goes on, or it is over in a moment. */
+export function useEta(id: SessionId, now: EpochMs): EpochMs | undefined {
+  const { session, statuses, lanes, batches, stretch } = useSession(id, (state) => state)
+  const [eta, setEta] = useState<Eta>()
+  const goesOn = batches > 0 && !lanes.paused && stretch && now - stretch.since >= firstEtaAfterMs
+  if (!goesOn || !lanes.limits) return undefined
+  const { videos } = session
+  const remaining = remainingMs({ videos, statuses, lanes, limits: lanes.limits, now })
+  if (remaining === undefined) return undefined
+  if (eta?.at === now && eta.steadySince === lanes.steadySince) return eta.endsAt
+  const next = nextEta(eta, remaining, now, lanes.steadySince)
+  setEta(next)
+  return next.endsAt
+}
+
+/** How the last stretch of work went; undefined before there was one, and while it goes on. */
+export function useReport(id: SessionId): RunReport | undefined {
+  const { statuses, counts, stretch, lanes, batches } = useSession(id, (state) => state)
+  if (batches > 0 || stretch?.until === undefined) return undefined
+  return readReport({ statuses, counts, stretch }, lanes.limits, stretch.until)
+}
 
 const noteQuery = (persistence: Persistence, id: NoteId) =>
   queryOptions({

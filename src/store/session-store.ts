@@ -1,8 +1,11 @@
 import { foldRunEvent } from '#src/domain/fold-run-event.ts'
-import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
+import type { LaneLimits } from '#src/domain/ports.ts'
+import type { CapReason, GateId, GateReason, LaneEvent, Learned, RunEvent } from '#src/domain/run-event.ts'
 import { sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
 import { taskParts, type Statuses, type TemplateStatus } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
+import { expectAnew } from '#src/run/estimate.ts'
+import { foldRunCounts, noCounts, type RunCounts } from '#src/run/report.ts'
 import type { Frame } from '#src/lib/frame.ts'
 import { produce, type Draft } from 'immer'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -11,13 +14,26 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 export interface LaneState {
   readonly paused: boolean
   readonly cap: number
-  readonly closed?: { readonly until: EpochMs; readonly why: 'budget' | 'server' }
+  readonly capWhy: CapReason
+  /** By gate; those that are not in it are open. */
+  readonly closed: Readonly<Record<GateId, ClosedGate>>
+  readonly limits?: LaneLimits
+  readonly learned: Learned
+  /** Since when the work goes on as now: the last start, resume, change of cap, or opening by the server. */
+  readonly steadySince: EpochMs
+}
+
+export interface ClosedGate {
+  readonly until: EpochMs
+  readonly why: GateReason
 }
 
 export interface SessionState {
   readonly session: Session
   readonly statuses: Statuses
   readonly lanes: LaneState
+  /** What the statuses do not tell any more: attempts and waits that are over. */
+  readonly counts: RunCounts
   /** Batches under way: 0 means that nothing will happen by itself. */
   readonly batches: number
   /** The last stretch in which something was under way; `again` where it was not the first. */
@@ -48,8 +64,16 @@ function createFeed(session: Session, frame: Frame) {
   const store = createStore<SessionState>(() => ({
     session,
     statuses: pendingStatuses(session),
-    lanes: { paused: false, cap: session.settings.cap },
+    lanes: {
+      paused: false,
+      cap: session.settings.cap,
+      capWhy: 'user',
+      closed: {},
+      learned: {},
+      steadySince: session.createdAt,
+    },
     batches: 0,
+    counts: noCounts,
   }))
   let buffer: (RunEvent | LaneEvent)[] = []
   const lastProgress = new Map<string, number>()
@@ -58,11 +82,13 @@ function createFeed(session: Session, frame: Frame) {
     buffer = []
     lastProgress.clear()
     if (events.length === 0) return
-    store.setState(
-      produce<SessionState>((draft) => {
+    store.setState((state) => {
+      const next = produce(state, (draft) => {
         for (const event of events) foldEvent(draft, event)
-      }),
-    )
+      })
+      const news = events.findLast((event) => event.type === 'learned')
+      return news ? withNews(next, news.at) : next
+    })
   }
   const apply = (event: RunEvent | LaneEvent) => {
     if (event.type === 'progress') {
@@ -83,6 +109,13 @@ function createFeed(session: Session, frame: Frame) {
   return { store, apply }
 }
 
+function withNews(state: SessionState, at: EpochMs): SessionState {
+  const { lanes, statuses, session } = state
+  if (!lanes.limits) return state
+  const expected = expectAnew(statuses, session.videos, lanes.limits.pace, lanes.learned, at)
+  return { ...state, statuses: expected }
+}
+
 function pendingStatuses(session: Session): Statuses {
   const statuses: Draft<Statuses> = {}
   for (const { id } of sessionTasks(session)) {
@@ -94,29 +127,48 @@ function pendingStatuses(session: Session): Statuses {
 }
 
 function foldEvent(draft: Draft<SessionState>, event: RunEvent | LaneEvent): void {
+  const { lanes } = draft
   switch (event.type) {
+    case 'limits':
+      lanes.limits = event.limits as Draft<LaneLimits>
+      return
+    case 'learned':
+      lanes.learned = event.learned
+      return
     case 'gate-closed':
-      draft.lanes.closed = { until: event.until, why: event.why }
+      lanes.closed[event.gate] = { until: event.until, why: event.why }
       return
     case 'gate-opened':
-      delete draft.lanes.closed
+      // A budget opens and closes with every start: that is how the work goes on.
+      if (lanes.closed[event.gate]?.why !== 'budget') lanes.steadySince = event.at
+      delete lanes.closed[event.gate]
       return
     case 'paused':
+      lanes.paused = true
+      return
     case 'resumed':
-      draft.lanes.paused = event.type === 'paused'
+      lanes.paused = false
+      lanes.steadySince = event.at
       return
     case 'cap':
-      draft.lanes.cap = event.cap
+      if (lanes.cap !== event.cap) lanes.steadySince = event.at
+      lanes.cap = event.cap
+      lanes.capWhy = event.why
       return
     default:
       if (event.type === 'queued') countBatch(draft, 1, event.at)
       if (event.type === 'settled') countBatch(draft, -1, event.at)
+      foldRunCounts(draft.counts, draft.statuses, event)
       foldRunEvent(draft.statuses, event)
   }
 }
 
 function countBatch(draft: Draft<SessionState>, change: 1 | -1, at: EpochMs): void {
-  if (draft.batches === 0) draft.stretch = { since: at, again: draft.stretch !== undefined }
+  if (draft.batches === 0) {
+    draft.stretch = { since: at, again: draft.stretch !== undefined }
+    draft.lanes.steadySince = at
+    draft.counts = { ...noCounts }
+  }
   draft.batches += change
   if (draft.batches === 0 && draft.stretch) draft.stretch.until = at
 }

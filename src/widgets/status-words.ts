@@ -1,8 +1,9 @@
-import type { TemplateStatus } from '#src/domain/task.ts'
+import { progressOf, type TemplateStatus } from '#src/domain/task.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { failureWords } from '#src/widgets/failure-words.ts'
 import { percent } from '#src/widgets/percent.ts'
-import { waitReason, waitWords } from '#src/widgets/wait-reason.ts'
+import { ownWaitWords, waitReason } from '#src/widgets/wait-reason.ts'
 
 export type StatusKind = 'waiting' | 'paused' | 'stopped' | 'processing' | 'complete' | 'failed' | 'cancelled'
 
@@ -10,7 +11,8 @@ export type StatusKind = 'waiting' | 'paused' | 'stopped' | 'processing' | 'comp
 export function statusKind(state: SessionState, status: TemplateStatus): StatusKind {
   switch (status.status) {
     case 'pending': {
-      const reason = waitReason(state, status)
+      // What it waits for beside these changes with time, and is called the same.
+      const reason = waitReason(state, status, Infinity)
       return reason === 'paused' || reason === 'stopped' ? reason : 'waiting'
     }
     case 'processing':
@@ -28,18 +30,27 @@ export function statusWord(state: SessionState, status: TemplateStatus): string 
   return status.status === 'processing' && status.measured ? `${kind} ${percent(status.progress)}` : kind
 }
 
-/** What stands under the kind: figure and stage, why it waits, what went wrong. */
-export function statusReason(state: SessionState, status: TemplateStatus): string {
+/** How far a running task is: `40 %` where the engine says so, `≈ 40 %` where it is estimated. */
+export const progressWords = (
+  status: Extract<TemplateStatus, { status: 'processing' }>,
+  now: EpochMs,
+): string => `${status.measured ? '' : '≈ '}${percent(progressOf(status, now))}`
+
+/** What stands under the kind: figure and stage, why it waits and until when, what went wrong. */
+export function statusReason(state: SessionState, status: TemplateStatus, now: EpochMs): string {
   switch (status.status) {
-    case 'pending': {
-      const reason = waitReason(state, status)
-      return waitWords(reason, state.lanes.closed?.until)
-    }
+    case 'pending':
+      return ownWaitWords(state, status, now)
     case 'processing':
-      return [status.measured && percent(status.progress), status.stage].filter(Boolean).join(' · ')
+      return [progressWords(status, now), status.stage].filter(Boolean).join(' · ')
     case 'complete':
       return ''
     case 'error':
       return status.error.kind === 'cancelled' ? 'by you' : failureWords(status.error)
   }
 }
+
+/** Whether the words change with time alone, without an event. */
+export const isTicking = (status: TemplateStatus): boolean =>
+  (status.status === 'processing' && !status.measured) ||
+  (status.status === 'pending' && status.waiting?.for === 'retry')

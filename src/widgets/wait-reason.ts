@@ -1,23 +1,40 @@
+import { maxAttempts } from '#src/domain/failure.ts'
+import type { GateReason } from '#src/domain/run-event.ts'
 import type { TemplateStatus } from '#src/domain/task.ts'
-import { timeOfDay } from '#src/lib/format-time.ts'
-import type { SessionState } from '#src/store/session-store.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
+import { duration, untilTime } from '#src/lib/format-time.ts'
+import type { ClosedGate, LaneState, SessionState } from '#src/store/session-store.ts'
 import { isLeftOver } from '#src/widgets/stop-cause.ts'
 
-export type WaitReason = 'stopped' | 'paused' | 'retry' | 'server' | 'budget' | 'turn'
+export type WaitReason = 'stopped' | 'paused' | 'retry' | 'lane' | GateReason
 type Pending = Extract<TemplateStatus, { status: 'pending' }>
 
+/** The gate that holds up this template, where one does. */
+const closedGate = ({ closed }: LaneState, template: string): ClosedGate | undefined =>
+  closed[template] ?? closed['']
+
 /** Why a pending task does not run just now. Not stored: it is in the state of the lanes. */
-export function waitReason(state: SessionState, status: Pending): WaitReason {
+export function waitReason(state: SessionState, status: Pending, now: EpochMs): WaitReason {
   const { lanes, batches, statuses } = state
   if (batches === 0 || isLeftOver(statuses, status)) return 'stopped'
   if (lanes.paused) return 'paused'
-  if (status.waiting?.for === 'retry') return 'retry'
-  return lanes.closed?.why ?? 'turn'
+  if (status.waiting?.for === 'retry' && status.waiting.until > now) return 'retry'
+  return closedGate(lanes, status.template)?.why ?? 'lane'
 }
 
-/** The reason after the word "waiting": `for the server until 14:05`. */
-export function waitWords(reason: WaitReason, until: number | undefined): string {
-  const time = until === undefined ? '' : ` until ${timeOfDay(until)}`
+/** Until when a pending task waits, where that is known. */
+export function waitUntil({ lanes }: SessionState, status: Pending, reason: WaitReason): EpochMs | undefined {
+  if (reason === 'retry') return status.waiting?.until
+  const isGate = reason === 'server' || reason === 'budget' || reason === 'outage'
+  return isGate ? closedGate(lanes, status.template)?.until : undefined
+}
+
+/** The same without the small words, for where there is no room: `server until 14:05`. */
+export const shortWords = (words: string): string => words.replace(/^for (?:the |(?=attempt))/, '')
+
+/** What holds up a task, after the word "waiting": `for the server until 14:05`. */
+export function waitWords(reason: WaitReason, until: EpochMs | undefined, now: EpochMs): string {
+  const time = until === undefined ? '' : ` until ${untilTime(until, now)}`
   switch (reason) {
     case 'stopped':
       return 'not started'
@@ -27,9 +44,19 @@ export function waitWords(reason: WaitReason, until: number | undefined): string
       return 'to try again'
     case 'server':
       return `for the server${time}`
+    case 'outage':
+      return `for the server to recover${time}`
     case 'budget':
       return `for the rate limit${time}`
-    case 'turn':
-      return 'for its turn'
+    case 'lane':
+      return 'for a free lane'
   }
+}
+
+/** The same for one task, which knows its own attempts: `for attempt 2 of 3 in 4 s`. */
+export function ownWaitWords(state: SessionState, status: Pending, now: EpochMs): string {
+  const reason = waitReason(state, status, now)
+  const until = waitUntil(state, status, reason)
+  if (reason !== 'retry' || until === undefined) return waitWords(reason, until, now)
+  return `for attempt ${status.attempt + 1} of ${maxAttempts} in ${duration(Math.max(1, Math.ceil((until - now) / 1000)))}`
 }

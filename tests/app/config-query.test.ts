@@ -9,13 +9,14 @@ test('an empty file means the defaults', () => {
 
 test('what is given replaces the defaults, the rest holds', () => {
   const { config, problem } = readConfig(
-    '{"apiBaseUrl": "", "engine": "api", "parallel": {"enabled": false, "maxConcurrent": 3}, "later": 1}',
+    '{"apiBaseUrl": "", "engine": "api", "parallel": {"enabled": false, "maxConcurrent": 3}, "requestsPerTask": 2, "later": 1}',
   )
   expect(problem).toBeUndefined()
   expect(config).toEqual({
     apiBaseUrl: '',
     engine: 'api',
     signInUrl: null,
+    requestsPerTask: 2,
     parallel: { ...defaultConfig.parallel, enabled: false, maxConcurrent: 3 },
   })
 })

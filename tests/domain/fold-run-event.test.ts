@@ -14,13 +14,14 @@ const fold = (...events: readonly RunEvent[]): TemplateStatus | undefined =>
     for (const event of events) foldRunEvent(draft, event)
   })[video]?.['t']
 
-const started: RunEvent = { type: 'started', task, attempt: 1, at: 10 }
+const started: RunEvent = { type: 'started', task, attempt: 1, at: 10, expectedMs: 1000 }
 const failed: RunEvent = { type: 'failed', task, failure: apiFailure(), at: 20 }
 const progress = (fraction: number, attempt = 1): RunEvent => ({
   type: 'progress',
   task,
   attempt,
   progress: { fraction, stage: 'generating' },
+  at: 15,
 })
 
 test('progress never goes back within an attempt and is 1 only when the note is saved', () => {
@@ -54,6 +55,7 @@ test('a wait says for what and until when', () => {
     task,
     until: 99,
     failure,
+    at: 20,
   })
   expect(fold(started, waiting(networkFailure))).toMatchObject({
     status: 'pending',
@@ -63,7 +65,7 @@ test('a wait says for what and until when', () => {
 })
 
 test('what a stop releases is pending again and waits for nothing', () => {
-  const released = fold(started, progress(0.4), { type: 'released', tasks: [task] })
+  const released = fold(started, progress(0.4), { type: 'released', tasks: [task], at: 20 })
   expect(released).toMatchObject({ status: 'pending', progress: 0 })
   expect(released).not.toHaveProperty('waiting')
 })

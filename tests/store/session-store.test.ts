@@ -36,9 +36,9 @@ function setUp() {
 test('commits once per frame, however many events came', () => {
   const { apply, frame, commits, store } = setUp()
   for (const task of tasks) {
-    apply({ type: 'started', task, attempt: 1, at: 0 })
+    apply({ type: 'started', task, attempt: 1, at: 0, expectedMs: 1000 })
     for (let i = 1; i < 50; i++)
-      apply({ type: 'progress', task, attempt: 1, progress: { fraction: i / 100 } })
+      apply({ type: 'progress', task, attempt: 1, progress: { fraction: i / 100 }, at: 15 })
   }
   expect(commits()).toBe(0)
   frame()
@@ -57,9 +57,9 @@ test('keeps the stage when later progress says only how far it is', () => {
   const { apply, frame, store } = setUp()
   const [task] = tasks
   if (!task) throw new Error('no task')
-  apply({ type: 'started', task, attempt: 1, at: 0 })
-  apply({ type: 'progress', task, attempt: 1, progress: { stage: 'generating' } })
-  apply({ type: 'progress', task, attempt: 1, progress: { fraction: 0.5 } })
+  apply({ type: 'started', task, attempt: 1, at: 0, expectedMs: 1000 })
+  apply({ type: 'progress', task, attempt: 1, progress: { stage: 'generating' }, at: 15 })
+  apply({ type: 'progress', task, attempt: 1, progress: { fraction: 0.5 }, at: 15 })
   frame()
   expect(Object.values(store.getState().statuses)[0]?.['a']).toMatchObject({
     stage: 'generating',
@@ -70,7 +70,7 @@ test('keeps the stage when later progress says only how far it is', () => {
 test('a change of one task leaves the rows of the others the same objects', () => {
   const { apply, frame, store } = setUp()
   const before = store.getState().statuses
-  apply({ type: 'started', task: taskId(aVideo(1).id, 'a'), attempt: 1, at: 0 })
+  apply({ type: 'started', task: taskId(aVideo(1).id, 'a'), attempt: 1, at: 0, expectedMs: 1000 })
   frame()
   const after = store.getState().statuses
   expect(after[aVideo(2).id]).toBe(before[aVideo(2).id])
@@ -88,11 +88,11 @@ test.prop([fc.array(anyEvent), fc.array(fc.boolean())])(
   (given, frames) => {
     const events = given.map(({ what, task, fraction }): RunEvent => {
       if (what === 'progress')
-        return { type: what, task, attempt: 1, progress: { fraction: Math.abs(fraction) || 0 } }
-      if (what === 'started') return { type: what, task, attempt: 1, at: 0 }
+        return { type: what, task, attempt: 1, progress: { fraction: Math.abs(fraction) || 0 }, at: 0 }
+      if (what === 'started') return { type: what, task, attempt: 1, at: 0, expectedMs: 1000 }
       if (what === 'completed') return { type: what, task, note: 'n', at: 0 }
       if (what === 'failed') return { type: what, task, failure: apiFailure(), at: 0 }
-      return { type: 'released', tasks: [task] }
+      return { type: 'released', tasks: [task], at: 20 }
     })
     const [one, other] = [setUp(), setUp()]
     events.forEach((event, i) => {

@@ -39,6 +39,12 @@ export const networkFailure: Failure = {
   overload: false,
   message: 'The server answered 500.',
 }
+export const overloaded: Failure = {
+  kind: 'network',
+  answered: true,
+  overload: true,
+  message: 'The server answered 503.',
+}
 export const rateLimited = (waitMs?: number): Failure => ({
   kind: 'rate-limit',
   message: 'Too many requests.',

@@ -20,7 +20,14 @@ export interface ControlledEngine extends Engine {
   call(template: string): Call
 }
 
-export const noLimits: LaneLimits = { cap: 10, gapMs: 0, timeoutMs: 300_000, budgets: [], per: 'engine' }
+export const noLimits: LaneLimits = {
+  cap: 10,
+  gapMs: 0,
+  timeoutMs: 300_000,
+  budgets: [],
+  per: 'engine',
+  pace: { baseMs: 15_000, perMinuteMs: 8_000, mostMs: 300_000 },
+}
 
 export function createControlledEngine(
   limits: Partial<LaneLimits> = {},

@@ -10,6 +10,7 @@ import { defaultSettings, type Settings } from '#src/store/settings-store.ts'
 import { found } from '#tests/support/builders.ts'
 import { createControlledEngine, type ControlledEngine } from '#tests/support/controlled-engine.ts'
 import { createFakeClock, flush, type FakeClock } from '#tests/support/fake-clock.ts'
+import { createMemorySendLog } from '#tests/support/memory-send-log.ts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
@@ -45,6 +46,7 @@ export function createTestServices(engine: ControlledEngine = createControlledEn
   const sessions = createSessions({
     engine: () => engine,
     persistence,
+    sendLog: createMemorySendLog(),
     clock: clock satisfies Clock,
     random: () => 0.5,
     newId: () => `id${++ids}`,

@@ -25,9 +25,10 @@ export function createHttpEngine({
 }: {
   readonly baseUrl: string
   readonly clock: Clock
-  readonly config: Pick<AppConfig['parallel'], 'rateLimitRpm' | 'rateLimitMode'>
+  readonly config: Pick<AppConfig, 'requestsPerTask' | 'parallel'>
 }): Engine {
   const server = apiServer(baseUrl)
+  const { rateLimitRpm, rateLimitMode } = config.parallel
 
   async function process(task: Task, attempt: Attempt): Promise<Answer> {
     const refusal = refuses(task)
@@ -50,12 +51,14 @@ export function createHttpEngine({
 
   return {
     id: 'api',
+    server: server.host,
     limits: {
       cap: maxCap,
       gapMs: 150,
       timeoutMs: 300_000,
-      budgets: [{ count: config.rateLimitRpm, windowMs: 60_000 }],
-      per: config.rateLimitMode === 'independent' ? 'template' : 'engine',
+      budgets: [{ count: Math.max(1, Math.floor(rateLimitRpm / config.requestsPerTask)), windowMs: 60_000 }],
+      per: rateLimitMode === 'independent' ? 'template' : 'engine',
+      pace: { baseMs: 15_000, perMinuteMs: 8_000, mostMs: 300_000 },
     },
     refuses,
     process,

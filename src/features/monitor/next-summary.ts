@@ -2,12 +2,15 @@ import { isCancelled, type TemplateStatus } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { doneWords } from '#src/widgets/done-words.ts'
+import { closedNotices, slowedNotice } from '#src/features/monitor/notice-words.ts'
 import { notes } from '#src/features/monitor/counts.ts'
 
 /** What was said of a run, and what is known of it since. */
 export interface Heard {
   readonly running: boolean
   readonly paused: boolean
+  /** Who asks to wait, and why it goes slower; how much slower may change without a word. */
+  readonly notices: readonly string[]
   /** Ended tasks at the last word about ends. */
   readonly complete: number
   readonly failed: number
@@ -16,20 +19,35 @@ export interface Heard {
 
 const gapMs = 5000
 
-export const nothingHeard: Heard = { running: false, paused: false, complete: 0, failed: 0, at: -Infinity }
+export const nothingHeard: Heard = {
+  running: false,
+  paused: false,
+  notices: [],
+  complete: 0,
+  failed: 0,
+  at: -Infinity,
+}
 
 /**
- * What to say now, if anything: the start, the end, a pause; in between how many are done, at the first
- * note, the first failure, each quarter of the way, or once five seconds have passed since the last word.
+ * What to say now, if anything: the start, the end, a pause, a server that asks to wait, a slower pace; in
+ * between how many are done, at the first note, the first failure, each quarter of the way, or once five
+ * seconds have passed since the last word.
  */
-export function nextSummary(heard: Heard, state: SessionState): { heard: Heard; say?: string } {
+export function nextSummary(
+  heard: Heard,
+  state: SessionState,
+  epoch: EpochMs,
+): { heard: Heard; say?: string } {
   const all = Object.values(state.statuses).flatMap((ofVideo) => Object.values(ofVideo))
   const failures = all.filter((status): status is Failed => status.status === 'error' && !isCancelled(status))
   const [complete, failed] = [all.filter(({ status }) => status === 'complete').length, failures.length]
   const cancelled = all.filter(isCancelled).length
   const running = state.batches > 0
   const { paused } = state.lanes
-  const now: Heard = { running, paused, complete, failed, at: all.reduce(latest, heard.at) }
+  const slowed = slowedNotice(state)
+  const stand = [...closedNotices(state.lanes, epoch), ...(slowed ? [slowed] : [])]
+  const notices = stand.map(({ key }) => key)
+  const now: Heard = { running, paused, notices, complete, failed, at: all.reduce(latest, heard.at) }
   const done = `${doneWords({ complete, total: all.length, error: failed, cancelled })}.`
 
   if (running && !heard.running)
@@ -42,6 +60,10 @@ export function nextSummary(heard: Heard, state: SessionState): { heard: Heard; 
   }
   if (paused !== heard.paused) {
     return { heard: { ...heard, paused }, ...(running && { say: paused ? 'Paused.' : 'Resumed.' }) }
+  }
+  const news = stand.filter(({ key }) => !heard.notices.includes(key))
+  if (running && news.length > 0) {
+    return { heard: { ...heard, notices }, say: news.map(({ spoken }) => spoken).join(' ') }
   }
   const [ended, before] = [complete + failed, heard.complete + heard.failed]
   if (ended < before) return { heard: { ...now, at: heard.at } }

@@ -1,12 +1,12 @@
 import type { SessionId } from '#src/domain/session.ts'
-import { taskParts, type TaskId } from '#src/domain/task.ts'
+import { progressOf, taskParts, type TaskId } from '#src/domain/task.ts'
 import { arrange, type Places } from '#src/features/monitor/places.ts'
 import { clockTime } from '#src/lib/format-time.ts'
 import { useNow, useSession } from '#src/store/hooks.tsx'
 import { statusOf, tasksIn } from '#src/store/selectors.ts'
 import { templateById } from '#src/templates/built-in.ts'
 import { ProgressBar } from '#src/ui/progress-bar.tsx'
-import { percent } from '#src/widgets/percent.ts'
+import { progressWords } from '#src/widgets/status-words.ts'
 import { useId, useState } from 'react'
 
 /** What flies just now. Its height stays, even after the end: nothing that is read below may move. */
@@ -51,7 +51,7 @@ function RunningTask({ session, task, now }: { session: SessionId; task: TaskId;
   const title = useSession(session, (state) => state.session.videos.find(({ id }) => id === video)?.title)
   if (status?.status !== 'processing') return null
   const name = templateById(template)?.name ?? template
-  const value = status.measured ? status.progress : undefined
+  const words = progressWords(status, now)
   return (
     <div className="flex h-full flex-wrap items-center gap-x-3 overflow-hidden text-sm sm:flex-nowrap">
       <span className="flex min-w-0 flex-1 basis-full gap-x-1.5 sm:basis-0">
@@ -62,8 +62,18 @@ function RunningTask({ session, task, now }: { session: SessionId; task: TaskId;
       <span className="w-12 text-end text-muted tabular-nums">
         {clockTime((now - status.startedAt) / 1000)}
       </span>
-      <ProgressBar label={`${name} for ${title}`} value={value} className="w-24" />
-      <span className="w-10 text-end tabular-nums">{value === undefined ? '' : percent(value)}</span>
+      <ProgressBar
+        label={`${name} for ${title}`}
+        value={progressOf(status, now)}
+        text={status.measured ? words : `about ${words.slice(2)}, estimated`}
+        className="w-24"
+      />
+      <span
+        className={`w-13 text-end tabular-nums ${status.measured ? '' : 'text-muted'}`}
+        title={status.measured ? undefined : 'Estimated from the time that such notes took so far'}
+      >
+        {words}
+      </span>
     </div>
   )
 }

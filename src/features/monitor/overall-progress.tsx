@@ -1,9 +1,9 @@
 import type { SessionId } from '#src/domain/session.ts'
-import { count, countsLine, endLine } from '#src/features/monitor/counts.ts'
+import { count, countsLine, endLine, leftWords } from '#src/features/monitor/counts.ts'
 import { useDocumentTitle } from '#src/features/monitor/use-document-title.ts'
 import { useElapsed } from '#src/features/monitor/use-elapsed.ts'
 import { clockTime } from '#src/lib/format-time.ts'
-import { useSession, useTally } from '#src/store/hooks.tsx'
+import { useEta, useNow, useSession, useTally } from '#src/store/hooks.tsx'
 import { ProgressBar } from '#src/ui/progress-bar.tsx'
 import { percent } from '#src/widgets/percent.ts'
 
@@ -12,15 +12,17 @@ const staysInView =
 
 /** How far all of it is, in one bar and one line. On a phone it stays in view while something runs. */
 export function OverallProgress({ session }: { session: SessionId }) {
-  const { fraction, pending, processing } = useTally(session)
   const running = useSession(session, ({ batches }) => batches > 0)
+  const now = useNow(running)
+  const { fraction, pending, processing } = useTally(session, now)
   const state = useSession(session, (whole) => whole)
-  const elapsed = useElapsed(session)
+  const elapsed = useElapsed(session, now)
+  const eta = useEta(session, now)
   const how = percent(fraction)
   useDocumentTitle(running ? how : undefined)
-  const counts = count(state)
-  const line =
-    pending + processing > 0 ? countsLine(counts, state.lanes.closed?.until) : endLine(counts, elapsed)
+  const counts = count(state, now)
+  const line = pending + processing > 0 ? countsLine(counts, now) : endLine(counts, elapsed)
+  const left = eta === undefined ? '' : leftWords(eta, now)
   return (
     <div className="min-h-13">
       <div className={running ? staysInView : undefined}>
@@ -28,14 +30,19 @@ export function OverallProgress({ session }: { session: SessionId }) {
           <ProgressBar
             label="Overall progress"
             value={fraction}
-            text={`${how}, ${line}`}
+            text={[how, line, left].filter(Boolean).join(', ')}
             className="flex-1"
           />
           <span className="w-12 text-end font-medium tabular-nums">{how}</span>
         </div>
         <p className="flex flex-wrap justify-between gap-x-4 pt-1 text-sm text-muted tabular-nums">
           <span>{line}</span>
-          {running && elapsed.ms !== undefined && <span>{clockTime(elapsed.ms / 1000)}</span>}
+          {running && elapsed.ms !== undefined && (
+            <span>
+              {left && `${left} · `}
+              {clockTime(elapsed.ms / 1000)}
+            </span>
+          )}
         </p>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { NowProcessing } from '#src/features/monitor/now-processing.tsx'
 import { OverallProgress } from '#src/features/monitor/overall-progress.tsx'
 import { RunButtons } from '#src/features/monitor/run-buttons.tsx'
 import { RunNotices } from '#src/features/monitor/run-notices.tsx'
+import { RunReport } from '#src/features/monitor/run-report.tsx'
 import { StatusTable } from '#src/features/monitor/status-table.tsx'
 import { Summaries } from '#src/features/monitor/summaries.tsx'
 import { useId } from 'react'
@@ -23,6 +24,7 @@ export function ProgressRegion({ session }: { session: SessionId }) {
       <RunNotices session={session} />
       <NowProcessing session={session} />
       <StatusTable session={session} />
+      <RunReport session={session} />
       <Summaries session={session} />
     </section>
   )

@@ -1,17 +1,22 @@
 import type { SessionId } from '#src/domain/session.ts'
 import { stopCause } from '#src/widgets/stop-cause.ts'
-import { timeOfDay } from '#src/lib/format-time.ts'
-import { useCommands, useConfiguration, useSession } from '#src/store/hooks.tsx'
+import { closedNotices, slowedNotice } from '#src/features/monitor/notice-words.ts'
+import { useCommands, useConfiguration, useNow, useSession } from '#src/store/hooks.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { FailureText } from '#src/widgets/failure-text.tsx'
+import type { ReactNode } from 'react'
 
-/** What concerns the whole run: a failure that stopped it, a server that wants to be left alone. */
+/** What concerns the whole run: what stopped it, who asks it to wait, why it goes slower than it was set to. */
 export function RunNotices({ session }: { session: SessionId }) {
   const cause = useSession(session, stopCause)
-  const closed = useSession(session, ({ lanes, batches }) => (batches > 0 ? lanes.closed : undefined))
-  const { tryNow } = useCommands()
+  const running = useSession(session, ({ batches }) => batches > 0)
+  const lanes = useSession(session, (state) => state.lanes)
+  const slowed = useSession(session, (state) => slowedNotice(state)?.shown)
+  const setting = useSession(session, (state) => state.session.settings.cap)
+  const { tryNow, restoreCap } = useCommands()
   const { signInUrl } = useConfiguration().config
+  const now = useNow(false)
   if (cause) {
     return (
       <Notice kind="bad">
@@ -20,13 +25,28 @@ export function RunNotices({ session }: { session: SessionId }) {
       </Notice>
     )
   }
-  if (closed?.why !== 'server') return null
+  if (!running) return null
   return (
-    <Notice kind="warn">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p>The server asks to wait until {timeOfDay(closed.until)}. It goes on by itself then.</p>
-        <Button onClick={() => tryNow(session)}>Try now</Button>
-      </div>
-    </Notice>
+    <>
+      {closedNotices(lanes, now).map(({ shown }, index) => (
+        <WithWayOut key={index} act={() => tryNow(session)} name="Try now">
+          {shown}
+        </WithWayOut>
+      ))}
+      {slowed !== undefined && (
+        <WithWayOut act={() => restoreCap(session)} name={`Back to ${setting} at once`}>
+          {slowed}
+        </WithWayOut>
+      )}
+    </>
   )
 }
+
+const WithWayOut = ({ children, name, act }: { children: ReactNode; name: string; act: () => void }) => (
+  <Notice kind="warn">
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <p className="min-w-0 flex-1 basis-60">{children}</p>
+      <Button onClick={act}>{name}</Button>
+    </div>
+  </Notice>
+)

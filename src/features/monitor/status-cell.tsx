@@ -2,12 +2,13 @@ import type { SessionId } from '#src/domain/session.ts'
 import { taskId } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
-import { useCommands, useSession } from '#src/store/hooks.tsx'
+import { useCommands, useNow, useSession } from '#src/store/hooks.tsx'
 import { statusOf } from '#src/store/selectors.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { templateById } from '#src/templates/built-in.ts'
 import { StatusMark } from '#src/widgets/status-mark.tsx'
-import { statusKind, statusReason } from '#src/widgets/status-words.ts'
+import { isTicking, statusKind, statusReason } from '#src/widgets/status-words.ts'
+import { shortWords } from '#src/widgets/wait-reason.ts'
 import { RotateCcw, X, type LucideIcon } from 'lucide-react'
 
 /** One task's state. It listens to this task alone, and its two lines keep their height in every state. */
@@ -28,7 +29,11 @@ export function StatusCell({
     return (state: SessionState) => (status ? what(state, status) : none)
   }
   const kind = useSession(session, ask(statusKind, 'waiting'))
-  const reason = useSession(session, ask(statusReason, ''))
+  const now = useNow(status !== undefined && isTicking(status))
+  const reason = useSession(
+    session,
+    ask((state, of) => statusReason(state, of, now), ''),
+  )
   if (!status) return null
   const task = taskId(video.id, template)
   const name = `${templateById(template)?.name ?? template} for ${video.title}`
@@ -45,7 +50,7 @@ export function StatusCell({
           className="min-w-0 truncate text-muted"
           title={status.status === 'error' ? status.error.message : reason}
         >
-          {reason}
+          {shortWords(reason)}
         </span>
         {status.status === 'error' && (
           <CellButton

@@ -21,18 +21,18 @@ export function StatusTable({ session: id }: { session: SessionId }) {
         <caption className="sr-only">Processing status</caption>
         <thead className="text-muted">
           <tr>
-            <th scope="col" className={`${head} sticky left-0 z-10 w-32 bg-surface text-start sm:w-56`}>
+            <th scope="col" className={`${head} sticky left-0 z-10 w-32 bg-surface text-start sm:w-48`}>
               Video
             </th>
-            <th scope="col" className={`${head} w-24 text-end`}>
+            <th scope="col" className={`${head} w-22 text-end`}>
               Duration
             </th>
             {templates.map((template) => (
-              <th key={template} scope="col" className={`${head} w-38 text-start`}>
+              <th key={template} scope="col" className={`${head} w-42 text-start`}>
                 {templateById(template)?.name ?? template}
               </th>
             ))}
-            <th scope="col" className={`${head} w-32 text-start`}>
+            <th scope="col" className={`${head} w-27 text-start`}>
               Status
             </th>
           </tr>

@@ -5,13 +5,14 @@ import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import { FailedNote } from '#src/features/results/failed-note.tsx'
 import { FinishedNote } from '#src/features/results/finished-note.tsx'
-import { useSession } from '#src/store/hooks.tsx'
+import type { EpochMs } from '#src/lib/clock.ts'
+import { useNow, useSession } from '#src/store/hooks.tsx'
 import { statusOf } from '#src/store/selectors.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { FailureText } from '#src/widgets/failure-text.tsx'
 import { NoteArticle } from '#src/widgets/note-article.tsx'
 import { StatusMark } from '#src/widgets/status-mark.tsx'
-import { statusKind, statusReason } from '#src/widgets/status-words.ts'
+import { isTicking, statusKind, statusReason } from '#src/widgets/status-words.ts'
 
 export interface NotePanelProps {
   readonly session: SessionId
@@ -23,7 +24,8 @@ export interface NotePanelProps {
 /** One task's place for reading: its note, what there is of it so far, or why there is none. */
 export function NotePanel({ session, video, template, level }: NotePanelProps) {
   const status = useSession(session, statusOf(video.id, template))
-  const words = useSession(session, (state) => (status ? unfinishedWords(state, status) : ''))
+  const now = useNow(status !== undefined && isTicking(status))
+  const words = useSession(session, (state) => (status ? unfinishedWords(state, status, now) : ''))
   const kind = useSession(session, (state) => (status ? statusKind(state, status) : 'waiting'))
   if (!status) return null
   if (status.status === 'complete') {
@@ -54,8 +56,8 @@ export function NotePanel({ session, video, template, level }: NotePanelProps) {
   )
 }
 
-function unfinishedWords(state: SessionState, status: TemplateStatus): string {
-  const reason = statusReason(state, status)
+function unfinishedWords(state: SessionState, status: TemplateStatus, now: EpochMs): string {
+  const reason = statusReason(state, status, now)
   const kind = statusKind(state, status)
   switch (kind) {
     case 'waiting':

@@ -1,7 +1,7 @@
 import { doneWords } from '#src/widgets/done-words.ts'
 import type { Session } from '#src/domain/session.ts'
 import { dateAndTime } from '#src/lib/format-time.ts'
-import { useSessionList, useSessionStore, useTally } from '#src/store/hooks.tsx'
+import { useNow, useSession, useSessionList, useSessionStore, useTally } from '#src/store/hooks.tsx'
 import { templateById } from '#src/templates/built-in.ts'
 import { ProgressBar } from '#src/ui/progress-bar.tsx'
 import { engineName } from '#src/widgets/engine-name.ts'
@@ -53,7 +53,8 @@ function SessionItem({ session: { id, createdAt, engine, videos, templates } }: 
 }
 
 function HowFar({ id }: { id: string }) {
-  const tally = useTally(id)
+  const now = useNow(useSession(id, ({ batches }) => batches > 0))
+  const tally = useTally(id, now)
   const words = doneWords(tally)
   return (
     <div className="content-center text-sm tabular-nums">

@@ -1,5 +1,6 @@
 import type { Answer, Attempt } from '#src/domain/ports.ts'
 import type { Task } from '#src/domain/task.ts'
+import { defaultConfig } from '#src/domain/config.ts'
 import { createHttpEngine } from '#src/engines/http/http-engine.ts'
 import { aResult, aTask, aVideo } from '#tests/support/builders.ts'
 import { startContractServer, type ScriptedAnswer } from '#tests/support/contract-server.ts'
@@ -29,7 +30,7 @@ export const anEngine = (baseUrl: string) =>
   createHttpEngine({
     baseUrl,
     clock: createFakeClock(now),
-    config: { rateLimitRpm: 300, rateLimitMode: 'shared' },
+    config: defaultConfig,
   })
 
 /** Asks a real server that plays this one answer; undefined is a real note. */

@@ -3,6 +3,7 @@ import { anAttempt, anEngine, ask, linkedTask, now } from '#tests/engines/http/a
 import { aResult, aTask, aVideo } from '#tests/support/builders.ts'
 import type { ContractRequest } from '#tests/support/contract-request.ts'
 import { startContractServer } from '#tests/support/contract-server.ts'
+import { defaultConfig } from '#src/domain/config.ts'
 import { createHttpEngine } from '#src/engines/http/http-engine.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 
@@ -108,11 +109,14 @@ test('asks no server for what it refuses', async () => {
   expect(answer).toMatchObject({ ok: false, failure: { kind: 'api' } })
 })
 
-test('budgets by template where the config says so', () => {
+test('budgets by template where the config says so, and by what one note costs', () => {
   const { limits } = createHttpEngine({
     baseUrl: '',
     clock: createFakeClock(),
-    config: { rateLimitRpm: 20, rateLimitMode: 'independent' },
+    config: {
+      requestsPerTask: 3,
+      parallel: { ...defaultConfig.parallel, rateLimitRpm: 60, rateLimitMode: 'independent' },
+    },
   })
   expect(limits).toMatchObject({ budgets: [{ count: 20, windowMs: 60_000 }], per: 'template' })
 })

@@ -1,13 +1,16 @@
+import type { Failure } from '#src/domain/failure.ts'
 import { ProgressRegion } from '#src/features/monitor/progress-region.tsx'
 import { timeOfDay } from '#src/lib/format-time.ts'
 import { axeFindings } from '#tests/support/axe.ts'
-import { apiFailure, aVideo, found, rateLimited } from '#tests/support/builders.ts'
+import { apiFailure, aVideo, found, networkFailure, rateLimited } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices } from '#tests/support/services.tsx'
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 
-const two = [found(aVideo(1, { durationSeconds: 750 })), found(aVideo(2))]
+const two = [found(aVideo(1, { durationSeconds: 750 })), found(aVideo(2, { durationSeconds: 750 }))]
+
+const overloaded: Failure = { kind: 'network', answered: true, overload: true, message: 'Too much to do.' }
 
 async function open({ cap = 10, signInUrl = null as string | null, videos = two } = {}) {
   const services = createTestServices()
@@ -43,7 +46,7 @@ test('says how many notes were made in what time', async () => {
   expect(await axeFindings()).toEqual([])
 })
 
-test('lists what runs, with a figure only where the engine gives one', async () => {
+test('lists what runs, with the engine’s own figure, or with an estimate that says so', async () => {
   const { services } = await open({ cap: 2 })
   await services.settle(() =>
     services.engine.calls[0]?.attempt.report({ fraction: 0.62, stage: 'generating' }),
@@ -52,15 +55,14 @@ test('lists what runs, with a figure only where the engine gives one', async () 
   const items = within(region().getByRole('list', { name: 'Now processing' })).getAllByRole('listitem')
   expect(items.map((item) => item.textContent)).toEqual([
     'Lecture 1· Basic Summary· generating0:4162 %',
-    'Lecture 1· Study Notes0:41',
+    'Lecture 1· Study Notes0:41≈ 35 %',
   ])
   expect(region().getByRole('progressbar', { name: 'Basic Summary for Lecture 1' })).toHaveAttribute(
     'value',
     '62',
   )
-  expect(region().getByRole('progressbar', { name: 'Study Notes for Lecture 1' })).not.toHaveAttribute(
-    'value',
-  )
+  const estimated = region().getByRole('progressbar', { name: 'Study Notes for Lecture 1' })
+  expect(estimated).toHaveAttribute('aria-valuetext', 'about 35 %, estimated')
 })
 
 test('says that nothing runs where the first task ran, and keeps the places of the others', async () => {
@@ -93,14 +95,14 @@ test('shows each task in a row for its video and a column for its template', asy
   expect(row.getAllByRole('cell').map((each) => each.textContent)).toEqual([
     '12:30',
     'complete',
-    'processing',
+    'processing≈ 0 %',
     '1 of 2 done',
   ])
   const other = within(table.getByRole('row', { name: /^Lecture 2/ }))
   expect(other.getAllByRole('cell').map((each) => each.textContent)).toEqual([
-    'unknown',
-    'processing',
-    'waitingfor its turn',
+    '12:30',
+    'processing≈ 0 %',
+    'waitingfor a free lane',
     '0 of 2 done',
   ])
 })
@@ -164,7 +166,7 @@ test('says until when the server wants to be left alone, and tries now when told
   await services.settle(() => services.engine.calls[0]?.fail(rateLimited(300_000)))
   const until = timeOfDay(services.clock.epoch() + 300_000)
   expect(region().getByText(`0 of 4 done · 4 wait for the server until ${until}`)).toBeVisible()
-  expect(region().getAllByText(`for the server until ${until}`)).toHaveLength(4)
+  expect(region().getAllByText(`server until ${until}`)).toHaveLength(4)
   expect(await axeFindings()).toEqual([])
   await user.click(button('Try now'))
   await services.settle()
@@ -213,4 +215,70 @@ test('speaks of a failure in its own words', async () => {
   const { services } = await open()
   await services.settle(() => services.engine.calls[0]?.fail(apiFailure()))
   expect(region().getByRole('status')).toHaveTextContent('0 of 4 done, 1 failed. No captions for this video.')
+})
+
+test('says what a task waits for that is tried again, and how long', async () => {
+  const { services } = await open({ cap: 2 })
+  await services.settle(() => services.engine.calls[0]?.fail(networkFailure))
+  // Half of the first back-off, which is 2 s at most.
+  expect(region().getByText('attempt 2 of 3 in 1 s')).toBeVisible()
+  expect(region().getByText('0 of 4 done · 2 running · 1 waits to try again · 1 waiting')).toBeVisible()
+})
+
+test('tells when all is likely to be done, once there is something to go by', async () => {
+  const { services } = await open({ cap: 1 })
+  expect(region().queryByText(/left/)).toBeNull()
+  await act(() => services.clock.advance(30_000))
+  await services.settle(() => services.engine.calls[0]?.succeed())
+  await act(() => services.clock.advance(30_000))
+  await services.settle(() => services.engine.calls[1]?.succeed())
+  await act(() => services.clock.advance(20_000))
+  expect(region().getByText(/^about 4\d s left · 1:20$/)).toBeVisible()
+  expect(bar()).toHaveAttribute('aria-valuetext', expect.stringMatching(/about 4\d s left$/))
+})
+
+test('says that an overloaded server gets less at once, and lets the user take it back', async () => {
+  const videos = Array.from({ length: 5 }, (_, n) => found(aVideo(n)))
+  const { services, user } = await open({ cap: 8, videos })
+  await services.settle(() => services.engine.calls[0]?.fail(overloaded))
+  expect(region().getByText(/now at most 4 at once/)).toBeVisible()
+  expect(region().getByRole('status')).toHaveTextContent('The server is overloaded. It goes on more slowly.')
+  expect(await axeFindings()).toEqual([])
+  await user.click(button('Back to 8 at once'))
+  await services.settle()
+  expect(region().queryByRole('button', { name: 'Back to 8 at once' })).toBeNull()
+})
+
+test('rolls back to one at a time when too much fails, and says why', async () => {
+  const videos = Array.from({ length: 20 }, (_, n) => found(aVideo(n)))
+  const { services, user } = await open({ cap: 10, videos })
+  for (let n = 0; n < 20; n += 1) {
+    await services.settle(() => {
+      if (n % 2 === 0) services.engine.calls[n]?.fail(networkFailure)
+      else services.engine.calls[n]?.succeed()
+    })
+  }
+  expect(region().getByText(/Too many requests failed: .* one note at a time/)).toBeVisible()
+  const asked = services.engine.calls.length
+  await services.settle(() => services.engine.calls[20]?.succeed())
+  expect(services.engine.calls).toHaveLength(asked)
+  await user.click(button('Back to 10 at once'))
+  await services.settle()
+  expect(services.engine.calls.length).toBeGreaterThan(asked)
+})
+
+test('reports how it went', async () => {
+  const { services, user } = await open({ cap: 2 })
+  for (let n = 0; n < 4; n += 1) {
+    await act(() => services.clock.advance(1000))
+    await services.settle(() => services.engine.calls[n]?.succeed())
+  }
+  await user.click(region().getByText('Report'))
+  const figure = (name: string) => region().getByText(name).nextElementSibling?.textContent
+  expect(figure('Took')).toBe('4.0 s')
+  // Two at a time, but for the last second: 7 s of work in 4.
+  expect(figure('Saved against one by one')).toBe('3.0 s')
+  expect(figure('Notes that were made')).toBe('100 %')
+  expect(figure('Attempts')).toBe('4')
+  expect(await axeFindings()).toEqual([])
 })

@@ -1,0 +1,31 @@
+import type { GateRecord, SendLog } from '#src/domain/ports.ts'
+import * as v from 'valibot'
+
+const nothing: GateRecord = { sent: [] }
+const record = v.object({
+  sent: v.array(v.pipe(v.number(), v.finite())),
+  closedUntil: v.exactOptional(v.pipe(v.number(), v.finite())),
+})
+const key = (gate: string) => `fanfold-sent ${gate}`
+
+/**
+ * The send log in the browser's local storage: it is asked before the first request of a page, so it has to
+ * answer at once. A browser may forbid storage or have no room; a reload then starts a budget anew.
+ */
+export const localSendLog: SendLog = {
+  read(gate) {
+    try {
+      const read = v.safeParse(record, JSON.parse(localStorage.getItem(key(gate)) ?? 'null'))
+      return read.success ? read.output : nothing
+    } catch {
+      return nothing
+    }
+  },
+  write(gate, kept) {
+    try {
+      localStorage.setItem(key(gate), JSON.stringify(kept))
+    } catch {
+      // See above.
+    }
+  },
+}

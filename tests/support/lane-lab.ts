@@ -1,0 +1,143 @@
+import type { Answer, LaneLimits } from '#src/domain/ports.ts'
+import type { LaneEvent } from '#src/domain/run-event.ts'
+import type { Clock, Ms } from '#src/lib/clock.ts'
+import { usedOf } from '#src/run/gate.ts'
+import { createLanes, type Start } from '#src/run/lanes.ts'
+import { aResult, aTask, aVideo } from '#tests/support/builders.ts'
+import { noLimits } from '#tests/support/controlled-engine.ts'
+import { createFakeClock, flush } from '#tests/support/fake-clock.ts'
+import { createLaws } from '#tests/support/laws.ts'
+import { createMemorySendLog } from '#tests/support/memory-send-log.ts'
+import { expect } from 'vitest'
+
+/** A request as it left: an attempt, or a further request of one. */
+export interface Sent {
+  readonly at: Ms
+  readonly gate: string
+  /** Which page sent it: 0 before the first reload. */
+  readonly page: number
+}
+
+export interface Wanted {
+  readonly batch?: number
+  readonly order?: number
+  readonly estimateMs?: Ms
+  readonly template?: string
+}
+
+/** With it a video takes as many milliseconds as it is seconds long. */
+const secondLong = { baseMs: 0, perMinuteMs: 60, mostMs: 100_000 }
+export const done: Answer = { ok: true, result: aResult() }
+
+/** Lanes with nothing around them, and the laws that hold for every start checked as it happens. */
+export function createLaneLab(more: Partial<LaneLimits> = {}) {
+  const limits = { ...noLimits, pace: secondLong, ...more }
+  const clock = createFakeClock()
+  const sendLog = createMemorySendLog()
+  const events: LaneEvent[] = []
+  const laws = createLaws()
+  const starts: { readonly name: string; readonly at: Ms }[] = []
+  const sent: Sent[] = []
+  /** Taken, and neither started nor withdrawn nor lost in a reload. */
+  const waiting = new Set<string>()
+  const flying = new Map<string, { answer: (answer: Answer) => void; another: () => Promise<void> }>()
+  let [page, taken, capNow, paused] = [0, 0, limits.cap, false]
+
+  const hear = (event: LaneEvent) => {
+    events.push(event)
+    if (event.type === 'cap') capNow = event.cap
+    if (event.type === 'paused' || event.type === 'resumed') paused = event.type === 'paused'
+  }
+  /** What a page armed dies with it. */
+  const open = () => {
+    const mine = page
+    const own: Clock = { ...clock, at: (due, wake) => clock.at(due, () => mine === page && wake()) }
+    return createLanes(limits, own, (event) => mine === page && hear(event), sendLog)
+  }
+  let lanes = open()
+  const send = (template: string) => {
+    laws.holds('nothing is sent while paused', !paused)
+    sent.push({ at: clock.now(), gate: limits.per === 'template' ? template : '', page })
+  }
+
+  return {
+    clock,
+    events,
+    starts,
+    sent,
+    waiting,
+    flying,
+    get lanes() {
+      return lanes
+    },
+    names: () => starts.map(({ name }) => name),
+    take(name: string, { estimateMs = 1, template = 't', ...place }: Wanted = {}) {
+      const video = aVideo(name, { durationSeconds: estimateMs })
+      const mine = page
+      waiting.add(name)
+      const how = { batch: 0, order: taken++, ...place }
+      const start = ({ another }: Start): Promise<Answer> => {
+        waiting.delete(name)
+        laws.holds('nothing starts while as many fly as the cap allows', flying.size < capNow)
+        send(template)
+        starts.push({ name, at: clock.now() })
+        const passed = async () => {
+          await another()
+          send(template)
+        }
+        return new Promise((answer) => flying.set(name, { answer, another: passed }))
+      }
+      const withdraw = lanes.take(aTask(template, video), how, start, () => {})
+      return {
+        withdraw() {
+          if (mine !== page) return
+          waiting.delete(name)
+          withdraw()
+        },
+      }
+    },
+    async finish(name: string | undefined, answer: Answer = done) {
+      if (name === undefined) return
+      flying.get(name)?.answer(answer)
+      flying.delete(name)
+      await flush()
+    },
+    /** The page dies, with all that flies and waits in it; the send log lives. */
+    async reload() {
+      await flush()
+      page += 1
+      flying.clear()
+      waiting.clear()
+      paused = false
+      capNow = limits.cap
+      lanes = open()
+    },
+    /** Answers everything until nothing waits any more. */
+    async drain() {
+      lanes.resume()
+      for (let rounds = waiting.size + 2; rounds > 0 && waiting.size + flying.size > 0; rounds--) {
+        await clock.advance(61_000)
+        for (const name of flying.keys()) await this.finish(name)
+      }
+      expect([...waiting], 'everything is started in the end').toEqual([])
+    },
+    /** Cap and pause at every start; gaps within each page, budgets over all of them. */
+    checkLaws() {
+      laws.check()
+      for (const { count, windowMs } of limits.budgets.map((one) => ({ ...one, count: usedOf(one) }))) {
+        for (const gate of new Set(sent.map((one) => one.gate))) {
+          const times = sent.filter((one) => one.gate === gate).map(({ at }) => at)
+          times.slice(count).forEach((at, i) => {
+            expect(at - (times[i] ?? NaN), 'no sliding window holds more').toBeGreaterThanOrEqual(windowMs)
+          })
+        }
+      }
+      sent.slice(1).forEach(({ at, page: on }, i) => {
+        const before = sent[i]
+        if (before?.page === on) expect(at - before.at).toBeGreaterThanOrEqual(limits.gapMs)
+      })
+    },
+  }
+}
+
+export type LaneLab = ReturnType<typeof createLaneLab>
