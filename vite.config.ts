@@ -9,8 +9,7 @@ export default defineConfig({
   // The manifest is what the size gate reads.
   build: { manifest: true, target: 'baseline-widely-available' },
   test: {
-    // Of two cores Vitest would use one.
-    maxWorkers: 2,
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

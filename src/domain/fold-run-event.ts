@@ -16,10 +16,12 @@ export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
   switch (event.type) {
     case 'queued':
       for (const task of event.tasks) {
-        change(statuses, task, (old) => {
-          const { reached: _, ...rest } = carried(old)
-          return { ...rest, status: 'pending', progress: 0 }
-        })
+        change(statuses, task, (old) => ({
+          ...wantedAnew(old, event.at),
+          status: 'pending',
+          queued: true,
+          progress: 0,
+        }))
       }
       return
     case 'started':
@@ -52,6 +54,7 @@ export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
       change(statuses, event.task, (old) => ({
         ...carried(old, event.at),
         status: 'pending',
+        queued: true,
         progress: 0,
         previous: event.failure,
         waiting: { for: event.failure.kind === 'rate-limit' ? 'server' : 'retry', until: event.until },
@@ -81,6 +84,7 @@ export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
         change(statuses, task, (old) => ({
           ...carried(old, event.at),
           status: 'pending',
+          queued: false,
           progress: 0,
           ...(event.failure && { previous: event.failure }),
         }))
@@ -106,6 +110,13 @@ function carried(
     ...(previous && { previous }),
     ...(reached > 0 && { reached }),
   }
+}
+
+/** Only what had ended starts anew; of what is taken up again, nothing that was shown is taken back. */
+function wantedAnew(old: TemplateStatus, at: EpochMs): ReturnType<typeof carried> {
+  const { reached, ...rest } = carried(old, at)
+  const ended = old.status === 'error' || old.status === 'complete'
+  return ended || reached === undefined ? rest : { ...rest, reached }
 }
 
 function change(statuses: Draft<Statuses>, id: TaskId, next: (old: TemplateStatus) => TemplateStatus): void {

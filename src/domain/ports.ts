@@ -59,8 +59,8 @@ export interface Budget {
 export interface GateRecord {
   /** When the requests of the last window were sent, oldest first. */
   readonly sent: readonly EpochMs[]
-  /** The server's "not before". */
-  readonly closedUntil?: EpochMs
+  /** The server's "not before", and when it was noted. */
+  readonly closed?: { readonly from: EpochMs; readonly until: EpochMs }
 }
 
 /** Keeps gates over a reload, so that no budget is used twice. Never throws: what can't be kept is forgotten. */

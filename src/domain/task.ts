@@ -49,6 +49,8 @@ export type TemplateStatus = {
 } & (
   | {
       readonly status: 'pending'
+      /** Whether a run has it. What has not been asked for, or was released, waits for nothing. */
+      readonly queued: boolean
       readonly waiting?: { readonly for: 'server' | 'retry'; readonly until: EpochMs }
     }
   | {
@@ -75,7 +77,7 @@ const mostEstimated = 0.95
 
 /**
  * How far a task is, 0..1: the engine's own figure where it gives one, else estimated from the time it is
- * likely to take. Within an attempt it never goes back.
+ * likely to take. Within an attempt it does not go back, unless the wall clock does.
  */
 export function progressOf(status: TemplateStatus, now: EpochMs): number {
   if (status.status !== 'processing' || status.measured) return status.progress

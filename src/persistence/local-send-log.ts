@@ -2,15 +2,16 @@ import type { GateRecord, SendLog } from '#src/domain/ports.ts'
 import * as v from 'valibot'
 
 const nothing: GateRecord = { sent: [] }
+const time = v.pipe(v.number(), v.finite())
 const record = v.object({
-  sent: v.array(v.pipe(v.number(), v.finite())),
-  closedUntil: v.exactOptional(v.pipe(v.number(), v.finite())),
+  sent: v.array(time),
+  closed: v.exactOptional(v.object({ from: time, until: time })),
 })
 const key = (gate: string) => `fanfold-sent ${gate}`
 
 /**
  * The send log in the browser's local storage: it is asked before the first request of a page, so it has to
- * answer at once. A browser may forbid storage or have no room; a reload then starts a budget anew.
+ * answer at once. Of two tabs the one that wrote last is remembered. A browser may forbid storage or have no room; a reload then starts a budget anew.
  */
 export const localSendLog: SendLog = {
   read(gate) {

@@ -33,7 +33,7 @@ const leastWindowMs: Ms = 1000
 const slowest = 0.05
 
 /**
- * How long the rest of a run is likely to take; undefined where nothing is left. From the work that is left,
+ * How long the rest of a run is likely to take; undefined where nothing is left, or where that can't be told. From the work that is left,
  * laid into the lanes longest first, slowed down to the speed that was observed: lane time per time that
  * became notes or is on its way to. Waits that are known (a closed gate, budgets of long windows) come on top.
  */
@@ -54,7 +54,7 @@ export function remainingMs({ videos, statuses, lanes, limits, now }: EtaFacts):
         const { spread } = fitOf(lanes.learned, taskKind({ template, video }))
         flying.push(flyingMs(status, spread, now))
       }
-      if (status.status === 'pending') {
+      if (status.status === 'pending' && status.queued) {
         pending.push(expectedMs(limits.pace, lanes.learned, { template, video }))
         const gate = limits.per === 'template' ? template : ''
         behind.set(gate, (behind.get(gate) ?? 0) + 1)
@@ -63,10 +63,12 @@ export function remainingMs({ videos, statuses, lanes, limits, now }: EtaFacts):
   }
   if (flying.length + pending.length === 0) return undefined
   const windowMs = now - windowStart
-  const speed =
-    windowMs < leastWindowMs || pending.length === 0
-      ? lanes.cap
-      : Math.min(lanes.cap, Math.max(slowest * lanes.cap, usefulMs / windowMs))
+  // What stands still behind closed gates says nothing of how fast it goes once they open.
+  const isHeld = [...behind.keys()].every((gate) => (lanes.closed[gate]?.until ?? now) > now)
+  const isKnown = windowMs >= leastWindowMs && !isHeld
+  // Others may have the lanes: then nothing can be told.
+  if (isKnown && usefulMs === 0) return undefined
+  const speed = isKnown ? Math.min(lanes.cap, Math.max(slowest * lanes.cap, usefulMs / windowMs)) : lanes.cap
   const pendingMs = pending.reduce((sum, ms) => sum + ms, 0)
   const slowed = pendingMs * (1 / speed - 1 / lanes.cap)
   const worked = laidMs(flying, pending, lanes.cap) + slowed
@@ -114,7 +116,10 @@ function gateMs(
     const opens = Math.max(0, until - now)
     wait = Math.min(wait, why === 'budget' ? 0 : opens)
     for (const budget of budgets) {
-      last = Math.max(last, opens + Math.floor((count - 1) / usedOf(budget)) * budget.windowMs)
+      const windows = (count - 1) / usedOf(budget)
+      // A budget that is used up lets through what it did in the window before; a fresh one all at once.
+      const ahead = why === 'budget' && opens > 0 ? windows : Math.floor(windows)
+      last = Math.max(last, opens + ahead * budget.windowMs)
     }
   }
   return Math.max(wait + workedMs, last)

@@ -30,6 +30,8 @@ export interface Gate {
   closeUntil(due: Ms, why: 'server' | 'outage'): void
   /** What a server said of its limits in the answer to the start `nth`. */
   learn(rate: RateHint, nth: number, now: Ms): void
+  /** The server has answered again. */
+  recovered(): void
   /** Forgets what the server asked for; the budget holds. */
   tryNow(): void
   memory(now: Ms): GateMemory
@@ -45,10 +47,7 @@ export function createGate(budgets: readonly Budget[], { sent, notBefore }: Gate
   const longestWindow = Math.max(0, ...allowed.map(({ windowMs }) => windowMs))
   let stamps: Ms[] = [...sent]
   let starts = 0
-  let closed: { readonly until: Ms; readonly why: 'server' | 'outage' } = {
-    until: notBefore ?? -Infinity,
-    why: 'server',
-  }
+  const closedUntil = { server: notBefore ?? -Infinity, outage: -Infinity }
   /** So many starts after the start `after` until the server's count starts anew. */
   let quota = { after: 0, remaining: Infinity, until: -Infinity }
 
@@ -61,12 +60,13 @@ export function createGate(budgets: readonly Budget[], { sent, notBefore }: Gate
     return due
   }
   const serverOpensAt = () =>
-    starts - quota.after >= quota.remaining ? Math.max(closed.until, quota.until) : closed.until
+    starts - quota.after >= quota.remaining ? Math.max(closedUntil.server, quota.until) : closedUntil.server
 
   return {
-    opensAt: () => Math.max(serverOpensAt(), budgetOpensAt()),
+    opensAt: () => Math.max(serverOpensAt(), closedUntil.outage, budgetOpensAt()),
     closedBy(now) {
-      if (serverOpensAt() > now) return quota.until > closed.until ? 'server' : closed.why
+      if (closedUntil.outage > Math.max(now, serverOpensAt())) return 'outage'
+      if (serverOpensAt() > now) return 'server'
       return budgetOpensAt() > now ? 'budget' : undefined
     },
     stamp(now) {
@@ -77,7 +77,7 @@ export function createGate(budgets: readonly Budget[], { sent, notBefore }: Gate
       return starts
     },
     closeUntil(until, why) {
-      if (until > closed.until) closed = { until, why }
+      closedUntil[why] = Math.max(closedUntil[why], until)
     },
     learn({ limit, remaining, resetMs }, nth, now) {
       // A server counts when a request arrives: what was sent after this one it has not counted yet. An
@@ -86,12 +86,16 @@ export function createGate(budgets: readonly Budget[], { sent, notBefore }: Gate
       const left = isAmount(limit) ? Math.min(remaining, limit) : remaining
       quota = { after: nth, remaining: left, until: now + resetMs }
     },
+    recovered() {
+      closedUntil.outage = -Infinity
+    },
     tryNow() {
-      closed = { until: -Infinity, why: 'server' }
+      closedUntil.server = -Infinity
+      closedUntil.outage = -Infinity
       quota = { after: starts, remaining: Infinity, until: -Infinity }
     },
     memory(now) {
-      const until = serverOpensAt()
+      const until = Math.max(serverOpensAt(), closedUntil.outage)
       return {
         sent: stamps.filter((stamp) => stamp > now - longestWindow),
         ...(until > now && { notBefore: until }),

@@ -68,7 +68,7 @@ interface Flight {
 }
 
 /**
- * @param emit hears how the lanes stand, at most once per step and kind
+ * @param emit hears how the lanes stand, whenever that changes
  * @param log keeps the gates over a reload
  * @throws RangeError for limits that can't be kept, a budget of 0 for instance
  */
@@ -123,7 +123,9 @@ export function createLanes(
       }
       startOne(now)
     }
-    talk.gates(lines.all(), wants, now)
+    const opens = talk.gates(lines.all(), wants, now)
+    // Also where nothing may start then: that a gate is open again has to be said.
+    if (!disarm && opens < Infinity) disarm = clock.at(opens, wake)
     talk.learned(estimates.learned())
   }
 
@@ -205,13 +207,23 @@ export function createLanes(
     if (answer.ok) estimates.learn(flight.task, now - flight.startedAt)
     const outcome = outcomeOf(answer)
     if (!outcome) return
-    const downMs = outage.ended(outcome, nth, starts)
-    if (downMs !== undefined) {
-      downUntil = now + downMs
-      for (const { gate } of lines.all()) gate.closeUntil(downUntil, 'outage')
-    }
+    const down = outage.ended(outcome, nth, starts)
     cap.ended(outcome, nth, starts, allBusy)
+    if (down === 'recovered') recover()
+    else if (down !== undefined) leaveAlone(now + down)
     applyCap()
+  }
+
+  const leaveAlone = (until: Ms) => {
+    downUntil = until
+    for (const { gate } of lines.all()) gate.closeUntil(until, 'outage')
+  }
+
+  /** It was not for too much at once that the server was down: the cap is as if nothing had happened. */
+  const recover = () => {
+    downUntil = -Infinity
+    for (const { gate } of lines.all()) gate.recovered()
+    cap.forget()
   }
 
   const applyCap = () => {

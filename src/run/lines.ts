@@ -72,13 +72,17 @@ function createLine(id: GateId, gate: Gate): Line {
 
 export const attemptIsOver = () => new Error('The attempt is over; it must not send anything more.')
 
-/** A clock that was set back must not keep a gate closed for longer than the window: what seems to come is now. */
-const recalled = ({ sent, closedUntil }: GateRecord, clock: Clock): GateMemory => {
+/**
+ * A clock that was set back must keep no gate closed for longer than it was closed for: what seems to come has
+ * just been sent, and a wait is at most as long as it was when it was noted.
+ */
+const recalled = ({ sent, closed }: GateRecord, clock: Clock): GateMemory => {
   const [now, epoch] = [clock.now(), clock.epoch()]
   const toMs = (at: number) => now + at - epoch
+  const leftMs = closed && Math.min(closed.until - epoch, closed.until - closed.from)
   return {
     sent: sent.map((at) => Math.min(now, toMs(at))),
-    ...(closedUntil !== undefined && { notBefore: toMs(closedUntil) }),
+    ...(leftMs !== undefined && { notBefore: now + leftMs }),
   }
 }
 
@@ -86,6 +90,6 @@ const recorded = ({ sent, notBefore }: GateMemory, now: Ms, clock: Clock): GateR
   const toEpoch = (at: Ms) => clock.epoch() + at - now
   return {
     sent: sent.map(toEpoch),
-    ...(notBefore !== undefined && { closedUntil: toEpoch(notBefore) }),
+    ...(notBefore !== undefined && { closed: { from: clock.epoch(), until: toEpoch(notBefore) } }),
   }
 }

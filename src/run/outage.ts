@@ -9,10 +9,11 @@ const longestWaitMs: Ms = 300_000
 /** Tells when a server seems to be down, so that a thousand tasks do not fail one after the other while it is. */
 export interface Outage {
   /**
-   * How long to leave the server alone now, or undefined where it is not down. Twice as long each time.
+   * How long to leave the server alone now, twice as long each time; `recovered` where it was down and has
+   * answered; undefined where there is nothing new.
    * @param nth which start it was @param started how many there were so far
    */
-  ended(outcome: Outcome, nth: number, started: number): Ms | undefined
+  ended(outcome: Outcome, nth: number, started: number): Ms | 'recovered' | undefined
 }
 
 export function createOutage(): Outage {
@@ -22,9 +23,10 @@ export function createOutage(): Outage {
   return {
     ended({ kind }, nth, started) {
       if (kind !== 'network') {
+        const wasDown = waitMs > firstWaitMs
         inARow = 0
         waitMs = firstWaitMs
-        return undefined
+        return wasDown ? 'recovered' : undefined
       }
       inARow += 1
       if (inARow < leastInARow || nth <= waveEnd) return undefined

@@ -84,7 +84,7 @@ export function readReport(
     const inStretch = all.filter((one) => 'completedAt' in one && one.completedAt >= stretch.since)
     if (inStretch.length > 0 && all.every(({ status }) => status === 'complete')) videos += 1
     for (const one of inStretch) {
-      if (one.status === 'complete') took.push(one.completedAt - one.startedAt)
+      if (one.status === 'complete') took.push(Math.max(0, one.completedAt - one.startedAt))
       if (one.status === 'error') failures[one.error.kind] = (failures[one.error.kind] ?? 0) + 1
       if (one.status === 'complete' || (one.status === 'error' && one.error.kind !== 'cancelled')) ended += 1
     }

@@ -35,7 +35,7 @@ export interface RunPorts {
 
 /** One fixed batch of a session's tasks. */
 export interface Run {
-  /** After `settled` was emitted; never rejects. */
+  /** After `settled` was emitted, shortest task first; never rejects. */
   readonly settled: Promise<readonly PromiseSettledResult<TaskEnd>[]>
   /** Ends one task as `cancelled`; one that has ended or is being saved is left alone. */
   cancel(task: TaskId): void

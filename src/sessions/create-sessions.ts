@@ -34,6 +34,10 @@ interface Open {
 
 const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
 
+/** Whether a task's own session does not want it any more, or can't. */
+const isGivenUp = (event: RunEvent): boolean =>
+  event.type === 'released' || (event.type === 'failed' && event.failure.kind === 'cancelled')
+
 /** The host of all sessions of this page: one run per request key, lanes shared by engine. */
 export function createSessions(needs: SessionsNeeds): Sessions {
   const { engine: engineOf, persistence, sendLog, clock, random, newId, listener } = needs
@@ -124,6 +128,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     say(open.session.id, event)
     if (event.type === 'queued') return
     if (event.type === 'settled') setCap(open.shared)
+    const left = new Map<SessionId, Task[]>()
     for (const id of tasksOf(event)) {
       const task = open.tasks.get(id)
       const flight = task && flights.get(flightKey(task))
@@ -131,18 +136,28 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       const ended = event.type === 'completed' || event.type === 'failed' || event.type === 'released'
       if (ended) flights.delete(flight.key)
       else if (event.type !== 'progress') flight.last = event
-      for (const follower of flight.followers) relay(event, follower.session, follower.task, ended)
+      for (const { session, task: followed } of flight.followers) {
+        if (isGivenUp(event)) left.set(session, [...(left.get(session) ?? []), followed])
+        else relay(event, session, followed, ended)
+      }
     }
+    for (const [session, tasks] of left) takeOver(event, session, tasks)
   }
 
   const relay = (event: RunEvent, session: SessionId, task: Task, ended: boolean) => {
-    const givenUp = event.type === 'failed' && event.failure.kind === 'cancelled'
-    if (event.type === 'released' || givenUp) {
-      // Whoever asked first does not want it any more; this session still does.
-      const open = opened.get(session)
-      if (open) begin(open, [task], batches++, true)
-    } else if ('task' in event) say(session, { ...event, task: task.id })
+    if ('task' in event) say(session, { ...event, task: task.id })
     if (ended) say(session, { type: 'settled', at: clock.epoch() })
+  }
+
+  /** Whoever asked first does not go on; this session does, unless the same would happen to it. */
+  const takeOver = (event: RunEvent, session: SessionId, tasks: readonly Task[]) => {
+    const open = opened.get(session)
+    const at = clock.epoch()
+    if (event.type === 'released' && event.failure) {
+      say(session, { type: 'released', tasks: tasks.map(({ id }) => id), failure: event.failure, at })
+    } else if (open) begin(open, tasks, batches++, true)
+    // Each was followed by itself.
+    for (const _ of tasks) say(session, { type: 'settled', at })
   }
 
   const follow = (flight: Flight, session: SessionId, task: Task) => {

@@ -86,10 +86,11 @@ export function useEta(id: SessionId, now: EpochMs): EpochMs | undefined {
   const [eta, setEta] = useState<Eta>()
   const goesOn = batches > 0 && !lanes.paused && stretch && now - stretch.since >= firstEtaAfterMs
   if (!goesOn || !lanes.limits) return undefined
+  // Events come many times a second, and the forecast is no finer than that.
+  if (eta?.at === now && eta.steadySince === lanes.steadySince) return eta.endsAt
   const { videos } = session
   const remaining = remainingMs({ videos, statuses, lanes, limits: lanes.limits, now })
   if (remaining === undefined) return undefined
-  if (eta?.at === now && eta.steadySince === lanes.steadySince) return eta.endsAt
   const next = nextEta(eta, remaining, now, lanes.steadySince)
   setEta(next)
   return next.endsAt

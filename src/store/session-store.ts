@@ -19,7 +19,7 @@ export interface LaneState {
   readonly closed: Readonly<Record<GateId, ClosedGate>>
   readonly limits?: LaneLimits
   readonly learned: Learned
-  /** Since when the work goes on as now: the last start, resume, change of cap, or opening by the server. */
+  /** Since when the work goes on as now: the start of the stretch, a resume, change of cap, or opening by the server. */
   readonly steadySince: EpochMs
 }
 
@@ -120,7 +120,7 @@ function pendingStatuses(session: Session): Statuses {
   const statuses: Draft<Statuses> = {}
   for (const { id } of sessionTasks(session)) {
     const { video, template } = taskParts(id)
-    const pending: TemplateStatus = { template, status: 'pending', progress: 0, attempt: 0 }
+    const pending: TemplateStatus = { template, status: 'pending', queued: false, progress: 0, attempt: 0 }
     statuses[video] = { ...statuses[video], [template]: pending }
   }
   return statuses

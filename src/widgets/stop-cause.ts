@@ -9,10 +9,6 @@ const stopsAll = (failure: Failure | undefined): boolean =>
 export const isStopper = (status: TemplateStatus): boolean =>
   status.status === 'error' && stopsAll(status.error)
 
-/** Whether a failure of another task took this one out of the run, as long as that failure stands. */
-export const isLeftOver = (statuses: Statuses, status: TemplateStatus): boolean =>
-  status.status === 'pending' && stopsAll(status.previous) && stopper(statuses) !== undefined
-
 /** The failure that stopped what had not started yet, or undefined where all went on. A stored object. */
 export function stopCause({ statuses }: { readonly statuses: Statuses }): Failure | undefined {
   const cause = stopper(statuses)

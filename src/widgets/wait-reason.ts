@@ -4,7 +4,6 @@ import type { TemplateStatus } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import { duration, untilTime } from '#src/lib/format-time.ts'
 import type { ClosedGate, LaneState, SessionState } from '#src/store/session-store.ts'
-import { isLeftOver } from '#src/widgets/stop-cause.ts'
 
 export type WaitReason = 'stopped' | 'paused' | 'retry' | 'lane' | GateReason
 type Pending = Extract<TemplateStatus, { status: 'pending' }>
@@ -15,8 +14,8 @@ const closedGate = ({ closed }: LaneState, template: string): ClosedGate | undef
 
 /** Why a pending task does not run just now. Not stored: it is in the state of the lanes. */
 export function waitReason(state: SessionState, status: Pending, now: EpochMs): WaitReason {
-  const { lanes, batches, statuses } = state
-  if (batches === 0 || isLeftOver(statuses, status)) return 'stopped'
+  const { lanes } = state
+  if (!status.queued) return 'stopped'
   if (lanes.paused) return 'paused'
   if (status.waiting?.for === 'retry' && status.waiting.until > now) return 'retry'
   return closedGate(lanes, status.template)?.why ?? 'lane'
@@ -28,9 +27,6 @@ export function waitUntil({ lanes }: SessionState, status: Pending, reason: Wait
   const isGate = reason === 'server' || reason === 'budget' || reason === 'outage'
   return isGate ? closedGate(lanes, status.template)?.until : undefined
 }
-
-/** The same without the small words, for where there is no room: `server until 14:05`. */
-export const shortWords = (words: string): string => words.replace(/^for (?:the |(?=attempt))/, '')
 
 /** What holds up a task, after the word "waiting": `for the server until 14:05`. */
 export function waitWords(reason: WaitReason, until: EpochMs | undefined, now: EpochMs): string {
@@ -60,3 +56,6 @@ export function ownWaitWords(state: SessionState, status: Pending, now: EpochMs)
   if (reason !== 'retry' || until === undefined) return waitWords(reason, until, now)
   return `for attempt ${status.attempt + 1} of ${maxAttempts} in ${duration(Math.max(1, Math.ceil((until - now) / 1000)))}`
 }
+
+/** Such words without the small ones, for where there is no room: `server until 14:05`. */
+export const shortWords = (words: string): string => words.replace(/^for (?:the |(?=attempt))/, '')

@@ -73,7 +73,7 @@ function pendingStatuses(jobs: readonly Job[]): Record<VideoId, Record<string, T
   for (const job of jobs) {
     const { template } = job
     const ofVideo = (statuses[videoOf(job).id] ??= {})
-    ofVideo[template] = { template, status: 'pending', progress: 0, attempt: 0 }
+    ofVideo[template] = { template, status: 'pending', queued: true, progress: 0, attempt: 0 }
   }
   return statuses
 }

@@ -7,7 +7,9 @@ import { expect, test } from 'vitest'
 
 const video = 'youtube:a'
 const task = taskId(video, 't')
-const start: Statuses = { [video]: { t: { template: 't', status: 'pending', progress: 0, attempt: 0 } } }
+const start: Statuses = {
+  [video]: { t: { template: 't', status: 'pending', queued: false, progress: 0, attempt: 0 } },
+}
 
 const fold = (...events: readonly RunEvent[]): TemplateStatus | undefined =>
   produce(start, (draft) => {
@@ -73,4 +75,12 @@ test('what a stop releases is pending again and waits for nothing', () => {
 test('an event about a task that is not there changes nothing', () => {
   const stray: RunEvent = { ...failed, task: taskId('youtube:b', 't') }
   expect(produce(start, (draft) => foldRunEvent(draft, stray))).toBe(start)
+})
+
+test('what is taken up again keeps what was reached, what had ended starts anew', () => {
+  const queued: RunEvent = { type: 'queued', tasks: [task], at: 30 }
+  const released: RunEvent = { type: 'released', tasks: [task], at: 20 }
+  expect(fold(started, progress(0.6), released, queued)).toMatchObject({ reached: 0.6, queued: true })
+  expect(fold(started, progress(0.6), queued)).toMatchObject({ reached: 0.6 })
+  expect(fold(started, progress(0.6), failed, queued)).not.toHaveProperty('reached')
 })

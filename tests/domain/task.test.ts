@@ -26,7 +26,7 @@ test("an engine's own figure is what is shown", () => {
 })
 
 test('what does not run is as far as it says', () => {
-  expect(progressOf({ ...of, status: 'pending', progress: 0 }, 5)).toBe(0)
+  expect(progressOf({ ...of, status: 'pending', queued: true, progress: 0 }, 5)).toBe(0)
   const complete = {
     ...of,
     status: 'complete',
@@ -54,5 +54,5 @@ test("only the user's own doing counts as cancelled", () => {
   const error = { ...of, status: 'error', progress: 0, completedAt: 0 } as const
   expect(isCancelled({ ...error, error: { kind: 'cancelled', message: '' } })).toBe(true)
   expect(isCancelled({ ...error, error: apiFailure() })).toBe(false)
-  expect(isCancelled({ ...of, status: 'pending', progress: 0 })).toBe(false)
+  expect(isCancelled({ ...of, status: 'pending', queued: true, progress: 0 })).toBe(false)
 })

@@ -21,15 +21,15 @@ const keep = (text: string) => {
 }
 
 test('gives back what was written, gate by gate', () => {
-  localSendLog.write('a', { sent: [1, 2], closedUntil: 3 })
+  localSendLog.write('a', { sent: [1, 2], closed: { from: 2, until: 3 } })
   localSendLog.write('b', { sent: [4] })
-  expect(localSendLog.read('a')).toEqual({ sent: [1, 2], closedUntil: 3 })
+  expect(localSendLog.read('a')).toEqual({ sent: [1, 2], closed: { from: 2, until: 3 } })
   expect(localSendLog.read('b')).toEqual({ sent: [4] })
   expect(localSendLog.read('c')).toEqual(nothing)
 })
 
 test('an opened gate is closed no more', () => {
-  localSendLog.write('a', { sent: [], closedUntil: 3 })
+  localSendLog.write('a', { sent: [], closed: { from: 2, until: 3 } })
   localSendLog.write('a', { sent: [] })
   expect(localSendLog.read('a')).toEqual(nothing)
 })
@@ -48,8 +48,8 @@ test.each([
   '{"sent":["soon"]}',
   '{"sent":[1e999]}',
   '{"sent":[null]}',
-  '{"sent":[],"closedUntil":"later"}',
-  '{"sent":[],"closedUntil":null}',
+  '{"sent":[],"closed":{"from":1,"until":"later"}}',
+  '{"sent":[],"closed":null}',
 ])('garbage in the storage counts as nothing: %s', (text) => {
   keep(text)
   expect(localSendLog.read('g')).toEqual(nothing)

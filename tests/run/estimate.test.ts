@@ -124,7 +124,7 @@ test('what flies is expected anew by what was learned, and what was shown of it 
   const video = aVideo(1, { durationSeconds: 600 })
   const of = { template: 'a', attempt: 1 } as const
   const flying = { ...of, status: 'processing', startedAt: 0, expectedMs: 95_000, progress: 0 } as const
-  const waiting: TemplateStatus = { ...of, template: 'c', status: 'pending', progress: 0 }
+  const waiting: TemplateStatus = { ...of, template: 'c', status: 'pending', queued: true, progress: 0 }
   const statuses: Statuses = {
     [video.id]: {
       a: { ...flying, measured: false },

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const limits: LaneLimits = { ...noLimits, pace: { baseMs: 0, perMinuteMs: 60_000, mostMs: 1e9 } }
 const steady: LanesNow = { cap: 2, closed: {}, learned: {}, steadySince: 1000 }
 const of = { template: 't', progress: 0, attempt: 1 }
-const pending: TemplateStatus = { ...of, status: 'pending' }
+const pending: TemplateStatus = { ...of, status: 'pending', queued: true }
 const processing = (startedAt: number, expectedMs: Ms, progress?: number): TemplateStatus => ({
   ...of,
   status: 'processing',
@@ -121,8 +121,34 @@ test('is as slow as the lanes were in the last minute', () => {
   expect(remaining(idle, { now: 31_000 })).toBe(100_000 + 100_000 * (1 / 0.5 - 1 / 2))
 })
 
-test('a speed of nothing is not taken for never', () => {
-  expect(remaining([[pending, 100]], { now: 61_000 })).toBe(100_000 + 100_000 * (1 / 0.1 - 1 / 2))
+test('a speed of next to nothing is not taken for never', () => {
+  const rows = [
+    [pending, 100],
+    [complete(1000, 1001), 1],
+  ] as const
+  expect(remaining(rows, { now: 61_000 })).toBe(100_000 + 100_000 * (1 / 0.1 - 1 / 2))
+})
+
+test('nothing can be told while others have the lanes', () => {
+  expect(remaining([[pending, 100]], { now: 61_000 })).toBeUndefined()
+})
+
+test('a long wait for the server does not make the work after it look slow', () => {
+  const closed = { '': { until: 301_000, why: 'server' } } as const
+  const rows = [
+    [pending, 10],
+    [complete(1000, 2000), 1],
+  ] as const
+  expect(remaining(rows, { lanes: { closed }, now: 201_000 })).toBe(110_000)
+})
+
+test('what no run has does not count', () => {
+  const released: TemplateStatus = { ...of, status: 'pending', queued: false }
+  const rows = [
+    [released, 1000],
+    [processing(1000, 20_000), 20],
+  ] as const
+  expect(remaining(rows, { now: 6000 })).toBe(15_000)
 })
 
 test('a second is too short to tell a speed', () => {

@@ -113,3 +113,20 @@ test('takes up what another remembered', () => {
   expect(gate.closedBy(0)).toBe('server')
   expect(gate.closedBy(30)).toBe('budget')
 })
+
+test('what a server still grants does not make an outage its wish', () => {
+  const gate = createGate([])
+  gate.learn({ remaining: 90, resetMs: 60_000 }, gate.stamp(0), 0)
+  gate.closeUntil(30_000, 'outage')
+  expect(gate.closedBy(1)).toBe('outage')
+  gate.recovered()
+  expect(gate.closedBy(1)).toBeUndefined()
+})
+
+test('a recovery does not cut short what the server asked for', () => {
+  const gate = createGate([])
+  gate.closeUntil(20_000, 'server')
+  gate.closeUntil(30_000, 'outage')
+  gate.recovered()
+  expect(gate.opensAt()).toBe(20_000)
+})

@@ -1,5 +1,5 @@
 import type { Answer, RateHint } from '#src/domain/ports.ts'
-import { overloaded, rateLimited } from '#tests/support/builders.ts'
+import { networkFailure, overloaded, rateLimited } from '#tests/support/builders.ts'
 import { flush } from '#tests/support/fake-clock.ts'
 import { createLaneLab, done } from '#tests/support/lane-lab.ts'
 import { fc, test } from '@fast-check/vitest'
@@ -179,4 +179,35 @@ test('an outage closes every gate, also that of a template that comes later', as
   await clock.advance(1)
   // The cap fell to 1.
   expect(names()).toHaveLength(21)
+})
+
+test('says that a gate is open again also while paused, or while the lanes are full', async () => {
+  const lab = createLaneLab({ cap: 2 })
+  for (const name of ['a', 'b', 'c']) lab.take(name)
+  await flush()
+  await lab.finish('a', { ok: false, failure: rateLimited(5000) })
+  lab.lanes.setCap(1)
+  lab.lanes.pause()
+  await lab.clock.advance(4999)
+  expect(lab.events.at(-1)?.type).not.toBe('gate-opened')
+  await lab.clock.advance(1)
+  expect(lab.events.at(-1)?.type).toBe('gate-opened')
+})
+
+test('a server that answers again after an outage gets all there is at once, at the cap that was set', async () => {
+  const lab = createLaneLab({ cap: 10 })
+  for (let n = 0; n < 60; n++) lab.take(`t${n}`)
+  await flush()
+  for (let n = 0; n < 20; n++) {
+    await lab.finish(lab.flying.keys().next().value, { ok: false, failure: networkFailure })
+    await lab.clock.advance(0)
+  }
+  expect(lab.events).toContainEqual(expect.objectContaining({ type: 'gate-closed', why: 'outage' }))
+  while (lab.flying.size > 0) {
+    await lab.finish(lab.flying.keys().next().value, { ok: false, failure: networkFailure })
+  }
+  await lab.clock.advance(30_000)
+  expect(lab.flying.size).toBe(1)
+  await lab.finish(lab.flying.keys().next().value)
+  expect(lab.flying.size).toBe(10)
 })

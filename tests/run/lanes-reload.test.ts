@@ -81,6 +81,13 @@ test('a wall clock that was set on opens early, and no later', async () => {
   expect(await firstStart({ sent: [epoch] }, 5 * hour)).toBe(0)
 })
 
+test('a wait is no longer than it was, whatever the clock says after a reload', async () => {
+  const closed = { from: epoch, until: epoch + 5000 }
+  expect(await firstStart({ sent: [], closed })).toBe(5000)
+  expect(await firstStart({ sent: [], closed }, 2000)).toBe(3000)
+  expect(await firstStart({ sent: [], closed }, -5 * hour)).toBe(5000)
+})
+
 test('a part of a window that has gone by counts', async () => {
   expect(await firstStart({ sent: [epoch - 300] })).toBe(700)
 })

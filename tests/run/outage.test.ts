@@ -28,6 +28,7 @@ test('leaves the server alone for twice as long each time, at most five minutes'
 test.each<Outcome['kind']>(['success', 'rate-limited', 'refused'])('an answer (%s) starts anew', (kind) => {
   const { fail, end } = createFailing()
   fail(22)
+  expect(end({ kind, overload: false })).toBe('recovered')
   expect(end({ kind, overload: false })).toBeUndefined()
   expect(fail(19)).toEqual(Array.from({ length: 19 }))
   expect(fail(1)).toEqual([30_000])

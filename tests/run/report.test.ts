@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 
 const task = taskId('captions:0', 't')
 const of = { template: 't', progress: 0, attempt: 1 }
-const pending: TemplateStatus = { ...of, status: 'pending' }
+const pending: TemplateStatus = { ...of, status: 'pending', queued: true }
 const flying: TemplateStatus = { ...of, status: 'processing', startedAt: 100, expectedMs: 1, measured: false }
 const complete = (startedAt: number, completedAt: number): TemplateStatus => ({
   ...of,

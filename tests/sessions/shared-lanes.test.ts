@@ -1,4 +1,4 @@
-import { aVideo, found, rateLimited } from '#tests/support/builders.ts'
+import { apiFailure, aVideo, found, rateLimited } from '#tests/support/builders.ts'
 import { flush } from '#tests/support/fake-clock.ts'
 import { createSessionsLab, id, request, settings } from '#tests/support/sessions-lab.ts'
 import { expect, test } from 'vitest'
@@ -106,7 +106,6 @@ test('a session that is opened while the server wants a rest learns until when',
   expect(of(second)).toContain('gate-closed')
 })
 
-// Known to fail: see the report on src/sessions.
 test('a follower that asks again for what it follows is left alone', async () => {
   const { start, sessions, of } = createSessionsLab()
   await start({ templates: ['a'] })
@@ -115,7 +114,6 @@ test('a follower that asks again for what it follows is left alone', async () =>
   expect(of(second).filter((type) => type === 'queued')).toHaveLength(1)
 })
 
-// Known to fail: see the report on src/sessions.
 test('a follower that takes over while paused starts nothing before the user resumes', async () => {
   const { start, engine, sessions, clock } = createSessionsLab()
   const first = await start({ templates: ['a'] })
@@ -124,4 +122,35 @@ test('a follower that takes over while paused starts nothing before the user res
   sessions.stop(first)
   await clock.advance(1000)
   expect(engine.calls).toHaveLength(1)
+})
+
+test('a failure that stops everything stops those that follow as well', async () => {
+  const { start, engine, of, clock } = createSessionsLab()
+  const many = ['a', 'b', 'c', 'd', 'e', 'f']
+  await start({ templates: many, settings: { ...settings, cap: 2 } })
+  const second = await start({ templates: many, settings: { ...settings, cap: 2 } })
+  engine.call('a').fail(apiFailure({ stopsAll: true }))
+  engine.call('b').fail(apiFailure({ stopsAll: true }))
+  await clock.advance(1000)
+  expect(engine.calls).toHaveLength(2)
+  const types = of(second)
+  expect(types.filter((type) => type === 'queued')).toHaveLength(
+    types.filter((type) => type === 'settled').length,
+  )
+  expect(types.at(-1)).toBe('settled')
+})
+
+test('those that follow a stopped session take its tasks over as one batch', async () => {
+  const { start, engine, sessions, of, clock } = createSessionsLab()
+  const first = await start({ templates: ['a', 'b'] })
+  const second = await start({ templates: ['a', 'b'] })
+  const before = of(second).filter((type) => type === 'queued').length
+  sessions.stop(first)
+  await clock.advance(0)
+  expect(of(second).filter((type) => type === 'queued')).toHaveLength(before + 1)
+  engine.call('a').succeed()
+  engine.call('b').succeed()
+  await clock.advance(0)
+  expect(of(second)).toEqual(expect.arrayContaining(['completed a', 'completed b']))
+  expect(of(second).at(-1)).toBe('settled')
 })

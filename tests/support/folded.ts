@@ -7,7 +7,7 @@ import { produce, type Draft } from 'immer'
 export function pending(tasks: readonly Task[]): Statuses {
   const statuses: Draft<Statuses> = {}
   for (const { video, template } of tasks) {
-    const status: TemplateStatus = { template, status: 'pending', progress: 0, attempt: 0 }
+    const status: TemplateStatus = { template, status: 'pending', queued: true, progress: 0, attempt: 0 }
     statuses[video.id] = { ...statuses[video.id], [template]: status }
   }
   return statuses

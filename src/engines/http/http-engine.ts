@@ -1,5 +1,5 @@
 import type { AppConfig } from '#src/domain/config.ts'
-import type { Answer, Attempt, Engine } from '#src/domain/ports.ts'
+import type { Answer, Attempt, Engine, RateHint } from '#src/domain/ports.ts'
 import { maxCap } from '#src/domain/session.ts'
 import type { Task } from '#src/domain/task.ts'
 import { apiServer } from '#src/engines/http/api-server.ts'
@@ -41,7 +41,7 @@ export function createHttpEngine({
       return { ok: false, failure: unreachable(server) }
     }
     const now = clock.epoch()
-    const rate = readRateHint(reply.headers, now)
+    const rate = inTasks(readRateHint(reply.headers, now), config.requestsPerTask)
     const answer: Answer =
       reply.status < 400
         ? readNote(reply, task, server.host)
@@ -63,6 +63,12 @@ export function createHttpEngine({
     refuses,
     process,
   }
+}
+
+/** A server counts requests; the run counts tasks. */
+function inTasks(rate: RateHint | undefined, requestsPerTask: number): RateHint | undefined {
+  if (rate?.remaining === undefined) return rate
+  return { ...rate, remaining: Math.floor(rate.remaining / requestsPerTask) }
 }
 
 function refuses({ video, template }: Task): string | undefined {

@@ -30,14 +30,14 @@ export function count(state: SessionState, now: EpochMs): Counts {
         counts[status.error.kind === 'cancelled' ? 'cancelled' : 'failed'] += 1
       } else {
         const reason = waitReason(state, status, now)
-        waiting[reason] = longer(waiting[reason], waitUntil(state, status, reason))
+        waiting[reason] = oneMore(waiting[reason], waitUntil(state, status, reason))
       }
     }
   }
   return { ...counts, waiting }
 }
 
-const longer = ({ count: before, until }: Wait = { count: 0 }, more: EpochMs | undefined): Wait => ({
+const oneMore = ({ count: before, until }: Wait = { count: 0 }, more: EpochMs | undefined): Wait => ({
   count: before + 1,
   ...((more ?? until) !== undefined && { until: Math.min(more ?? Infinity, until ?? Infinity) }),
 })

@@ -70,7 +70,7 @@ export function nextSummary(
   const quarter = (n: number) => Math.floor((4 * n) / all.length)
   const due =
     now.at - heard.at >= gapMs || quarter(ended) > quarter(before) || (failed > 0 && heard.failed === 0)
-  if (ended === before || !due) return { heard }
+  if (ended === before || !due) return { heard: { ...heard, notices } }
   return { heard: now, say: failed > heard.failed ? `${done} ${lastMessage(failures)}` : done }
 }
 

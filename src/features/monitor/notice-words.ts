@@ -22,8 +22,8 @@ function closedNotice(gate: string, { why, until }: ClosedGate, now: EpochMs): N
   if (why === 'outage') {
     return {
       key,
-      shown: `The server has only failed for a while. It is tried again at ${time}; until then it is left alone, and nothing is lost.`,
-      spoken: `The server fails. The next try is at ${time}.`,
+      shown: `Every request has failed for a while. The server is tried again at ${time}; until then it is left alone, and nothing is lost.`,
+      spoken: `Every request fails. The server is tried again at ${time}.`,
     }
   }
   const what = gate === '' ? '' : ` with ${templateById(gate)?.name ?? gate}`
@@ -43,20 +43,20 @@ export function slowedNotice({ lanes: { cap, capWhy }, session }: SessionState):
     case 'overload':
       return {
         key: capWhy,
-        shown: `The server has too much to do: now at most ${cap} at once. It becomes more again when that goes well.`,
-        spoken: 'The server is overloaded. It goes on more slowly.',
+        shown: `The server has too much to do: now at most ${cap} at once. It goes back up when requests succeed.`,
+        spoken: 'The server is overloaded. The run goes on more slowly.',
       }
     case 'rate-limits':
       return {
         key: capWhy,
         shown: 'The server turned away too many requests: the rest of this run is made one note at a time.',
-        spoken: 'Turned away too often. It goes on one note at a time.',
+        spoken: 'The server turns away too much. The rest is made one note at a time.',
       }
     case 'failures':
       return {
         key: capWhy,
         shown: 'Too many requests failed: the rest of this run is made one note at a time.',
-        spoken: 'Failed too often. It goes on one note at a time.',
+        spoken: 'Too much fails. The rest is made one note at a time.',
       }
   }
 }

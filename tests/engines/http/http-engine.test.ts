@@ -120,3 +120,25 @@ test('budgets by template where the config says so, and by what one note costs',
   })
   expect(limits).toMatchObject({ budgets: [{ count: 20, windowMs: 60_000 }], per: 'template' })
 })
+
+test('what a server still grants is told in tasks, where a task costs several requests', async () => {
+  const server = await startContractServer({
+    note: () => undefined,
+    answer: () => ({
+      status: 503,
+      headers: { 'x-ratelimit-remaining': '14', 'x-ratelimit-reset': '30' },
+      body: {},
+    }),
+  })
+  try {
+    const engine = createHttpEngine({
+      baseUrl: server.url,
+      clock: createFakeClock(),
+      config: { ...defaultConfig, requestsPerTask: 5 },
+    })
+    const answer = await engine.process(linkedTask(), anAttempt())
+    expect(answer.rate).toMatchObject({ remaining: 2, resetMs: 30_000 })
+  } finally {
+    await server.close()
+  }
+})

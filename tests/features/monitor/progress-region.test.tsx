@@ -242,7 +242,9 @@ test('says that an overloaded server gets less at once, and lets the user take i
   const { services, user } = await open({ cap: 8, videos })
   await services.settle(() => services.engine.calls[0]?.fail(overloaded))
   expect(region().getByText(/now at most 4 at once/)).toBeVisible()
-  expect(region().getByRole('status')).toHaveTextContent('The server is overloaded. It goes on more slowly.')
+  expect(region().getByRole('status')).toHaveTextContent(
+    'The server is overloaded. The run goes on more slowly.',
+  )
   expect(await axeFindings()).toEqual([])
   await user.click(button('Back to 8 at once'))
   await services.settle()
