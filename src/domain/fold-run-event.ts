@@ -1,6 +1,13 @@
 import type { Draft } from 'immer'
 import type { RunEvent } from '#src/domain/run-event.ts'
-import { progressOf, taskParts, type Statuses, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
+import {
+  contributionOf,
+  progressOf,
+  taskParts,
+  type Statuses,
+  type TaskId,
+  type TemplateStatus,
+} from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import { assertNever } from '#src/lib/assert-never.ts'
 
@@ -103,7 +110,8 @@ function carried(
   at?: EpochMs,
 ): Pick<TemplateStatus, 'template' | 'attempt' | 'previous' | 'reached'> {
   const previous = old.status === 'error' ? old.error : old.previous
-  const reached = Math.max(old.reached ?? 0, at === undefined ? 0 : progressOf(old, at))
+  const gaveUp = at !== undefined && old.status === 'processing'
+  const reached = gaveUp ? contributionOf(old, at) : (old.reached ?? 0)
   return {
     template: old.template,
     attempt: old.attempt,

@@ -84,6 +84,27 @@ export function progressOf(status: TemplateStatus, now: EpochMs): number {
   return Math.max(status.progress, Math.min(mostEstimated, (now - status.startedAt) / status.expectedMs))
 }
 
+/** Of an estimate, what counts for the whole: it may have to be made anew. */
+const estimateCounts = 0.5
+
+/** What a task contributes to the whole, 0..1. It goes back only where the user asks for the task anew. */
+export function contributionOf(status: TemplateStatus, now: EpochMs): number {
+  if (status.status === 'complete' || status.status === 'error') return 1
+  const isEstimate = status.status === 'processing' && !status.measured
+  const progress = progressOf(status, now)
+  return Math.max(status.reached ?? 0, isEstimate ? estimateCounts * progress : progress)
+}
+
+/** How much longer than expected, and for how long at least, until it is no use to tell how long still. */
+const farOver = { factor: 3, leastMs: 10_000 }
+
+/** Whether an attempt without a figure of its own takes so long that nothing can be told of its end. */
+export function isOverdue(status: TemplateStatus, now: EpochMs): boolean {
+  if (status.status !== 'processing' || status.measured) return false
+  const elapsed = now - status.startedAt
+  return elapsed > farOver.leastMs && elapsed > farOver.factor * status.expectedMs
+}
+
 /** The user's own doing, not a failure. */
 export const isCancelled = (status: TemplateStatus): boolean =>
   status.status === 'error' && status.error.kind === 'cancelled'

@@ -17,11 +17,19 @@ export function duration(seconds: number): string {
 export const timeOfDay = (epochMs: number): string =>
   new Date(epochMs).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
 
-/** A time to come: the time of day where it is today, with the date where it is not. */
-export const untilTime = (epochMs: number, now: number): string =>
-  new Date(epochMs).toDateString() === new Date(now).toDateString()
-    ? timeOfDay(epochMs)
+const soonMs = 90_000
+const weekMs = 6 * 86_400_000
+
+/** A time to come: to the second where it is soon, with the weekday or the date where it is not today. */
+export function untilTime(epochMs: number, now: number): string {
+  const date = new Date(epochMs)
+  const time = { hour: '2-digit', minute: '2-digit' } as const
+  if (epochMs - now < soonMs) return date.toLocaleTimeString(undefined, { ...time, second: '2-digit' })
+  if (date.toDateString() === new Date(now).toDateString()) return timeOfDay(epochMs)
+  return epochMs - now < weekMs
+    ? date.toLocaleString(undefined, { weekday: 'short', ...time })
     : dateAndTime(epochMs)
+}
 
 /** Date and time of day in the reader's own way of writing them. */
 export const dateAndTime = (epochMs: number): string =>

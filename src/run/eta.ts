@@ -1,6 +1,6 @@
 import type { LaneLimits } from '#src/domain/ports.ts'
 import type { GateId, GateReason, Learned } from '#src/domain/run-event.ts'
-import { progressOf, type Statuses, type TemplateStatus } from '#src/domain/task.ts'
+import { isOverdue, progressOf, type Statuses, type TemplateStatus } from '#src/domain/task.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 import { expectedMs, fitOf, restMs, taskKind } from '#src/run/estimate.ts'
@@ -50,6 +50,7 @@ export function remainingMs({ videos, statuses, lanes, limits, now }: EtaFacts):
         const end = status.status === 'complete' ? status.completedAt : now
         usefulMs += Math.max(0, end - Math.max(status.startedAt, windowStart))
       }
+      if (isOverdue(status, now)) return undefined
       if (status.status === 'processing') {
         const { spread } = fitOf(lanes.learned, taskKind({ template, video }))
         flying.push(flyingMs(status, spread, now))
@@ -62,6 +63,9 @@ export function remainingMs({ videos, statuses, lanes, limits, now }: EtaFacts):
     }
   }
   if (flying.length + pending.length === 0) return undefined
+  // Nobody knows when a server that is down comes back.
+  const isDown = [...behind.keys()].some((gate) => lanes.closed[gate]?.why === 'outage')
+  if (isDown) return undefined
   const windowMs = now - windowStart
   // What stands still behind closed gates says nothing of how fast it goes once they open.
   const isHeld = [...behind.keys()].every((gate) => (lanes.closed[gate]?.until ?? now) > now)

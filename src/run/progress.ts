@@ -1,4 +1,4 @@
-import { isCancelled, progressOf, type Statuses } from '#src/domain/task.ts'
+import { contributionOf, isCancelled, type Statuses } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 
 export interface Tally {
@@ -9,7 +9,7 @@ export interface Tally {
   readonly cancelled: number
   readonly processing: number
   readonly pending: number
-  /** Mean over the tasks in 0..1; complete and error count 1. */
+  /** Mean over the tasks in 0..1; complete and error count 1, an estimate half. */
   readonly fraction: number
 }
 
@@ -21,8 +21,7 @@ export function tally(statuses: Statuses, now: EpochMs): Tally {
     for (const task of Object.values(ofVideo)) {
       counts.total += 1
       counts[isCancelled(task) ? 'cancelled' : task.status] += 1
-      const ended = task.status === 'complete' || task.status === 'error'
-      sum += ended ? 1 : Math.max(task.reached ?? 0, progressOf(task, now))
+      sum += contributionOf(task, now)
     }
   }
   return { ...counts, fraction: counts.total === 0 ? 0 : sum / counts.total }

@@ -1,4 +1,4 @@
-import { progressOf, type TemplateStatus } from '#src/domain/task.ts'
+import { isOverdue, progressOf, type TemplateStatus } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { failureWords } from '#src/widgets/failure-words.ts'
@@ -30,11 +30,14 @@ export function statusWord(state: SessionState, status: TemplateStatus): string 
   return status.status === 'processing' && status.measured ? `${kind} ${percent(status.progress)}` : kind
 }
 
-/** How far a running task is: `40 %` where the engine says so, `≈ 40 %` where it is estimated. */
+/** How far a running task is: `40 %` where the engine says so, `≈ 40 %` where it is estimated, as long as it can be. */
 export const progressWords = (
   status: Extract<TemplateStatus, { status: 'processing' }>,
   now: EpochMs,
-): string => `${status.measured ? '' : '≈ '}${percent(progressOf(status, now))}`
+): string =>
+  isOverdue(status, now)
+    ? 'longer than usual'
+    : `${status.measured ? '' : '≈ '}${percent(progressOf(status, now))}`
 
 /** What stands under the kind: figure and stage, why it waits and until when, what went wrong. */
 export function statusReason(state: SessionState, status: TemplateStatus, now: EpochMs): string {

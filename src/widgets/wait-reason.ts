@@ -41,7 +41,7 @@ export function waitWords(reason: WaitReason, until: EpochMs | undefined, now: E
     case 'server':
       return `for the server${time}`
     case 'outage':
-      return `for the server to recover${time}`
+      return `for the server to recover${until === undefined ? '' : `, new try at ${untilTime(until, now)}`}`
     case 'budget':
       return `for the rate limit${time}`
     case 'lane':
@@ -58,4 +58,5 @@ export function ownWaitWords(state: SessionState, status: Pending, now: EpochMs)
 }
 
 /** Such words without the small ones, for where there is no room: `server until 14:05`. */
-export const shortWords = (words: string): string => words.replace(/^for (?:the |(?=attempt))/, '')
+export const shortWords = (words: string): string =>
+  words.replace(/^for (?:the (?:server to recover, )?|(?=attempt))/, '')

@@ -1,4 +1,5 @@
 import {
+  contributionOf,
   isCancelled,
   progressOf,
   requestKey,
@@ -55,4 +56,11 @@ test("only the user's own doing counts as cancelled", () => {
   expect(isCancelled({ ...error, error: { kind: 'cancelled', message: '' } })).toBe(true)
   expect(isCancelled({ ...error, error: apiFailure() })).toBe(false)
   expect(isCancelled({ ...of, status: 'pending', queued: true, progress: 0 })).toBe(false)
+})
+
+test('an estimate counts half for the whole, since it may have to be made anew', () => {
+  const flying = { template: 't', attempt: 1, status: 'processing', startedAt: 0, expectedMs: 100 } as const
+  expect(contributionOf({ ...flying, progress: 0, measured: false }, 50)).toBe(0.25)
+  expect(contributionOf({ ...flying, progress: 0.5, measured: true }, 50)).toBe(0.5)
+  expect(contributionOf({ ...flying, progress: 0, measured: false, reached: 0.4 }, 50)).toBe(0.4)
 })

@@ -183,7 +183,7 @@ test('a server that only fails is left alone before every note has failed', asyn
     })
     await expect(
       status(page)
-        .getByText(/^server to recover until/)
+        .getByText(/^new try at /)
         .first(),
     ).toBeVisible()
     expect(server.log.length).toBeLessThan(40)

@@ -103,7 +103,11 @@ test('what flies is done when its time is over', () => {
 })
 
 test('what takes longer than expected goes on for a share of what it took', () => {
-  expect(remaining([[processing(1000, 20_000), 20]], { now: 101_000 })).toBe(10_000)
+  expect(remaining([[processing(1000, 20_000), 20]], { now: 51_000 })).toBe(5000)
+})
+
+test('nothing can be told once an attempt takes several times as long as expected', () => {
+  expect(remaining([[processing(1000, 20_000), 20]], { now: 101_000 })).toBeUndefined()
 })
 
 test("an engine's own figure says the more the further it is", () => {
@@ -155,10 +159,15 @@ test('a second is too short to tell a speed', () => {
   expect(remaining([[pending, 100]], { now: 1999 })).toBe(100_000)
 })
 
-test.each(['server', 'outage'] as const)('a gate closed by %s is waited for', (why) => {
-  const closed = { '': { until: 61_000, why } }
+test('a gate that the server closed is waited for', () => {
+  const closed = { '': { until: 61_000, why: 'server' } } as const
   expect(remaining([[pending, 10]], { lanes: { closed } })).toBe(70_000)
   expect(remaining([[processing(1000, 20_000), 20]], { lanes: { closed } })).toBe(20_000)
+})
+
+test('nothing can be told while the server is down', () => {
+  const closed = { '': { until: 61_000, why: 'outage' } } as const
+  expect(remaining([[pending, 10]], { lanes: { closed } })).toBeUndefined()
 })
 
 test('a gate that is open for one template is not waited for by all', () => {

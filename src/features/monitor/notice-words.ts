@@ -10,13 +10,16 @@ export interface NoticeWords {
   readonly spoken: string
 }
 
-/** Who asks the run to wait, and until when; a budget is the user's own and no news. */
-export const closedNotices = ({ closed }: LaneState, now: EpochMs): readonly NoticeWords[] =>
-  Object.entries(closed)
-    .filter(([, { why }]) => why !== 'budget')
-    .map(([gate, how]) => closedNotice(gate, how, now))
+/** A shorter wait is over before it is read, and its notice would only push the page about. */
+const leastNoticeMs = 5000
 
-function closedNotice(gate: string, { why, until }: ClosedGate, now: EpochMs): NoticeWords {
+/** Who asks the run to wait, and until when; a budget is the user's own and no news. */
+export const closedNotices = ({ closed, paused }: LaneState, now: EpochMs): readonly NoticeWords[] =>
+  Object.entries(closed)
+    .filter(([, { why, until }]) => why !== 'budget' && until - now >= leastNoticeMs)
+    .map(([gate, how]) => closedNotice(gate, how, paused, now))
+
+function closedNotice(gate: string, { why, until }: ClosedGate, paused: boolean, now: EpochMs): NoticeWords {
   const time = untilTime(until, now)
   const key = `${gate} ${why} ${until}`
   if (why === 'outage') {
@@ -29,7 +32,7 @@ function closedNotice(gate: string, { why, until }: ClosedGate, now: EpochMs): N
   const what = gate === '' ? '' : ` with ${templateById(gate)?.name ?? gate}`
   return {
     key,
-    shown: `The server asks to wait${what} until ${time}. It goes on by itself then.`,
+    shown: `The server asks to wait${what} until ${time}. It goes on ${paused ? 'once you resume' : 'by itself then'}.`,
     spoken: `Waiting${what} until ${time}, as the server asks.`,
   }
 }
@@ -49,13 +52,15 @@ export function slowedNotice({ lanes: { cap, capWhy }, session }: SessionState):
     case 'rate-limits':
       return {
         key: capWhy,
-        shown: 'The server turned away too many requests: the rest of this run is made one note at a time.',
+        shown:
+          'The server turned away too many requests: the rest of this run is made one note at a time, unless you go back.',
         spoken: 'The server turns away too much. The rest is made one note at a time.',
       }
     case 'failures':
       return {
         key: capWhy,
-        shown: 'Too many requests failed: the rest of this run is made one note at a time.',
+        shown:
+          'Too many requests failed: the rest of this run is made one note at a time, unless you go back.',
         spoken: 'Too much fails. The rest is made one note at a time.',
       }
   }

@@ -1,7 +1,7 @@
 import type { SessionId } from '#src/domain/session.ts'
-import { progressOf, taskParts, type TaskId } from '#src/domain/task.ts'
+import { isOverdue, progressOf, taskParts, type TaskId } from '#src/domain/task.ts'
 import { arrange, type Places } from '#src/features/monitor/places.ts'
-import { clockTime } from '#src/lib/format-time.ts'
+import { clockTime, timeOfDay } from '#src/lib/format-time.ts'
 import { useNow, useSession } from '#src/store/hooks.tsx'
 import { statusOf, tasksIn } from '#src/store/selectors.ts'
 import { templateById } from '#src/templates/built-in.ts'
@@ -49,23 +49,26 @@ function RunningTask({ session, task, now }: { session: SessionId; task: TaskId;
   const { video, template } = taskParts(task)
   const status = useSession(session, statusOf(video, template))
   const title = useSession(session, (state) => state.session.videos.find(({ id }) => id === video)?.title)
+  const timeoutMs = useSession(session, ({ lanes }) => lanes.limits?.timeoutMs)
   if (status?.status !== 'processing') return null
   const name = templateById(template)?.name ?? template
-  const words = progressWords(status, now)
+  const overdue = isOverdue(status, now)
+  const words = overdue ? '' : progressWords(status, now)
+  const stage = overdue ? overdueWords(status.startedAt, timeoutMs) : status.stage
   return (
     <div className="flex h-full flex-wrap items-center gap-x-3 overflow-hidden text-sm sm:flex-nowrap">
       <span className="flex min-w-0 flex-1 basis-full gap-x-1.5 sm:basis-0">
         <span className="min-w-16 truncate">{title}</span>
         <span className="shrink-0 font-medium">· {name}</span>
-        {status.stage && <span className="min-w-0 shrink-[2] truncate text-muted">· {status.stage}</span>}
+        {stage && <span className="min-w-0 shrink-[2] truncate text-muted">· {stage}</span>}
       </span>
       <span className="w-12 text-end text-muted tabular-nums">
         {clockTime((now - status.startedAt) / 1000)}
       </span>
       <ProgressBar
         label={`${name} for ${title}`}
-        value={progressOf(status, now)}
-        text={status.measured ? words : `about ${words.slice(2)}, estimated`}
+        value={overdue ? undefined : progressOf(status, now)}
+        text={overdue ? 'longer than usual' : status.measured ? words : `about ${words.slice(2)}, estimated`}
         className="w-24"
       />
       <span
@@ -77,3 +80,7 @@ function RunningTask({ session, task, now }: { session: SessionId; task: TaskId;
     </div>
   )
 }
+
+/** An engine that reports no figure gave no sign of life since its start. */
+const overdueWords = (startedAt: number, timeoutMs: number | undefined): string =>
+  `longer than usual${timeoutMs === undefined ? '' : `, given up at ${timeOfDay(startedAt + timeoutMs)}`}`

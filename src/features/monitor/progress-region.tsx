@@ -12,7 +12,7 @@ import { useId } from 'react'
 export function ProgressRegion({ session }: { session: SessionId }) {
   const heading = useId()
   return (
-    <section aria-labelledby={heading} className="grid grid-cols-1 gap-3">
+    <section aria-labelledby={heading} tabIndex={-1} className="grid grid-cols-1 gap-3">
       {/* As high as its buttons, which leave at the end. */}
       <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h2 id={heading} className="text-lg font-semibold">

@@ -5,7 +5,7 @@ import { failedTasks, tasksIn } from '#src/store/selectors.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { isStopper } from '#src/widgets/stop-cause.ts'
 import { Button } from '#src/ui/button.tsx'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CirclePause, CirclePlay, CircleStop, RotateCcw, type LucideIcon } from 'lucide-react'
 
 /** Everything that is pending, and what failed in a way that stopped the rest. */
@@ -31,12 +31,23 @@ export function RunButtons({ session }: { session: SessionId }) {
   const open = useSession(session, (state) => tasksIn(state, 'pending', 'processing').length > 0)
   const [offered, setOffered] = useState(failed)
   if (failed && !offered) setOffered(true)
-  if (!running && !open && !failed) return null
+  const shown = running || open || failed
+  const row = useRef<HTMLDivElement>(null)
+  const hasFocus = useRef(false)
+  useEffect(() => {
+    // A browser says nothing when what has the focus is taken away; the region that stays takes it.
+    if (!shown && hasFocus.current) row.current?.closest('section')?.focus()
+  }, [shown])
 
   const again = (which: typeof unfinished) => store && commands.again(session, which(store.getState()))
   const stopped = !running && open
   return (
-    <div className="flex flex-wrap gap-2">
+    <div
+      ref={row}
+      className="flex flex-wrap gap-2"
+      onFocus={() => (hasFocus.current = true)}
+      onBlur={() => (hasFocus.current = false)}
+    >
       {(running || open) && (
         <>
           {paused ? (
@@ -51,7 +62,9 @@ export function RunButtons({ session }: { session: SessionId }) {
           )}
         </>
       )}
-      {offered && <Act Icon={RotateCcw} name="Retry failed" act={failed && (() => again(failedTasks))} />}
+      {offered && shown && (
+        <Act Icon={RotateCcw} name="Retry failed" act={failed && (() => again(failedTasks))} />
+      )}
     </div>
   )
 }

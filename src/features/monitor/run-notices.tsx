@@ -16,7 +16,7 @@ export function RunNotices({ session }: { session: SessionId }) {
   const setting = useSession(session, (state) => state.session.settings.cap)
   const { tryNow, restoreCap } = useCommands()
   const { signInUrl } = useConfiguration().config
-  const now = useNow(false)
+  const now = useNow(running)
   if (cause) {
     return (
       <Notice kind="bad">
@@ -46,7 +46,15 @@ const WithWayOut = ({ children, name, act }: { children: ReactNode; name: string
   <Notice kind="warn">
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <p className="min-w-0 flex-1 basis-60">{children}</p>
-      <Button onClick={act}>{name}</Button>
+      <Button
+        onClick={({ currentTarget }) => {
+          // The notice goes away with what it is about; the region that stays takes its focus.
+          currentTarget.closest('section')?.focus()
+          act()
+        }}
+      >
+        {name}
+      </Button>
     </div>
   </Notice>
 )

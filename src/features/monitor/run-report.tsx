@@ -1,12 +1,14 @@
 import type { SessionId } from '#src/domain/session.ts'
 import { spent } from '#src/features/monitor/counts.ts'
-import { useReport } from '#src/store/hooks.tsx'
+import { useReport, useSession } from '#src/store/hooks.tsx'
 import { percent } from '#src/widgets/percent.ts'
 
 /** How the run went, in figures, for those who want to know; after its end. */
 export function RunReport({ session }: { session: SessionId }) {
   const report = useReport(session)
-  if (!report || report.attempts === 0) return null
+  const again = useSession(session, ({ stretch }) => stretch?.again === true)
+  // Its place stays: nothing that is read below may move when the run ends.
+  if (!report || report.attempts === 0) return <div className="h-5" />
   const { wallMs, savedMs, p50Ms, p95Ms, videosPerMinute, successRate, budgetUsed } = report
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Took', spent(wallMs)],
@@ -17,12 +19,14 @@ export function RunReport({ session }: { session: SessionId }) {
     ['95 % of the notes within', p95Ms === undefined ? undefined : spent(p95Ms)],
     ['Attempts', String(report.attempts)],
     ['Tried again after a failure', String(report.retries)],
-    ['Waited for the server', String(report.serverWaits)],
+    ['Sent away by the server', String(report.serverWaits)],
     ['Rate limit used', budgetUsed === undefined ? undefined : percent(budgetUsed)],
   ]
   return (
     <details className="text-sm">
-      <summary className="w-fit cursor-pointer rounded-sm text-muted hover:text-ink">Report</summary>
+      <summary className="w-fit cursor-pointer rounded-sm text-muted hover:text-ink">
+        {again ? 'Report of the last run' : 'Report'}
+      </summary>
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 tabular-nums">
         {rows.map(
           ([name, value]) =>

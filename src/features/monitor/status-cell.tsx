@@ -47,7 +47,7 @@ export function StatusCell({
       {/* Not in the place of Cancel: a second click would cancel what the first one began. */}
       <div className="flex h-6 items-center justify-between gap-2">
         <span
-          className="min-w-0 truncate text-muted"
+          className="min-w-0 truncate text-xs text-muted"
           title={status.status === 'error' ? status.error.message : reason}
         >
           {shortWords(reason)}

@@ -169,6 +169,7 @@ test('says until when the server wants to be left alone, and tries now when told
   expect(region().getAllByText(`server until ${until}`)).toHaveLength(4)
   expect(await axeFindings()).toEqual([])
   await user.click(button('Try now'))
+  expect(screen.getByRole('region', { name: 'Progress' })).toHaveFocus()
   await services.settle()
   expect(region().getByText('0 of 4 done · 1 running · 3 waiting')).toBeVisible()
 })
@@ -283,4 +284,32 @@ test('reports how it went', async () => {
   expect(figure('Notes that were made')).toBe('100 %')
   expect(figure('Attempts')).toBe('4')
   expect(await axeFindings()).toEqual([])
+})
+
+test('says of what takes far longer than usual when it is given up, and forecasts nothing', async () => {
+  const { services } = await open({ cap: 4 })
+  await act(() => services.clock.advance(2000))
+  await services.settle(() => services.engine.calls.slice(1).forEach((call) => call.succeed()))
+  await act(() => services.clock.advance(60_000))
+  const given = timeOfDay(services.clock.epoch() - 62_000 + 300_000)
+  expect(region().getByText(`· longer than usual, given up at ${given}`)).toBeVisible()
+  expect(region().getByText('longer than usual')).toBeVisible()
+  expect(region().queryByText(/left/)).toBeNull()
+})
+
+test('keeps the focus in the region when the button that has it goes away', async () => {
+  const { services, user } = await open()
+  await services.settle(() => services.engine.calls[0]?.fail(apiFailure()))
+  await services.settle(() => services.engine.calls.slice(1).forEach((call) => call.succeed()))
+  await user.click(button('Retry failed'))
+  await services.settle(() => services.engine.calls[4]?.succeed())
+  expect(region().queryByRole('button', { name: 'Retry failed' })).toBeNull()
+  expect(screen.getByRole('region', { name: 'Progress' })).toHaveFocus()
+})
+
+test('a short wait makes no notice that pushes the page about', async () => {
+  const { services } = await open({ cap: 1 })
+  await services.settle(() => services.engine.calls[0]?.fail(rateLimited(3000)))
+  expect(region().queryByRole('button', { name: 'Try now' })).toBeNull()
+  expect(region().getByText(/4 wait for the server until/)).toBeVisible()
 })
