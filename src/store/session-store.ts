@@ -95,13 +95,12 @@ function createFeed(session: Session, frame: Frame) {
       const at = lastProgress.get(event.task)
       const earlier = at === undefined ? undefined : buffer[at]
       if (at !== undefined && earlier?.type === 'progress' && earlier.attempt === event.attempt) {
-        buffer[at] = { ...event, progress: { ...earlier.progress, ...event.progress } }
+        buffer[at] = coalesced(earlier, event)
         return
       }
       lastProgress.set(event.task, buffer.length)
-    } else if ('task' in event) {
-      lastProgress.delete(event.task)
-    }
+    } else if ('task' in event) lastProgress.delete(event.task)
+    else lastProgress.clear()
     buffer.push(event)
     if (event.type === 'settled') fold()
     else frame(fold)
@@ -114,6 +113,22 @@ function withNews(state: SessionState, at: EpochMs): SessionState {
   if (!lanes.limits) return state
   const expected = expectAnew(statuses, session.videos, lanes.limits.pace, lanes.learned, at)
   return { ...state, statuses: expected }
+}
+
+type ProgressEvent = Extract<RunEvent, { type: 'progress' }>
+
+/** What folding one after the other would give: the furthest figure, from the time of the first one on. */
+function coalesced(earlier: ProgressEvent, later: ProgressEvent): ProgressEvent {
+  const fractions = [earlier, later].flatMap(({ progress }) => progress.fraction ?? [])
+  return {
+    ...later,
+    at: earlier.progress.fraction === undefined ? later.at : earlier.at,
+    progress: {
+      ...earlier.progress,
+      ...later.progress,
+      ...(fractions.length > 0 && { fraction: Math.max(...fractions) }),
+    },
+  }
 }
 
 function pendingStatuses(session: Session): Statuses {

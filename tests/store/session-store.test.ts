@@ -80,19 +80,24 @@ test('a change of one task leaves the rows of the others the same objects', () =
 const anyEvent = fc.record({
   what: fc.constantFrom('started', 'progress', 'completed', 'failed', 'released'),
   task: fc.constantFrom(...tasks),
-  fraction: fc.double(),
+  fraction: fc.option(fc.double({ min: 0, max: 2, noNaN: true }), { nil: undefined }),
+  afterMs: fc.nat(800),
 })
 
-test.prop([fc.array(anyEvent), fc.array(fc.boolean())])(
+test.prop([fc.array(anyEvent), fc.array(fc.boolean())], { numRuns: 1000 })(
   'folding in any frames gives the same state as folding event by event',
   (given, frames) => {
-    const events = given.map(({ what, task, fraction }): RunEvent => {
-      if (what === 'progress')
-        return { type: what, task, attempt: 1, progress: { fraction: Math.abs(fraction) || 0 }, at: 0 }
-      if (what === 'started') return { type: what, task, attempt: 1, at: 0, expectedMs: 1000 }
-      if (what === 'completed') return { type: what, task, note: 'n', at: 0 }
-      if (what === 'failed') return { type: what, task, failure: apiFailure(), at: 0 }
-      return { type: 'released', tasks: [task], at: 20 }
+    let at = 0
+    const events = given.map(({ what, task, fraction, afterMs }): RunEvent => {
+      at += afterMs
+      if (what === 'progress') {
+        const progress = fraction === undefined ? { stage: `since ${at}` } : { fraction }
+        return { type: what, task, attempt: 1, progress, at }
+      }
+      if (what === 'started') return { type: what, task, attempt: 1, at, expectedMs: 1000 }
+      if (what === 'completed') return { type: what, task, note: 'n', at }
+      if (what === 'failed') return { type: what, task, failure: apiFailure(), at }
+      return { type: 'released', tasks: [task], at }
     })
     const [one, other] = [setUp(), setUp()]
     events.forEach((event, i) => {
@@ -123,4 +128,15 @@ test('knows how long the last stretch of work took, over batches that overlap', 
   apply({ type: 'queued', tasks, at: 900 })
   apply({ type: 'settled', at: 950 })
   expect(stretch()).toEqual({ since: 900, until: 950, again: true })
+})
+
+test('the furthest figure of a frame counts, not the last one', () => {
+  const { apply, frame, store } = setUp()
+  const [task] = tasks
+  if (!task) throw new Error('no task')
+  apply({ type: 'started', task, attempt: 1, at: 0, expectedMs: 1000 })
+  apply({ type: 'progress', task, attempt: 1, progress: { fraction: 0.6 }, at: 1 })
+  apply({ type: 'progress', task, attempt: 1, progress: { fraction: 0.3 }, at: 900 })
+  frame()
+  expect(store.getState().statuses[videos[0]?.id ?? 'url:']?.['a']).toMatchObject({ progress: 0.6 })
 })
