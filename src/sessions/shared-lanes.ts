@@ -2,7 +2,8 @@ import type { Engine, SendLog } from '#src/domain/ports.ts'
 import type { LaneEvent } from '#src/domain/run-event.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import type { Clock } from '#src/lib/clock.ts'
-import { createLanes, type Lanes } from '#src/run/lanes.ts'
+import { createLanes } from '#src/run/create-lanes.ts'
+import type { Lanes } from '#src/run/lanes.ts'
 import type { Flight } from '#src/sessions/flights.ts'
 
 /** What all sessions of an engine share. */

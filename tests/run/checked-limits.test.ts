@@ -1,6 +1,6 @@
 import type { LaneLimits } from '#src/domain/ports.ts'
 import { checkedLimits } from '#src/run/checked-limits.ts'
-import { createLanes } from '#src/run/lanes.ts'
+import { createLanes } from '#src/run/create-lanes.ts'
 import { noLimits } from '#tests/support/controlled-engine.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 import { expect, test } from 'vitest'

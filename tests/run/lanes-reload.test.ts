@@ -1,4 +1,4 @@
-import { createLanes } from '#src/run/lanes.ts'
+import { createLanes } from '#src/run/create-lanes.ts'
 import type { GateRecord } from '#src/domain/ports.ts'
 import { aTask, rateLimited } from '#tests/support/builders.ts'
 import { noLimits } from '#tests/support/controlled-engine.ts'

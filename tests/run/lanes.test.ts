@@ -1,4 +1,4 @@
-import { createLanes } from '#src/run/lanes.ts'
+import { createLanes } from '#src/run/create-lanes.ts'
 import { rateLimited } from '#tests/support/builders.ts'
 import { noLimits } from '#tests/support/controlled-engine.ts'
 import { createFakeClock, flush } from '#tests/support/fake-clock.ts'

@@ -1,7 +1,7 @@
 import type { Engine, LaneLimits } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import type { Task } from '#src/domain/task.ts'
-import { createLanes } from '#src/run/lanes.ts'
+import { createLanes } from '#src/run/create-lanes.ts'
 import { startRun } from '#src/run/run.ts'
 import { createControlledEngine, type Call } from '#tests/support/controlled-engine.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'

@@ -1,0 +1,236 @@
+import type { Answer, LaneLimits, SendLog } from '#src/domain/ports.ts'
+import type { LaneEvent } from '#src/domain/run-event.ts'
+import type { Task } from '#src/domain/task.ts'
+import type { Clock, Disarm, Ms } from '#src/lib/clock.ts'
+import { createCap } from '#src/run/cap.ts'
+import { checkedLimits } from '#src/run/checked-limits.ts'
+import { createEstimates, expectedMs, fitOf, fittedMs, paceMs, taskKind } from '#src/run/estimate.ts'
+import type { Lanes, Start } from '#src/run/lanes.ts'
+import { createLaneTalk } from '#src/run/lane-talk.ts'
+import { attemptIsOver, createLines, type Line } from '#src/run/lines.ts'
+import { createOutage } from '#src/run/outage.ts'
+import { outcomeOf, waitMsOf } from '#src/run/outcome.ts'
+import { createWaiting, type Situation, type Waiter } from '#src/run/waiting.ts'
+import pLimit from 'p-limit'
+
+interface Entry extends Waiter {
+  readonly task: Task
+  readonly start: (how: Start) => Promise<Answer>
+  readonly settle: (answer: Answer) => void
+}
+
+interface Flight {
+  readonly task: Task
+  readonly line: Line
+  readonly startedAt: Ms
+  readonly expectedMs: Ms
+  /** Which start it was, of its gate and of all. */
+  readonly nthOfGate: number
+  readonly nth: number
+}
+
+/**
+ * @param emit hears how the lanes stand, whenever that changes
+ * @param log keeps the gates over a reload
+ * @throws RangeError for limits that can't be kept, a budget of 0 for instance
+ */
+export function createLanes(
+  limits: LaneLimits,
+  clock: Clock,
+  emit: (event: LaneEvent) => void,
+  log?: SendLog,
+): Lanes {
+  const { gapMs, budgets, pace } = checkedLimits(limits)
+  const cap = createCap(limits.cap)
+  const limit = pLimit(limits.cap)
+  const estimates = createEstimates(pace)
+  const outage = createOutage()
+  const waiting = createWaiting<Entry>()
+  const lines = createLines(limits, clock, log)
+  const flights = new Set<Flight>()
+  const talk = createLaneTalk(clock, emit)
+  let paused = false
+  let starts = 0
+  let lastStart: Ms = -Infinity
+  let downUntil: Ms = -Infinity
+  let pumping = false
+  let disarm: Disarm | undefined
+
+  const lineOf = (template: string): Line => {
+    const line = lines.of(template)
+    // One that is met for the first time has not heard of an outage.
+    line.gate.closeUntil(downUntil, 'outage')
+    return line
+  }
+
+  /** One microtask for the pump, however many ask. */
+  const wake = () => {
+    if (pumping) return
+    pumping = true
+    queueMicrotask(() => {
+      pumping = false
+      pump()
+    })
+  }
+
+  const pump = () => {
+    disarm?.()
+    disarm = undefined
+    const now = clock.now()
+    while (!paused) {
+      const due = nextDue()
+      if (due > now) {
+        if (due < Infinity) disarm = clock.at(due, wake)
+        break
+      }
+      startOne(now)
+    }
+    const opens = talk.gates(lines.all(), wants, now)
+    // Also where nothing may start then: that a gate is open again has to be said.
+    if (!disarm && opens < Infinity) disarm = clock.at(opens, wake)
+    talk.learned(estimates.learned())
+  }
+
+  const wants = (line: Line) => line.wantsMore() || waiting.waitsAt(line.id)
+
+  /** When something may start next: `Infinity` where nothing wants to, or nothing could. */
+  const nextDue = (): Ms => {
+    const laneFree = limit.activeCount < limit.concurrency
+    let due = Infinity
+    for (const line of lines.all()) {
+      const wanted = laneFree ? wants(line) : line.wantsMore()
+      if (wanted) due = Math.min(due, line.gate.opensAt())
+    }
+    return Math.max(due, lastStart + gapMs)
+  }
+
+  const startOne = (now: Ms) => {
+    lastStart = now
+    for (const line of lines.all()) {
+      if (!line.wantsMore() || line.gate.opensAt() > now) continue
+      stamp(line, now)
+      line.passOne()
+      return
+    }
+    const entry = waiting.next(situation)
+    if (entry) startAttempt(entry, now)
+  }
+
+  const situation: Situation = {
+    isOpen: (gate) => lineOf(gate).gate.opensAt() <= clock.now(),
+    lengthOf: (kind, pacedMs) => fittedMs(fitOf(estimates.learned(), kind), pacedMs),
+    lanes: () => limit.concurrency,
+  }
+
+  const startAttempt = (entry: Entry, now: Ms) => {
+    const { task } = entry
+    const line = lineOf(task.template)
+    waiting.remove(entry)
+    const flight: Flight = {
+      task,
+      line,
+      startedAt: now,
+      expectedMs: expectedMs(pace, estimates.learned(), task),
+      nthOfGate: stamp(line, now),
+      nth: ++starts,
+    }
+    flights.add(flight)
+    const another = () => {
+      if (!flights.has(flight)) return Promise.reject(attemptIsOver())
+      wake()
+      return line.another(flight)
+    }
+    // Stamp and request are one step: p-limit starts what it is given a microtask later, and a pause could slip in between.
+    const answer = entry.start({ expectedMs: flight.expectedMs, another })
+    void limit(() => answer).then((settled) => {
+      land(flight, settled)
+      wake()
+      entry.settle(settled)
+    })
+  }
+
+  const stamp = (line: Line, now: Ms): number => {
+    const nth = line.gate.stamp(now)
+    if (budgets.length > 0) lines.remember(line, now)
+    return nth
+  }
+
+  /** What an answer teaches: of the server's limits, of its strength, and of how long it takes. */
+  const land = (flight: Flight, answer: Answer) => {
+    const allBusy = flights.size >= limit.concurrency
+    flights.delete(flight)
+    const now = clock.now()
+    const { line, nth } = flight
+    line.forget(flight)
+    if (answer.rate) line.gate.learn(answer.rate, flight.nthOfGate, now)
+    const waitMs = waitMsOf(answer)
+    if (waitMs !== undefined) line.gate.closeUntil(now + waitMs, 'server')
+    if (answer.rate || waitMs !== undefined) lines.remember(line, now)
+    if (answer.ok) estimates.learn(flight.task, now - flight.startedAt)
+    const outcome = outcomeOf(answer)
+    if (!outcome) return
+    const down = outage.ended(outcome, nth, starts)
+    cap.ended(outcome, nth, starts, allBusy)
+    if (down === 'recovered') recover()
+    else if (down !== undefined) leaveAlone(now + down)
+    applyCap()
+  }
+
+  const leaveAlone = (until: Ms) => {
+    downUntil = until
+    for (const { gate } of lines.all()) gate.closeUntil(until, 'outage')
+  }
+
+  /** It was not for too much at once that the server was down: the cap is as if nothing had happened. */
+  const recover = () => {
+    downUntil = -Infinity
+    for (const { gate } of lines.all()) gate.recovered()
+    cap.forget()
+  }
+
+  const applyCap = () => {
+    const inForce = cap.inForce()
+    // Setting it costs a microtask, even to what it is.
+    if (limit.concurrency !== inForce.cap) limit.concurrency = inForce.cap
+    talk.cap(inForce)
+    wake()
+  }
+
+  const setPaused = (to: boolean) => {
+    if (paused === to) return
+    paused = to
+    emit(to ? { type: 'paused' } : { type: 'resumed', at: clock.epoch() })
+    wake()
+  }
+
+  return {
+    take(task, place, start, settle) {
+      const rank = { batch: place.batch, paceMs: paceMs(pace, task), order: place.order }
+      const entry: Entry = { rank, kind: taskKind(task), gate: lineOf(task.template).id, task, start, settle }
+      waiting.add(entry)
+      wake()
+      return () => {
+        if (waiting.remove(entry)) wake()
+      }
+    },
+    setCap(to) {
+      cap.set(to)
+      applyCap()
+    },
+    pause: () => setPaused(true),
+    resume: () => setPaused(false),
+    opensIn: (template) => Math.max(0, lineOf(template).gate.opensAt() - clock.now()),
+    tryNow() {
+      downUntil = -Infinity
+      for (const line of lines.all()) {
+        line.gate.tryNow()
+        lines.remember(line, clock.now())
+      }
+      wake()
+    },
+    restoreCap() {
+      cap.forget()
+      applyCap()
+    },
+  }
+}
