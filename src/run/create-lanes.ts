@@ -77,17 +77,11 @@ export function createLanes(
     disarm?.()
     disarm = undefined
     const now = clock.now()
-    while (!paused) {
-      const due = nextDue()
-      if (due > now) {
-        if (due < Infinity) disarm = clock.at(due, wake)
-        break
-      }
-      startOne(now)
-    }
-    const opens = talk.gates(lines.all(), wants, now)
+    let due = Infinity
+    while (!paused && (due = nextDue()) <= now) startOne(now)
     // Also where nothing may start then: that a gate is open again has to be said.
-    if (!disarm && opens < Infinity) disarm = clock.at(opens, wake)
+    const next = Math.min(due, talk.gates(lines.all(), wants, now))
+    if (next < Infinity) disarm = clock.at(next, wake)
     talk.learned(estimates.learned())
   }
 

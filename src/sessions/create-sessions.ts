@@ -7,7 +7,7 @@ import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
 import { checkedCap } from '#src/run/cap.ts'
 import { startRun } from '#src/run/run.ts'
-import { flightKey, tasksOf, type Flight } from '#src/sessions/flights.ts'
+import { flightKey, isGivenUp, tasksOf, type Flight } from '#src/sessions/flights.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
 import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
 
@@ -33,10 +33,6 @@ interface Open {
 }
 
 const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
-
-/** Whether a task's own session does not want it any more, or can't. */
-const isGivenUp = (event: RunEvent): boolean =>
-  event.type === 'released' || (event.type === 'failed' && event.failure.kind === 'cancelled')
 
 /** The host of all sessions of this page: one run per request key, lanes shared by engine. */
 export function createSessions(needs: SessionsNeeds): Sessions {

@@ -27,3 +27,7 @@ export function tasksOf(event: RunEvent): readonly TaskId[] {
   if ('task' in event) return [event.task]
   return 'tasks' in event ? event.tasks : []
 }
+
+/** Whether a task's own session does not want it any more, or can't. */
+export const isGivenUp = (event: RunEvent): boolean =>
+  event.type === 'released' || (event.type === 'failed' && event.failure.kind === 'cancelled')
