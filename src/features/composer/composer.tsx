@@ -1,8 +1,9 @@
 import type { DraftStore } from '#src/features/composer/draft-store.ts'
-import { count, Found } from '#src/features/composer/found.tsx'
+import { Found } from '#src/features/composer/found.tsx'
 import { Introduction } from '#src/features/composer/introduction.tsx'
 import { RunOptions } from '#src/features/composer/run-options.tsx'
 import { SourceFields } from '#src/features/composer/source-fields.tsx'
+import { StartLine } from '#src/features/composer/start-line.tsx'
 import { TemplateChoice } from '#src/features/composer/template-choice.tsx'
 import { useComposer, type ComposerForm } from '#src/features/composer/use-composer.ts'
 import { useFileDrop } from '#src/features/composer/use-file-drop.ts'
@@ -82,20 +83,7 @@ const Start = ({ form }: { form: ComposerForm }) => (
         <FileDown aria-hidden className="size-4" />
         Try the sample
       </Button>
-      <Work form={form} />
+      <StartLine form={form} />
     </div>
   </>
 )
-
-/** How much a start would be. */
-function Work({ form: { plan, engine } }: { form: ComposerForm }) {
-  const [videos, templates] = [plan.usable.length, plan.templates.length]
-  const notes = videos * templates
-  if (notes === 0) return null
-  return (
-    <p className="text-muted">
-      {count(videos, 'video')} × {count(templates, 'template')} = {count(notes, 'note')}
-      {engine === 'api' && `, ${count(notes, 'request')}`}
-    </p>
-  )
-}
