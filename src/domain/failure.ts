@@ -16,3 +16,7 @@ export type Failure = {
   | { readonly kind: 'system'; readonly cause: 'storage' | 'worker' | 'memory' }
   | { readonly kind: 'cancelled' }
 )
+
+/** Not signed in, quota used up, storage full: the same would happen to every other task. */
+export const stopsAll = (failure: Failure | undefined): boolean =>
+  failure?.kind === 'system' || (failure?.kind === 'api' && failure.stopsAll === true)

@@ -97,6 +97,7 @@ export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
         }))
       }
       return
+    case 'answered':
     case 'settled':
       return
     default:

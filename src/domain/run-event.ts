@@ -22,6 +22,8 @@ export type RunEvent =
       readonly progress: Progress
       readonly at: EpochMs
     }
+  /** The attempt is over and its lane free; what came of it is said once a note is saved. */
+  | { readonly type: 'answered'; readonly task: TaskId; readonly at: EpochMs }
   | {
       readonly type: 'waiting'
       readonly task: TaskId
@@ -39,6 +41,12 @@ export type RunEvent =
       readonly at: EpochMs
     }
   | { readonly type: 'settled'; readonly at: EpochMs }
+
+/** The tasks that an event speaks of. */
+export function tasksOf(event: RunEvent | LaneEvent): readonly TaskId[] {
+  if ('task' in event) return [event.task]
+  return 'tasks' in event ? event.tasks : []
+}
 
 /** The template whose gate it is, or '' where there is one for all. */
 export type GateId = string
@@ -62,9 +70,15 @@ export type Learned = Readonly<Record<string, Fit>>
 export type LaneEvent =
   | { readonly type: 'limits'; readonly limits: LaneLimits }
   | { readonly type: 'learned'; readonly learned: Learned; readonly at: EpochMs }
-  | { readonly type: 'gate-closed'; readonly gate: GateId; readonly until: EpochMs; readonly why: GateReason }
+  | {
+      readonly type: 'gate-closed'
+      readonly gate: GateId
+      readonly until: EpochMs
+      readonly why: GateReason
+      readonly at: EpochMs
+    }
   | { readonly type: 'gate-opened'; readonly gate: GateId; readonly at: EpochMs }
-  | { readonly type: 'paused' }
+  | { readonly type: 'paused'; readonly at: EpochMs }
   | { readonly type: 'resumed'; readonly at: EpochMs }
   | {
       readonly type: 'cap'

@@ -2,7 +2,7 @@ import type { Verbosity } from '#src/domain/note.ts'
 import type { EngineId } from '#src/domain/ports.ts'
 import { taskId, type ProcessingMode, type Task } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
-import type { Video } from '#src/domain/video.ts'
+import type { Video, VideoId } from '#src/domain/video.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 
 export type SessionId = string
@@ -39,3 +39,12 @@ export const sessionTasks = ({ videos, templates, settings }: Session): readonly
       verbosity: settings.verbosity,
     })),
   )
+
+const byId = new WeakMap<readonly Video[], ReadonlyMap<VideoId, Video>>()
+
+/** A session's video by its id; looking for it costs the same for a thousand videos as for one. */
+export function videoOf({ videos }: Pick<Session, 'videos'>, id: VideoId): Video | undefined {
+  let known = byId.get(videos)
+  if (!known) byId.set(videos, (known = new Map(videos.map((video) => [video.id, video]))))
+  return known.get(id)
+}

@@ -193,7 +193,7 @@ export function createLanes(
   const setPaused = (to: boolean) => {
     if (paused === to) return
     paused = to
-    emit(to ? { type: 'paused' } : { type: 'resumed', at: clock.epoch() })
+    emit({ type: to ? 'paused' : 'resumed', at: clock.epoch() })
     wake()
   }
 

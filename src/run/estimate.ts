@@ -53,18 +53,18 @@ export const expectedMs = (pace: Pace, learned: Learned, task: Sized): Ms =>
   Math.max(1, Math.round(fittedMs(fitOf(learned, taskKind(task)), paceMs(pace, task))))
 
 /**
- * What is expected of the tasks in flight, corrected by what was learned since they started. What was shown of
+ * What is expected of these videos' tasks in flight, corrected by what was learned since they started. What was shown of
  * their progress by then is kept: it never goes back within an attempt.
  */
 export function expectAnew(
   statuses: Statuses,
-  videos: readonly Video[],
+  videos: Iterable<Video>,
   pace: Pace,
   learned: Learned,
   at: EpochMs,
 ): Statuses {
   // Looked for outside the draft, in which every look makes a proxy.
-  const flying = videos.flatMap((video) =>
+  const flying = [...videos].flatMap((video) =>
     Object.values(statuses[video.id] ?? {})
       .filter(({ status }) => status === 'processing')
       .map(({ template }) => ({ video, template })),

@@ -36,7 +36,8 @@ export function createLaneTalk(clock: Clock, emit: (event: LaneEvent) => void): 
         first = Math.min(first, until)
         if (closed.get(id) === until) continue
         closed.set(id, until)
-        emit({ type: 'gate-closed', gate: id, until: clock.epoch() + (until - now), why })
+        const at = clock.epoch()
+        emit({ type: 'gate-closed', gate: id, until: at + (until - now), why, at })
       }
       return first
     },

@@ -1,28 +1,19 @@
-import { contributionOf, isCancelled, type Statuses } from '#src/domain/task.ts'
+import { contributionOf, taskParts, type Statuses } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
+import type { Census } from '#src/run/census.ts'
 
-export interface Tally {
-  readonly total: number
-  readonly complete: number
-  /** Without those that the user cancelled. */
-  readonly error: number
-  readonly cancelled: number
-  readonly processing: number
-  readonly pending: number
-  /** Mean over the tasks in 0..1; complete and error count 1, an estimate half. */
-  readonly fraction: number
-}
-
-/** @param now by which progress is estimated where no engine measures it */
-export function tally(statuses: Statuses, now: EpochMs): Tally {
-  const counts = { total: 0, complete: 0, error: 0, cancelled: 0, processing: 0, pending: 0 }
-  let sum = 0
-  for (const ofVideo of Object.values(statuses)) {
-    for (const task of Object.values(ofVideo)) {
-      counts.total += 1
-      counts[isCancelled(task) ? 'cancelled' : task.status] += 1
-      sum += contributionOf(task, now)
-    }
+/**
+ * How far a session is: the mean over its tasks in 0..1; complete and error count 1, an estimate half.
+ * @param now by which progress is estimated where no engine measures it
+ */
+export function overallProgress(census: Census, statuses: Statuses, now: EpochMs): number {
+  const { total, complete, failed, cancelled, live } = census
+  if (total === 0) return 0
+  let sum = complete + failed + cancelled
+  for (const task of live) {
+    const { video, template } = taskParts(task)
+    const status = statuses[video]?.[template]
+    if (status) sum += contributionOf(status, now)
   }
-  return { ...counts, fraction: counts.total === 0 ? 0 : sum / counts.total }
+  return sum / total
 }

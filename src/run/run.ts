@@ -126,6 +126,7 @@ export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPo
     const { task } = life
     life.flying = false
     if (life.ended) return answer
+    emit({ type: 'answered', task: task.id, at: clock.epoch() })
     if (answer.ok) {
       // From this step on: what ends the run in the same step must not lose a note that was made.
       life.saving = true

@@ -1,13 +1,13 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { Engine, EngineId, Journal, Persistence, SendLog } from '#src/domain/ports.ts'
-import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
+import { tasksOf, type LaneEvent, type RunEvent } from '#src/domain/run-event.ts'
 import { sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
 import { checkedCap } from '#src/run/cap.ts'
 import { startRun } from '#src/run/run.ts'
-import { flightKey, isGivenUp, tasksOf, type Flight } from '#src/sessions/flights.ts'
+import { flightKey, isGivenUp, type Flight } from '#src/sessions/flights.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
 import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
 
@@ -131,7 +131,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       if (!flight) continue
       const ended = event.type === 'completed' || event.type === 'failed' || event.type === 'released'
       if (ended) flights.delete(flight.key)
-      else if (event.type !== 'progress') flight.last = event
+      else if (event.type !== 'progress' && event.type !== 'answered') flight.last = event
       for (const { session, task: followed } of flight.followers) {
         if (isGivenUp(event)) left.set(session, [...(left.get(session) ?? []), followed])
         else relay(event, session, followed, ended)

@@ -1,6 +1,6 @@
 import type { RunEvent } from '#src/domain/run-event.ts'
 import type { SessionId } from '#src/domain/session.ts'
-import { requestKey, type Task, type TaskId } from '#src/domain/task.ts'
+import { requestKey, type Task } from '#src/domain/task.ts'
 import type { Run } from '#src/run/run.ts'
 
 /** A task that is under way, and the sessions that asked for the same while it was. */
@@ -21,12 +21,6 @@ export interface Follower {
 
 /** The request as servers tell it apart, and the words it is made from: other captions make another note. */
 export const flightKey = (task: Task): string => `${task.video.transcript?.id ?? ''}/${requestKey(task)}`
-
-/** The tasks that an event speaks of. */
-export function tasksOf(event: RunEvent): readonly TaskId[] {
-  if ('task' in event) return [event.task]
-  return 'tasks' in event ? event.tasks : []
-}
 
 /** Whether a task's own session does not want it any more, or can't. */
 export const isGivenUp = (event: RunEvent): boolean =>

@@ -5,7 +5,7 @@ import type { SessionId } from '#src/domain/session.ts'
 import type { Clock, EpochMs, Ms } from '#src/lib/clock.ts'
 import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
 import { readReport, type RunReport } from '#src/run/report.ts'
-import { tally, type Tally } from '#src/run/progress.ts'
+import { overallProgress } from '#src/run/progress.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
 import type { SessionState, SessionStores } from '#src/store/session-store.ts'
 import type { Settings, SettingsStore } from '#src/store/settings-store.ts'
@@ -70,12 +70,11 @@ export function useSession<T>(id: SessionId, select: (state: SessionState) => T)
   return useStore(store, select)
 }
 
-/** How many of a session's tasks are in which state, and how far it is. */
-export const useTally = (id: SessionId, now: EpochMs): Tally =>
-  tally(
-    useSession(id, ({ statuses }) => statuses),
-    now,
-  )
+/** How far a session is, 0..1. */
+export const useOverall = (id: SessionId, now: EpochMs): number => {
+  const { census, statuses } = useSession(id, (state) => state)
+  return overallProgress(census, statuses, now)
+}
 
 /** Before this there is too little to go by, and what ends sooner needs no forecast. */
 const firstEtaAfterMs: Ms = 3000

@@ -1,3 +1,4 @@
+import { stopsAll } from '#src/domain/failure.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { isCancelled, taskId, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
@@ -9,17 +10,16 @@ export const statusOf =
   (state: SessionState): TemplateStatus | undefined =>
     state.statuses[video]?.[template]
 
-/** The tasks in this state; a fresh array, so call it in handlers or fold it to a value. */
-export function tasksIn(
-  state: SessionState,
-  ...wanted: readonly TemplateStatus['status'][]
-): readonly TaskId[] {
-  return tasksThat(state, ({ status }) => wanted.includes(status))
-}
-
 /** What failed by itself; what the user cancelled is not asked for again with it. */
 export const failedTasks = (state: SessionState): readonly TaskId[] =>
   tasksThat(state, (status) => status.status === 'error' && !isCancelled(status))
+
+/** Everything that is pending, and what failed in a way that stopped the rest. */
+export const unfinishedTasks = (state: SessionState): readonly TaskId[] =>
+  tasksThat(
+    state,
+    (status) => status.status === 'pending' || (status.status === 'error' && stopsAll(status.error)),
+  )
 
 function tasksThat(state: SessionState, wanted: (status: TemplateStatus) => boolean): readonly TaskId[] {
   return state.session.videos.flatMap(({ id }) =>

@@ -1,10 +1,20 @@
 import { foldRunEvent } from '#src/domain/fold-run-event.ts'
 import type { LaneLimits } from '#src/domain/ports.ts'
-import type { CapReason, GateId, GateReason, LaneEvent, Learned, RunEvent } from '#src/domain/run-event.ts'
-import { sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
-import { taskParts, type Statuses, type TemplateStatus } from '#src/domain/task.ts'
+import {
+  tasksOf,
+  type CapReason,
+  type GateId,
+  type GateReason,
+  type LaneEvent,
+  type Learned,
+  type RunEvent,
+} from '#src/domain/run-event.ts'
+import { sessionTasks, videoOf, type Session, type SessionId } from '#src/domain/session.ts'
+import { taskParts, type Statuses, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
+import { recount, takeCensus, type Census } from '#src/run/census.ts'
 import { expectAnew } from '#src/run/estimate.ts'
+import { foldHistory, noHistory, type History } from '#src/run/history.ts'
 import { foldRunCounts, noCounts, type RunCounts } from '#src/run/report.ts'
 import type { Frame } from '#src/lib/frame.ts'
 import { produce, type Draft } from 'immer'
@@ -36,6 +46,9 @@ export interface SessionState {
   readonly counts: RunCounts
   /** Batches under way: 0 means that nothing will happen by itself. */
   readonly batches: number
+  /** How many tasks are in which state. */
+  readonly census: Census
+  readonly history: History
   /** The last stretch in which something was under way; `again` where it was not the first. */
   readonly stretch?: { readonly since: EpochMs; readonly until?: EpochMs; readonly again: boolean }
 }
@@ -61,9 +74,12 @@ export function createSessionStores(frame: Frame): SessionStores {
 }
 
 function createFeed(session: Session, frame: Frame) {
+  const statuses = pendingStatuses(session)
   const store = createStore<SessionState>(() => ({
     session,
-    statuses: pendingStatuses(session),
+    statuses,
+    census: takeCensus(statuses),
+    history: noHistory(),
     lanes: {
       paused: false,
       cap: session.settings.cap,
@@ -82,13 +98,7 @@ function createFeed(session: Session, frame: Frame) {
     buffer = []
     lastProgress.clear()
     if (events.length === 0) return
-    store.setState((state) => {
-      const next = produce(state, (draft) => {
-        for (const event of events) foldEvent(draft, event)
-      })
-      const news = events.findLast((event) => event.type === 'learned')
-      return news ? withNews(next, news.at) : next
-    })
+    store.setState((state) => foldEvents(state, events))
   }
   const apply = (event: RunEvent | LaneEvent) => {
     if (event.type === 'progress') {
@@ -108,11 +118,26 @@ function createFeed(session: Session, frame: Frame) {
   return { store, apply }
 }
 
-function withNews(state: SessionState, at: EpochMs): SessionState {
+/** What immer folds: it would freeze the history, whose list of spans grows in place. */
+type Folded = Omit<SessionState, 'census' | 'history'>
+
+function foldEvents(state: SessionState, events: readonly (RunEvent | LaneEvent)[]): SessionState {
+  const { census, history, ...before } = state
+  let after: Folded = produce(before, (draft) => {
+    for (const event of events) foldEvent(draft, event)
+  })
+  const changed = new Set(events.flatMap(tasksOf).map((task) => taskParts(task).video))
+  const counted = recount(census, before.statuses, after.statuses, changed)
+  const news = events.findLast((event) => event.type === 'learned')
+  if (news) after = withNews(after, counted.live, news.at)
+  return { ...after, census: counted, history: foldHistory(history, events) }
+}
+
+function withNews(state: Folded, live: readonly TaskId[], at: EpochMs): Folded {
   const { lanes, statuses, session } = state
   if (!lanes.limits) return state
-  const expected = expectAnew(statuses, session.videos, lanes.limits.pace, lanes.learned, at)
-  return { ...state, statuses: expected }
+  const videos = new Set(live.flatMap((task) => videoOf(session, taskParts(task).video) ?? []))
+  return { ...state, statuses: expectAnew(statuses, videos, lanes.limits.pace, lanes.learned, at) }
 }
 
 type ProgressEvent = Extract<RunEvent, { type: 'progress' }>
@@ -141,7 +166,7 @@ function pendingStatuses(session: Session): Statuses {
   return statuses
 }
 
-function foldEvent(draft: Draft<SessionState>, event: RunEvent | LaneEvent): void {
+function foldEvent(draft: Draft<Folded>, event: RunEvent | LaneEvent): void {
   const { lanes } = draft
   switch (event.type) {
     case 'limits':
@@ -178,7 +203,7 @@ function foldEvent(draft: Draft<SessionState>, event: RunEvent | LaneEvent): voi
   }
 }
 
-function countBatch(draft: Draft<SessionState>, change: 1 | -1, at: EpochMs): void {
+function countBatch(draft: Draft<Folded>, change: 1 | -1, at: EpochMs): void {
   if (draft.batches === 0) {
     draft.stretch = { since: at, again: draft.stretch !== undefined }
     draft.lanes.steadySince = at

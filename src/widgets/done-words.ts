@@ -2,17 +2,17 @@
 export function doneWords({
   complete,
   total,
-  error,
+  failed,
   cancelled,
 }: {
   readonly complete: number
   readonly total: number
-  readonly error: number
+  readonly failed: number
   readonly cancelled: number
 }): string {
   const parts = [
     `${complete} of ${total} done`,
-    error > 0 && `${error} failed`,
+    failed > 0 && `${failed} failed`,
     cancelled > 0 && `${cancelled} cancelled`,
   ]
   return parts.filter(Boolean).join(', ')

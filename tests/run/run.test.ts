@@ -22,6 +22,15 @@ test('asks for every task at once and saves each before saying it is complete', 
   expect(events).toContainEqual(expect.objectContaining({ type: 'completed', note: 'n1' }))
 })
 
+test('an answer is told of before the lane it frees is given to another', async () => {
+  const { engine, events, clock } = createRunLab([a, b], { limits: { cap: 1 } })
+  await clock.advance(0)
+  engine.call('a').succeed()
+  await flush()
+  const types = events.map((event) => ('task' in event ? `${event.type} ${event.task[0]}` : event.type))
+  expect(types).toEqual(['queued', 'started a', 'answered a', 'started b', 'completed a'])
+})
+
 test('a failed task does not stop another, and the run settles when both have ended', async () => {
   const { engine, of, clock, isOver, run } = createRunLab([a, b])
   await clock.advance(0)

@@ -1,4 +1,4 @@
-import { tally } from '#src/run/progress.ts'
+import { takeCensus } from '#src/run/census.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import { taskId, type Task, type TaskId } from '#src/domain/task.ts'
 import {
@@ -147,7 +147,7 @@ test.prop([fc.array(step, { maxLength: 25 })], thousand)(
       const events = eventsOf(session.id)
       const number = (what: string) => events.filter(({ type }) => type === what).length
       expect(number('settled'), 'each batch settles').toBe(number('queued'))
-      const { processing, total } = tally(folded(sessionTasks(session), events), 0)
+      const { processing, total } = takeCensus(folded(sessionTasks(session), events))
       expect(processing).toBe(0)
       expect(total).toBe(4)
     }

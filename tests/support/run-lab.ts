@@ -45,7 +45,11 @@ export function createRunLab(
   const run = begin(tasks)
   let over = false
   void run.settled.then(() => (over = true))
+  /** What became of a task; that an answer came is told before each end. */
   const of = (template: string) =>
-    events.filter((event) => 'task' in event && event.task.startsWith(template)).map(({ type }) => type)
+    events
+      .filter((event) => 'task' in event && event.task.startsWith(template))
+      .map(({ type }) => type)
+      .filter((type) => type !== 'answered')
   return { clock, engine, lanes, laneEvents, events, run, begin, of, isOver: () => over }
 }

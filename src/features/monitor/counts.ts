@@ -1,56 +1,57 @@
+import { taskParts, type TemplateStatus } from '#src/domain/task.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 import { duration, untilTime } from '#src/lib/format-time.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { waitReason, waitUntil, waitWords, type WaitReason } from '#src/widgets/wait-reason.ts'
 
-export interface Counts {
-  readonly total: number
-  readonly complete: number
-  readonly running: number
-  readonly failed: number
-  readonly cancelled: number
-  /** Pending tasks by what they wait for, and when the first of them waits no longer. */
-  readonly waiting: Readonly<Partial<Record<WaitReason, Wait>>>
-}
+/** Pending tasks by what they wait for, and when the first of them waits no longer. */
+export type Waits = Readonly<Partial<Record<WaitReason, Wait>>>
 
 interface Wait {
   readonly count: number
   readonly until?: EpochMs
 }
 
-export function count(state: SessionState, now: EpochMs): Counts {
-  const counts = { total: 0, complete: 0, running: 0, failed: 0, cancelled: 0 }
-  const waiting: Partial<Record<WaitReason, Wait>> = {}
-  for (const ofVideo of Object.values(state.statuses)) {
-    for (const status of Object.values(ofVideo)) {
-      counts.total += 1
-      if (status.status === 'complete') counts.complete += 1
-      else if (status.status === 'processing') counts.running += 1
-      else if (status.status === 'error') {
-        counts[status.error.kind === 'cancelled' ? 'cancelled' : 'failed'] += 1
-      } else {
-        const reason = waitReason(state, status, now)
-        waiting[reason] = oneMore(waiting[reason], waitUntil(state, status, reason))
-      }
-    }
+/** What the pending tasks wait for; it costs as much as there are templates and tasks that wait by themselves. */
+export function countWaits(state: SessionState, now: EpochMs): Waits {
+  const { census, statuses } = state
+  const waits: Partial<Record<WaitReason, Wait>> = {}
+  const queued = { ...census.queued }
+  const add = (status: Pending, count: number) => {
+    if (count === 0) return
+    const reason = waitReason(state, status, now)
+    waits[reason] = more(waits[reason], count, waitUntil(state, status, reason))
   }
-  return { ...counts, waiting }
+  for (const task of census.live) {
+    const { video, template } = taskParts(task)
+    const status = statuses[video]?.[template]
+    if (status?.status !== 'pending' || !status.queued) continue
+    queued[template] = (queued[template] ?? 0) - 1
+    add(status, 1)
+  }
+  for (const [template, count] of Object.entries(queued)) {
+    add({ template, status: 'pending', queued: true, progress: 0, attempt: 0 }, count)
+  }
+  if (census.idle > 0) waits.stopped = { count: census.idle }
+  return waits
 }
 
-const oneMore = ({ count: before, until }: Wait = { count: 0 }, more: EpochMs | undefined): Wait => ({
-  count: before + 1,
-  ...((more ?? until) !== undefined && { until: Math.min(more ?? Infinity, until ?? Infinity) }),
+type Pending = Extract<TemplateStatus, { status: 'pending' }>
+
+const more = ({ count, until }: Wait = { count: 0 }, n: number, next: EpochMs | undefined): Wait => ({
+  count: count + n,
+  ...((next ?? until) !== undefined && { until: Math.min(next ?? Infinity, until ?? Infinity) }),
 })
 
 /** `7 of 12 done · 3 running · 1 waits for the server until 14:05 · 1 failed` */
-export function countsLine(
-  { total, complete, running, failed, cancelled, waiting }: Counts,
-  now: EpochMs,
-): string {
-  const waits = Object.entries(waiting).map(([reason, wait]) => waitPart(reason as WaitReason, wait, now))
+export function countsLine(state: SessionState, now: EpochMs): string {
+  const { total, complete, processing, failed, cancelled } = state.census
+  const waits = Object.entries(countWaits(state, now)).map(([reason, wait]) =>
+    waitPart(reason as WaitReason, wait, now),
+  )
   return [
     `${complete} of ${total} done`,
-    running > 0 && `${running} running`,
+    processing > 0 && `${processing} running`,
     ...waits,
     failed > 0 && `${failed} failed`,
     cancelled > 0 && `${cancelled} cancelled`,
@@ -70,7 +71,8 @@ function waitPart(reason: WaitReason, { count: n, until }: Wait, now: EpochMs): 
 export const notes = (n: number): string => (n === 1 ? '1 note' : `${n} notes`)
 
 /** When nothing is left to do: `12 notes in 4.2 s · 1 failed`. */
-export function endLine({ complete, failed, cancelled }: Counts, { ms, again }: Elapsed): string {
+export function endLine({ census }: SessionState, { ms, again }: Elapsed): string {
+  const { complete, failed, cancelled } = census
   const time = ms === undefined ? '' : again ? `, the last run took ${spent(ms)}` : ` in ${spent(ms)}`
   return [
     `${notes(complete)}${complete > 0 ? time : ''}`,

@@ -1,4 +1,3 @@
-import { isCancelled, type TemplateStatus } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { doneWords } from '#src/widgets/done-words.ts'
@@ -38,24 +37,21 @@ export function nextSummary(
   state: SessionState,
   epoch: EpochMs,
 ): { heard: Heard; say?: string } {
-  const all = Object.values(state.statuses).flatMap((ofVideo) => Object.values(ofVideo))
-  const failures = all.filter((status): status is Failed => status.status === 'error' && !isCancelled(status))
-  const [complete, failed] = [all.filter(({ status }) => status === 'complete').length, failures.length]
-  const cancelled = all.filter(isCancelled).length
+  const { total, complete, failed, cancelled, lastEnd, lastFailure } = state.census
   const running = state.batches > 0
   const { paused } = state.lanes
   const slowed = slowedNotice(state)
   const stand = [...closedNotices(state.lanes, epoch), ...(slowed ? [slowed] : [])]
   const notices = stand.map(({ key }) => key)
-  const now: Heard = { running, paused, notices, complete, failed, at: all.reduce(latest, heard.at) }
-  const done = `${doneWords({ complete, total: all.length, error: failed, cancelled })}.`
+  const now: Heard = { running, paused, notices, complete, failed, at: Math.max(heard.at, lastEnd) }
+  const done = `${doneWords(state.census)}.`
 
   if (running && !heard.running)
-    return { heard: now, say: `Making ${notes(all.length - complete - failed - cancelled)}.` }
+    return { heard: now, say: `Making ${notes(total - complete - failed - cancelled)}.` }
   if (!running && heard.running) {
     return {
       heard: now,
-      say: `${complete + failed + cancelled < all.length ? 'Stopped.' : 'Finished.'} ${done}`,
+      say: `${complete + failed + cancelled < total ? 'Stopped.' : 'Finished.'} ${done}`,
     }
   }
   if (paused !== heard.paused) {
@@ -67,17 +63,9 @@ export function nextSummary(
   }
   const [ended, before] = [complete + failed, heard.complete + heard.failed]
   if (ended < before) return { heard: { ...now, at: heard.at } }
-  const quarter = (n: number) => Math.floor((4 * n) / all.length)
+  const quarter = (n: number) => Math.floor((4 * n) / total)
   const due =
     now.at - heard.at >= gapMs || quarter(ended) > quarter(before) || (failed > 0 && heard.failed === 0)
   if (ended === before || !due) return { heard: { ...heard, notices } }
-  return { heard: now, say: failed > heard.failed ? `${done} ${lastMessage(failures)}` : done }
+  return { heard: now, say: failed > heard.failed && lastFailure ? `${done} ${lastFailure.message}` : done }
 }
-
-const latest = (at: EpochMs, status: TemplateStatus): EpochMs =>
-  'completedAt' in status ? Math.max(at, status.completedAt) : at
-
-type Failed = Extract<TemplateStatus, { status: 'error' }>
-
-const lastMessage = (failures: readonly Failed[]): string =>
-  failures.reduce((last, next) => (next.completedAt >= last.completedAt ? next : last)).error.message

@@ -1,9 +1,8 @@
-import type { SessionId } from '#src/domain/session.ts'
+import { videoOf, type SessionId } from '#src/domain/session.ts'
 import { isOverdue, progressOf, taskParts, type TaskId } from '#src/domain/task.ts'
-import { arrange, type Places } from '#src/features/monitor/places.ts'
 import { clockTime, timeOfDay } from '#src/lib/format-time.ts'
 import { useNow, useSession } from '#src/store/hooks.tsx'
-import { statusOf, tasksIn } from '#src/store/selectors.ts'
+import { statusOf } from '#src/store/selectors.ts'
 import { templateById } from '#src/templates/built-in.ts'
 import { ProgressBar } from '#src/ui/progress-bar.tsx'
 import { progressWords } from '#src/widgets/status-words.ts'
@@ -15,20 +14,21 @@ export function NowProcessing({ session: id }: { session: SessionId }) {
   const state = useSession(id, (whole) => whole)
   const active = state.batches > 0
   const now = useNow(active)
-  const [places, setPlaces] = useState<Places>([])
-  const { session, lanes } = state
-  const atOnce = Math.min(session.settings.cap, lanes.cap, session.videos.length * session.templates.length)
-  const arranged = arrange(places, tasksIn(state, 'processing'), active ? atOnce : 0)
-  if (arranged !== places) setPlaces(arranged)
-  if (arranged.length === 0) return null
-  const idle = arranged.every((task) => task === undefined)
+  const { session, lanes, history, census } = state
+  const atOnce = Math.min(session.settings.cap, lanes.cap, census.total)
+  const wanted = Math.max(history.lanes.length, active ? atOnce : 0)
+  const [places, setPlaces] = useState(wanted)
+  if (wanted > places) setPlaces(wanted)
+  if (places === 0) return null
+  const idle = census.processing === 0
+  const inPlace = Array.from({ length: places }, (_, lane) => history.lanes[lane]?.task)
   return (
     <div>
       <h3 id={heading} className="text-sm font-medium text-muted">
         Now processing
       </h3>
       <ul aria-labelledby={heading} className="grid grid-cols-1 gap-x-8 lg:grid-cols-2">
-        {arranged.map((task, place) => (
+        {inPlace.map((task, place) => (
           <li
             key={place}
             aria-hidden={(task === undefined && !(idle && place === 0)) || undefined}
@@ -48,7 +48,7 @@ export function NowProcessing({ session: id }: { session: SessionId }) {
 function RunningTask({ session, task, now }: { session: SessionId; task: TaskId; now: number }) {
   const { video, template } = taskParts(task)
   const status = useSession(session, statusOf(video, template))
-  const title = useSession(session, (state) => state.session.videos.find(({ id }) => id === video)?.title)
+  const title = useSession(session, (state) => videoOf(state.session, video)?.title)
   const timeoutMs = useSession(session, ({ lanes }) => lanes.limits?.timeoutMs)
   if (status?.status !== 'processing') return null
   const name = templateById(template)?.name ?? template

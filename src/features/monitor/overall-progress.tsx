@@ -1,9 +1,9 @@
 import type { SessionId } from '#src/domain/session.ts'
-import { count, countsLine, endLine, leftWords } from '#src/features/monitor/counts.ts'
+import { countsLine, endLine, leftWords } from '#src/features/monitor/counts.ts'
 import { useDocumentTitle } from '#src/features/monitor/use-document-title.ts'
 import { useElapsed } from '#src/features/monitor/use-elapsed.ts'
 import { clockTime } from '#src/lib/format-time.ts'
-import { useEta, useNow, useSession, useTally } from '#src/store/hooks.tsx'
+import { useEta, useNow, useOverall, useSession } from '#src/store/hooks.tsx'
 import { ProgressBar } from '#src/ui/progress-bar.tsx'
 import { percent } from '#src/widgets/percent.ts'
 
@@ -14,14 +14,14 @@ const staysInView =
 export function OverallProgress({ session }: { session: SessionId }) {
   const running = useSession(session, ({ batches }) => batches > 0)
   const now = useNow(running)
-  const { fraction, pending, processing } = useTally(session, now)
+  const fraction = useOverall(session, now)
   const state = useSession(session, (whole) => whole)
   const elapsed = useElapsed(session, now)
   const eta = useEta(session, now)
   const how = percent(fraction)
   useDocumentTitle(running ? how : undefined)
-  const counts = count(state, now)
-  const line = pending + processing > 0 ? countsLine(counts, now) : endLine(counts, elapsed)
+  const isOpen = state.census.pending + state.census.processing > 0
+  const line = isOpen ? countsLine(state, now) : endLine(state, elapsed)
   const left = eta === undefined ? '' : leftWords(eta, now)
   return (
     <div className="min-h-13">

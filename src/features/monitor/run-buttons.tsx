@@ -1,22 +1,9 @@
 import type { SessionId } from '#src/domain/session.ts'
-import { taskParts, type TaskId } from '#src/domain/task.ts'
 import { useCommands, useSession, useSessionStore } from '#src/store/hooks.tsx'
-import { failedTasks, tasksIn } from '#src/store/selectors.ts'
-import type { SessionState } from '#src/store/session-store.ts'
-import { isStopper } from '#src/widgets/stop-cause.ts'
+import { failedTasks, unfinishedTasks } from '#src/store/selectors.ts'
 import { Button } from '#src/ui/button.tsx'
 import { useEffect, useRef, useState } from 'react'
 import { CirclePause, CirclePlay, CircleStop, RotateCcw, type LucideIcon } from 'lucide-react'
-
-/** Everything that is pending, and what failed in a way that stopped the rest. */
-const unfinished = (state: SessionState): readonly TaskId[] => [
-  ...tasksIn(state, 'pending'),
-  ...tasksIn(state, 'error').filter((task) => {
-    const { video, template } = taskParts(task)
-    const status = state.statuses[video]?.[template]
-    return status && isStopper(status)
-  }),
-]
 
 /**
  * Pause and Resume, Stop and Continue share a place: the button under the finger stays where it is, and
@@ -27,8 +14,8 @@ export function RunButtons({ session }: { session: SessionId }) {
   const store = useSessionStore(session)
   const running = useSession(session, ({ batches }) => batches > 0)
   const paused = useSession(session, ({ lanes }) => lanes.paused)
-  const failed = useSession(session, (state) => failedTasks(state).length > 0)
-  const open = useSession(session, (state) => tasksIn(state, 'pending', 'processing').length > 0)
+  const failed = useSession(session, ({ census }) => census.failed > 0)
+  const open = useSession(session, ({ census }) => census.pending + census.processing > 0)
   const [offered, setOffered] = useState(failed)
   if (failed && !offered) setOffered(true)
   const shown = running || open || failed
@@ -39,7 +26,7 @@ export function RunButtons({ session }: { session: SessionId }) {
     if (!shown && hasFocus.current) row.current?.closest('section')?.focus()
   }, [shown])
 
-  const again = (which: typeof unfinished) => store && commands.again(session, which(store.getState()))
+  const again = (which: typeof failedTasks) => store && commands.again(session, which(store.getState()))
   const stopped = !running && open
   return (
     <div
@@ -56,7 +43,7 @@ export function RunButtons({ session }: { session: SessionId }) {
             <Act Icon={CirclePause} name="Pause" act={running && (() => commands.pause(session))} />
           )}
           {stopped ? (
-            <Act Icon={CirclePlay} name="Continue" act={() => again(unfinished)} />
+            <Act Icon={CirclePlay} name="Continue" act={() => again(unfinishedTasks)} />
           ) : (
             <Act Icon={CircleStop} name="Stop" act={() => commands.stop(session)} />
           )}

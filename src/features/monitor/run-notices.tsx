@@ -1,5 +1,5 @@
 import type { SessionId } from '#src/domain/session.ts'
-import { stopCause } from '#src/widgets/stop-cause.ts'
+import { stopCause } from '#src/features/monitor/stop-cause.ts'
 import { closedNotices, slowedNotice } from '#src/features/monitor/notice-words.ts'
 import { useCommands, useConfiguration, useNow, useSession } from '#src/store/hooks.tsx'
 import { Button } from '#src/ui/button.tsx'

@@ -82,6 +82,6 @@ function rowWords({ statuses }: SessionState, { id }: Video): string {
   const done = all.filter(({ status }) => status === 'complete').length
   if (done === all.length) return 'complete'
   const cancelled = all.filter(isCancelled).length
-  const error = all.filter(({ status }) => status === 'error').length - cancelled
-  return doneWords({ complete: done, total: all.length, error, cancelled })
+  const failed = all.filter(({ status }) => status === 'error').length - cancelled
+  return doneWords({ complete: done, total: all.length, failed, cancelled })
 }

@@ -1,7 +1,7 @@
 import { doneWords } from '#src/widgets/done-words.ts'
 import type { Session } from '#src/domain/session.ts'
 import { dateAndTime } from '#src/lib/format-time.ts'
-import { useNow, useSession, useSessionList, useSessionStore, useTally } from '#src/store/hooks.tsx'
+import { useNow, useSession, useSessionList, useSessionStore, useOverall } from '#src/store/hooks.tsx'
 import { templateById } from '#src/templates/built-in.ts'
 import { ProgressBar } from '#src/ui/progress-bar.tsx'
 import { engineName } from '#src/widgets/engine-name.ts'
@@ -53,13 +53,12 @@ function SessionItem({ session: { id, createdAt, engine, videos, templates } }: 
 }
 
 function HowFar({ id }: { id: string }) {
-  const now = useNow(useSession(id, ({ batches }) => batches > 0))
-  const tally = useTally(id, now)
-  const words = doneWords(tally)
+  const fraction = useOverall(id, useNow(useSession(id, ({ batches }) => batches > 0)))
+  const words = doneWords(useSession(id, ({ census }) => census))
   return (
     <div className="content-center text-sm tabular-nums">
       <p>{words}</p>
-      <ProgressBar label="Progress of this session" value={tally.fraction} text={words} className="w-full" />
+      <ProgressBar label="Progress of this session" value={fraction} text={words} className="w-full" />
     </div>
   )
 }
