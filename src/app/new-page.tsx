@@ -3,7 +3,7 @@ import { notes, progress } from '#src/app/parts.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { Composer } from '#src/features/composer/composer.tsx'
 import type { DraftStore } from '#src/features/composer/draft-store.ts'
-import { useSessionStore } from '#src/store/hooks.tsx'
+import { useSession, useSessionStore } from '#src/store/hooks.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useEffect, useRef } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
@@ -34,11 +34,25 @@ function SessionView({ session }: { session: SessionId }) {
     // No expression body: in newer browsers it returns a promise, which is no clean-up.
     top.current?.scrollIntoView({ block: 'start' })
   }, [])
+  // With one video the notes get the room; with many the table leads, and the notes stand beside it.
+  const many = useSession(session, (state) => state.session.videos.length > 1)
   return (
-    <div ref={top} className="flex scroll-mt-4 flex-col gap-8">
-      <Guarded placeholder={<div aria-busy="true" className="h-80" />}>
-        <progress.Part session={session} />
-      </Guarded>
+    <div
+      ref={top}
+      data-wide={many || undefined}
+      className={`grid scroll-mt-4 grid-cols-1 gap-8 ${many ? 'xl:grid-cols-2' : ''}`}
+    >
+      <div
+        className={
+          many
+            ? 'min-w-0 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:self-start xl:-mx-2 xl:overflow-y-auto xl:px-2'
+            : 'min-w-0'
+        }
+      >
+        <Guarded placeholder={<div aria-busy="true" className="h-80" />}>
+          <progress.Part session={session} />
+        </Guarded>
+      </div>
       <Guarded placeholder={<div aria-busy="true" className="h-dvh" />}>
         <notes.Part session={session} />
       </Guarded>

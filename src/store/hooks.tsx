@@ -70,6 +70,37 @@ export function useSession<T>(id: SessionId, select: (state: SessionState) => T)
   return useStore(store, select)
 }
 
+/**
+ * A session's state as it was at most `everyMs` ago, and the final one once nothing runs: for what costs too
+ * much, or would move about too much, to follow each change.
+ */
+export function useSnapshot(id: SessionId, everyMs: Ms): SessionState {
+  const store = useSessionStore(id)
+  if (!store) throw new Error(`Session ${id} is not open`)
+  const { clock } = useServices()
+  const [snapshot, setSnapshot] = useState(() => store.getState())
+  useEffect(() => {
+    let disarm: (() => void) | undefined
+    const take = () => {
+      disarm?.()
+      disarm = undefined
+      setSnapshot(store.getState())
+    }
+    const hear = () => {
+      if (store.getState().batches === 0) take()
+      else if (!disarm) disarm = clock.at(clock.now() + everyMs, take)
+    }
+    // What happened between drawing and listening.
+    take()
+    const unsubscribe = store.subscribe(hear)
+    return () => {
+      unsubscribe()
+      disarm?.()
+    }
+  }, [store, clock, everyMs])
+  return snapshot
+}
+
 /** How far a session is, 0..1. */
 export const useOverall = (id: SessionId, now: EpochMs): number => {
   const { census, statuses } = useSession(id, (state) => state)

@@ -15,7 +15,7 @@ const links = (count: number) =>
     '\n',
   )
 const five = ['Basic Summary', 'Study Notes', 'Presentation Slides', 'Tutorial Guide', 'Research Paper']
-const status = (page: Page) => progress(page).getByRole('table', { name: 'Processing status' })
+const status = (page: Page) => progress(page).getByRole('grid', { name: 'Processing status' })
 const failed = { status: 500, body: { error: 'The transcriber fell over' } }
 const busy = { status: 503, body: { error: 'Too much to do' } }
 const tooMany = (retryAfter: string) => ({

@@ -2,8 +2,12 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-// jsdom has no layout, so it has nothing to scroll.
+// jsdom has no layout, so it has nothing to scroll, and a list that draws what is seen would draw nothing.
 Element.prototype.scrollIntoView = () => {}
+Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { get: () => 600 },
+  clientWidth: { get: () => 1000 },
+})
 
 afterEach(() => {
   cleanup()

@@ -23,11 +23,11 @@ export function NowProcessing({ session: id }: { session: SessionId }) {
   const idle = census.processing === 0
   const inPlace = Array.from({ length: places }, (_, lane) => history.lanes[lane]?.task)
   return (
-    <div>
+    <div className="@container">
       <h3 id={heading} className="text-sm font-medium text-muted">
         Now processing
       </h3>
-      <ul aria-labelledby={heading} className="grid grid-cols-1 gap-x-8 lg:grid-cols-2">
+      <ul aria-labelledby={heading} className="grid grid-cols-1 gap-x-8 @3xl:grid-cols-2">
         {inPlace.map((task, place) => (
           <li
             key={place}

@@ -4,7 +4,7 @@ import { OverallProgress } from '#src/features/monitor/overall-progress.tsx'
 import { RunButtons } from '#src/features/monitor/run-buttons.tsx'
 import { RunNotices } from '#src/features/monitor/run-notices.tsx'
 import { RunReport } from '#src/features/monitor/run-report.tsx'
-import { StatusTable } from '#src/features/monitor/status-table.tsx'
+import { StatusGrid } from '#src/features/monitor/status-grid.tsx'
 import { Summaries } from '#src/features/monitor/summaries.tsx'
 import { useId } from 'react'
 
@@ -23,7 +23,7 @@ export function ProgressRegion({ session }: { session: SessionId }) {
       <OverallProgress session={session} />
       <RunNotices session={session} />
       <NowProcessing session={session} />
-      <StatusTable session={session} />
+      <StatusGrid session={session} />
       <RunReport session={session} />
       <Summaries session={session} />
     </section>

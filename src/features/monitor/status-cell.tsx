@@ -1,68 +1,84 @@
+import { spent } from '#src/features/monitor/counts.ts'
 import type { SessionId } from '#src/domain/session.ts'
-import { taskId } from '#src/domain/task.ts'
-import type { TemplateId } from '#src/domain/template.ts'
+import { progressOf, taskId, type TemplateStatus } from '#src/domain/task.ts'
 import type { Video } from '#src/domain/video.ts'
-import { useCommands, useNow, useSession } from '#src/store/hooks.tsx'
-import { statusOf } from '#src/store/selectors.ts'
-import type { SessionState } from '#src/store/session-store.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
+import { useCommands } from '#src/store/hooks.tsx'
 import { templateById } from '#src/templates/built-in.ts'
+import { GridCell } from '#src/ui/grid-cell.tsx'
 import { StatusMark } from '#src/widgets/status-mark.tsx'
-import { isTicking, statusKind, statusReason } from '#src/widgets/status-words.ts'
+import type { StatusKind } from '#src/widgets/status-words.ts'
 import { shortWords } from '#src/widgets/wait-reason.ts'
 import { RotateCcw, X, type LucideIcon } from 'lucide-react'
 
-/** One task's state. It listens to this task alone, and its two lines keep their height in every state. */
+/** One task's state. Its two lines keep their height in every state. */
 export function StatusCell({
   session,
   video,
-  template,
-  className,
+  status,
+  kind,
+  reason,
+  now,
+  column,
+  active,
 }: {
   session: SessionId
   video: Video
-  template: TemplateId
-  className: string
+  status: TemplateStatus
+  kind: StatusKind
+  /** Why it waits, how far it is, what went wrong. */
+  reason: string
+  now: EpochMs
+  column: number
+  active: boolean
 }) {
   const { again, cancel } = useCommands()
-  const status = useSession(session, statusOf(video.id, template))
-  const ask = <T,>(what: (state: SessionState, of: NonNullable<typeof status>) => T, none: T) => {
-    return (state: SessionState) => (status ? what(state, status) : none)
-  }
-  const kind = useSession(session, ask(statusKind, 'waiting'))
-  const now = useNow(status !== undefined && isTicking(status))
-  const reason = useSession(
-    session,
-    ask((state, of) => statusReason(state, of, now), ''),
-  )
-  if (!status) return null
-  const task = taskId(video.id, template)
-  const name = `${templateById(template)?.name ?? template} for ${video.title}`
+  const task = taskId(video.id, status.template)
+  const name = `${templateById(status.template)?.name ?? status.template} for ${video.title}`
   const underWay = kind === 'processing' || kind === 'waiting' || kind === 'paused'
+  const words = cellWords(status, reason)
   return (
-    <td tabIndex={-1} className={className}>
+    <GridCell column={column} active={active} className="relative px-3 py-1.5 hover:bg-sunken">
       <div className="flex h-6 items-center justify-between gap-2">
         <StatusMark kind={kind} />
-        {underWay && <CellButton Icon={X} name={`Cancel ${name}`} act={() => cancel(session, task)} />}
+        {underWay && (
+          <CellButton Icon={X} name={`Cancel ${name}`} active={active} act={() => cancel(session, task)} />
+        )}
       </div>
       {/* Not in the place of Cancel: a second click would cancel what the first one began. */}
       <div className="flex h-6 items-center justify-between gap-2">
         <span
-          className="min-w-0 truncate text-xs text-muted"
-          title={status.status === 'error' ? status.error.message : reason}
+          className="min-w-0 truncate text-xs text-muted tabular-nums"
+          title={status.status === 'error' ? status.error.message : words}
         >
-          {shortWords(reason)}
+          {shortWords(words)}
         </span>
         {status.status === 'error' && (
           <CellButton
             Icon={RotateCcw}
             name={`Retry ${name}`}
             word="Retry"
+            active={active}
             act={() => again(session, [task])}
           />
         )}
       </div>
-    </td>
+      {status.status === 'processing' && (
+        <span
+          aria-hidden
+          className="absolute bottom-0 left-0 h-0.5 bg-accent"
+          style={{ width: `${100 * progressOf(status, now)}%` }}
+        />
+      )}
+    </GridCell>
   )
+}
+
+/** What stands under the state; of what has ended, how long it took and how often it was tried. */
+function cellWords(status: TemplateStatus, reason: string): string {
+  const tries = status.attempt > 1 && 'completedAt' in status ? `${status.attempt} attempts` : ''
+  const took = status.status === 'complete' ? spent(status.completedAt - status.startedAt) : ''
+  return [reason, took, tries].filter(Boolean).join(' · ')
 }
 
 /** It goes away when it is used; the cell that stays takes its focus. */
@@ -70,20 +86,23 @@ const CellButton = ({
   Icon,
   name,
   word,
+  active,
   act,
 }: {
   Icon: LucideIcon
   name: string
   word?: string
+  active: boolean
   act: () => void
 }) => (
   <button
     type="button"
+    tabIndex={active ? 0 : -1}
     aria-label={name}
     title={word ? undefined : name}
     className="inline-flex h-6 min-w-6 shrink-0 items-center justify-center gap-1 rounded-sm px-1 text-accent hover:bg-accent-soft"
     onClick={({ currentTarget }) => {
-      currentTarget.closest('td')?.focus()
+      currentTarget.closest<HTMLElement>('[role=gridcell]')?.focus()
       act()
     }}
   >

@@ -27,7 +27,7 @@ export function FinishedNote({
   const markdown = note.levels[levelThereIs(note, level)] ?? ''
   const facts = [engineName[note.engine], note.method, dateAndTime(note.madeAt)].filter(Boolean)
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 xl:grid-cols-[minmax(0,68ch)_minmax(0,16rem)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 @5xl:grid-cols-[minmax(0,68ch)_minmax(0,16rem)]">
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
         {note.warnings.length > 0 && (
           <Notice kind="warn">

@@ -13,7 +13,7 @@ export function NoteOutline({ markdown, idPrefix }: { markdown: string; idPrefix
   return (
     <nav
       aria-label="Outline"
-      className="sticky top-4 hidden max-h-[80vh] self-start overflow-y-auto border-l border-line pl-4 text-sm xl:block"
+      className="sticky top-4 hidden max-h-[80vh] self-start overflow-y-auto border-l border-line pl-4 text-sm @5xl:block"
     >
       <ul className="grid gap-1">
         {entries.map(({ block, level, text }) => (

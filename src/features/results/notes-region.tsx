@@ -10,6 +10,7 @@ import { useSession } from '#src/store/hooks.tsx'
 import { templateById } from '#src/templates/built-in.ts'
 import { TabList, TabPanel } from '#src/ui/tabs.tsx'
 import { preloadArticle } from '#src/widgets/note-article.tsx'
+import { notesRegionId } from '#src/widgets/open-note.ts'
 import { useEffect, useId, useState } from 'react'
 
 /** The session's notes: one tab per template from the start, each readable the moment it is done. */
@@ -24,7 +25,11 @@ export function NotesRegion({ session }: { session: SessionId }) {
   const what = { session, video, template }
   const task = taskId(video.id, template)
   return (
-    <section aria-labelledby={`${id}-heading`} className="grid grid-cols-1 gap-3">
+    <section
+      id={notesRegionId}
+      aria-labelledby={`${id}-heading`}
+      className="@container grid scroll-mt-4 grid-cols-1 content-start gap-3"
+    >
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
         <h2 id={`${id}-heading`} className="text-lg font-semibold">
           Notes

@@ -4,8 +4,8 @@ import type { TemplateId } from '#src/domain/template.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
 import { useSession } from '#src/store/hooks.tsx'
 import type { SessionState } from '#src/store/session-store.ts'
+import { useNoteInAddress } from '#src/widgets/open-note.ts'
 import { useState } from 'react'
-import { useSearchParams } from 'wouter'
 
 /** The note that finished first, of one video or of all. */
 function firstFinished({ statuses, session }: SessionState, only: VideoId | undefined): TaskId | undefined {
@@ -37,9 +37,9 @@ export interface OpenNote {
  */
 export function useOpenNote(id: SessionId): OpenNote | undefined {
   const { videos, templates } = useSession(id, (state) => state.session)
-  const [params, setParams] = useSearchParams()
-  const video = videos.find((each) => each.id === params.get('video'))
-  const tab = templates.find((each) => each === params.get('tab'))
+  const address = useNoteInAddress()
+  const video = videos.find((each) => each.id === address.video)
+  const tab = templates.find((each) => each === address.template)
   const first = useSession(id, (state) => firstFinished(state, video?.id))
   const [kept, setKept] = useState<TaskId>()
   if (!kept && first) setKept(first)
@@ -49,20 +49,11 @@ export function useOpenNote(id: SessionId): OpenNote | undefined {
   const template = tab ?? auto?.template ?? templates[0]
   if (!open || template === undefined) return undefined
 
-  const write = (values: Record<string, string>) =>
-    setParams(
-      (old) => {
-        const next = new URLSearchParams(old)
-        for (const [name, value] of Object.entries(values)) next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
   return {
     video: open,
     template,
-    openTab: (next) => write({ video: open.id, tab: next }),
-    openVideo: (next) => write({ video: next, tab: template }),
+    openTab: (next) => address.open(open.id, next),
+    openVideo: (next) => address.open(next, template),
     keep: () => {
       if (!kept) setKept(taskId(open.id, template))
     },

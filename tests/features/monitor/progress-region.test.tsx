@@ -82,28 +82,31 @@ test('says that nothing runs where the first task ran, and keeps the places of t
 test('shows each task in a row for its video and a column for its template', async () => {
   const { services } = await open({ cap: 2 })
   await services.settle(() => services.engine.calls[0]?.succeed())
-  const table = within(region().getByRole('table', { name: 'Processing status' }))
+  const table = within(region().getByRole('grid', { name: 'Processing status' }))
   expect(table.getAllByRole('columnheader').map((each) => each.textContent)).toEqual([
+    '',
     'Video',
     'Duration',
+    'Status',
     'Basic Summary',
     'Study Notes',
-    'Status',
   ])
-  const row = within(table.getByRole('row', { name: /^Lecture 1/ }))
+  const row = within(table.getByRole('row', { name: /Lecture 1/ }))
   expect(row.getByRole('rowheader')).toHaveTextContent('Lecture 1')
-  expect(row.getAllByRole('cell').map((each) => each.textContent)).toEqual([
+  expect(row.getAllByRole('gridcell').map((each) => each.textContent)).toEqual([
+    '',
     '12:30',
-    'complete',
-    'processing≈ 0 %',
     '1 of 2 done',
+    'complete0.0 s',
+    'processing≈ 0 %',
   ])
-  const other = within(table.getByRole('row', { name: /^Lecture 2/ }))
-  expect(other.getAllByRole('cell').map((each) => each.textContent)).toEqual([
+  const other = within(table.getByRole('row', { name: /Lecture 2/ }))
+  expect(other.getAllByRole('gridcell').map((each) => each.textContent)).toEqual([
+    '',
     '12:30',
+    '0 of 2 done',
     'processing≈ 0 %',
     'waitingfor a free lane',
-    '0 of 2 done',
   ])
 })
 

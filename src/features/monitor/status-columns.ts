@@ -1,0 +1,17 @@
+/** Before the templates stand the choice, the title, the duration and the status. */
+export const firstTemplate = 4
+
+/** In pixels. */
+const leadWidth = 240
+const templateWidth = 152
+
+/** Of all columns together, in pixels; the first four are one block, two lines high. */
+export const gridWidth = (templates: number, narrow: boolean): number =>
+  (narrow ? 0 : leadWidth) + templates * templateWidth
+
+/** As the columns of a CSS grid. Where it is narrow, the block has a line of its own above the templates. */
+export const gridColumns = (templates: number, narrow: boolean): string =>
+  `${narrow ? '' : `minmax(${leadWidth}px, 1.5fr) `}repeat(${templates}, minmax(${templateWidth}px, 1fr))`
+
+/** Of a row, in pixels: two lines, and where it is narrow the block above them. */
+export const rowHeight = { wide: 61, narrow: 109 }

@@ -1,0 +1,129 @@
+import { StatusCell } from '#src/features/monitor/status-cell.tsx'
+import { firstTemplate, gridColumns } from '#src/features/monitor/status-columns.ts'
+import { StatusLead } from '#src/features/monitor/status-lead.tsx'
+import type { SessionId } from '#src/domain/session.ts'
+import { isCancelled } from '#src/domain/task.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import type { Video, VideoId } from '#src/domain/video.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
+import { clockTime } from '#src/lib/format-time.ts'
+import { useNow, useSession } from '#src/store/hooks.tsx'
+import type { SessionState } from '#src/store/session-store.ts'
+import type { GridRow } from '#src/ui/data-grid.tsx'
+import { GridCell } from '#src/ui/grid-cell.tsx'
+import { doneWords } from '#src/widgets/done-words.ts'
+import { isTicking, statusKind, statusReason, type StatusKind } from '#src/widgets/status-words.ts'
+import { memo } from 'react'
+
+export interface StatusRowProps extends Omit<GridRow, 'key'> {
+  readonly session: SessionId
+  readonly video: Video
+  readonly templates: readonly TemplateId[]
+  /** Whether its note is the open one. */
+  readonly open: boolean
+  readonly selected: boolean
+  onSelect(video: VideoId): void
+  onOpen(video: VideoId): void
+}
+
+/** A video's row. It listens to this video alone. By hand, since what a list maps over is not kept by the compiler. */
+export const StatusRow = memo(function StatusRow(props: StatusRowProps) {
+  const { session, video, templates, open, selected, onSelect, onOpen } = props
+  const { index, top, height, activeColumn, narrowWidth } = props
+  const statuses = useSession(session, (state) => state.statuses[video.id])
+  const now = useNow(Object.values(statuses ?? {}).some(isTicking))
+  const whole = useSession(session, (state) => rowWords(state, video.id))
+  const words = useSession(session, (state) => cellsWords(state, video.id, templates, now)).split('\n')
+  const isActive = (column: number) => column === activeColumn
+  const narrow = narrowWidth !== undefined
+  return (
+    <div
+      role="row"
+      data-row={video.id}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      aria-current={open || undefined}
+      style={{ top, height, gridTemplateColumns: gridColumns(templates.length, narrow) }}
+      className={`absolute inset-x-0 grid cursor-pointer border-b border-line text-sm ${selected ? 'bg-accent-soft' : 'bg-surface'}`}
+    >
+      <StatusLead width={narrowWidth}>
+        <GridCell column={0} active={isActive(0)} focusInside className="row-span-2 grid place-items-center">
+          <input
+            type="checkbox"
+            data-cell-focus
+            tabIndex={isActive(0) ? 0 : -1}
+            checked={selected}
+            onChange={() => onSelect(video.id)}
+            aria-label={`Select ${video.title}`}
+            className="size-4 accent-accent"
+          />
+        </GridCell>
+        <GridCell
+          role="rowheader"
+          column={1}
+          active={isActive(1)}
+          focusInside
+          className="col-span-2 flex min-w-0 items-end"
+        >
+          <button
+            type="button"
+            data-cell-focus
+            tabIndex={isActive(1) ? 0 : -1}
+            onClick={() => onOpen(video.id)}
+            title={video.title}
+            className={`truncate rounded-sm text-start font-medium hover:underline ${open ? 'text-accent' : ''}`}
+          >
+            {video.title}
+          </button>
+        </GridCell>
+        <GridCell column={2} active={isActive(2)} className="text-xs leading-6 text-muted tabular-nums">
+          {video.durationSeconds === undefined ? 'unknown' : clockTime(video.durationSeconds)}
+        </GridCell>
+        <GridCell column={3} active={isActive(3)} className="truncate text-xs leading-6 tabular-nums">
+          {whole}
+        </GridCell>
+      </StatusLead>
+      {templates.map((template, at) => {
+        const status = statuses?.[template]
+        const [kind, reason = ''] = (words[at] ?? '').split('\t')
+        if (!status) return null
+        return (
+          <StatusCell
+            key={template}
+            session={session}
+            video={video}
+            status={status}
+            kind={kind as StatusKind}
+            reason={reason}
+            now={now}
+            column={firstTemplate + at}
+            active={isActive(firstTemplate + at)}
+          />
+        )
+      })}
+    </div>
+  )
+})
+
+/** Kind and reason of each cell, a line for each: one text, so that a row is drawn anew only where it reads otherwise. */
+const cellsWords = (
+  state: SessionState,
+  video: VideoId,
+  templates: readonly TemplateId[],
+  now: EpochMs,
+): string =>
+  templates
+    .map((template) => {
+      const status = state.statuses[video]?.[template]
+      return status ? `${statusKind(state, status)}\t${statusReason(state, status, now)}` : ''
+    })
+    .join('\n')
+
+function rowWords({ statuses }: SessionState, id: VideoId): string {
+  const all = Object.values(statuses[id] ?? {})
+  const complete = all.filter(({ status }) => status === 'complete').length
+  if (complete === all.length) return 'complete'
+  const cancelled = all.filter(isCancelled).length
+  const failed = all.filter(({ status }) => status === 'error').length - cancelled
+  return doneWords({ complete, total: all.length, failed, cancelled })
+}

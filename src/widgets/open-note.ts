@@ -1,0 +1,39 @@
+import type { TemplateId } from '#src/domain/template.ts'
+import type { VideoId } from '#src/domain/video.ts'
+import { useSearchParams } from 'wouter'
+
+/** The region of the notes, for those who lead there. */
+export const notesRegionId = 'notes'
+
+export interface NoteInAddress {
+  readonly video: string | null
+  readonly template: string | null
+  /** Without a template, the one that is open stays. */
+  open(video: VideoId, template?: TemplateId): void
+}
+
+/** Which note the address names, and how to name another. */
+export function useNoteInAddress(): NoteInAddress {
+  const [params, setParams] = useSearchParams()
+  return {
+    video: params.get('video'),
+    template: params.get('tab'),
+    open: (video, template) =>
+      setParams(
+        (old) => {
+          const next = new URLSearchParams(old)
+          next.set('video', video)
+          if (template !== undefined) next.set('tab', template)
+          return next
+        },
+        { replace: true },
+      ),
+  }
+}
+
+/** Brings the notes into view where they are below what is seen; beside it they are in view already. */
+export function showNotes(): void {
+  const region = document.getElementById(notesRegionId)
+  if (region && region.getBoundingClientRect().top > innerHeight / 2)
+    region.scrollIntoView({ block: 'start' })
+}
