@@ -22,6 +22,8 @@ interface LoggedRequest {
   readonly processingMode: string
   /** How many were being answered at that moment, this one included. */
   readonly inFlight: number
+  /** What was answered and when, once it was. */
+  answered?: { readonly at: number; readonly status: number }
 }
 
 /** A fault to play: an answer of its own, no answer at all, or a cut connection. */
@@ -75,7 +77,8 @@ export async function startContractServer(options: ContractServerOptions): Promi
 
     const request = await readRequest(message)
     const { template, videoUrl, processingMode } = request
-    log.push({ at, template, videoUrl, processingMode, inFlight: flying })
+    const logged: LoggedRequest = { at, template, videoUrl, processingMode, inFlight: flying }
+    log.push(logged)
     const key = `${videoUrl}-${template}`
     const nth = (asked.get(key) ?? 0) + 1
     asked.set(key, nth)
@@ -87,7 +90,9 @@ export async function startContractServer(options: ContractServerOptions): Promi
     if (scripted === 'drop') return void message.socket.destroy()
     // A client may send its next request before 'close' is known here.
     land()
-    send(response, scripted ?? answerTo(request, options))
+    const answer = scripted ?? answerTo(request, options)
+    logged.answered = { at: performance.now(), status: answer.status }
+    send(response, answer)
   }
 
   const server = createServer((message, response) => {

@@ -40,8 +40,9 @@ export function useOpenNote(id: SessionId): OpenNote | undefined {
   const address = useNoteInAddress()
   const video = videos.find((each) => each.id === address.video)
   const tab = templates.find((each) => each === address.template)
-  const first = useSession(id, (state) => firstFinished(state, video?.id))
   const [kept, setKept] = useState<TaskId>()
+  // Looked for among all tasks at every change, so only as long as it is wanted.
+  const first = useSession(id, (state) => (kept ? undefined : firstFinished(state, video?.id)))
   if (!kept && first) setKept(first)
 
   const auto = kept && (!video || taskParts(kept).video === video.id) ? taskParts(kept) : undefined
