@@ -24,8 +24,13 @@ export interface Composition {
   readonly draft: DraftStore
 }
 
+export interface Given {
+  /** Answers every task in place of the app's own engines. */
+  readonly engine?: Engine
+}
+
 /** Builds and wires everything that outlives a screen; called once, outside React. */
-export function compose(): Composition {
+export function compose({ engine: given }: Given = {}): Composition {
   const clock = createClock(createWorkerTimer())
   const persistence = createMemoryPersistence()
   const settings = createSettingsStore()
@@ -56,7 +61,7 @@ export function compose(): Composition {
   }
 
   const sessions = createSessions({
-    engine: (id: EngineId) => (id === 'api' ? httpEngine() : browserEngine),
+    engine: (id: EngineId) => given ?? (id === 'api' ? httpEngine() : browserEngine),
     persistence,
     sendLog: localSendLog,
     clock,
