@@ -17,12 +17,10 @@ export function watchCommits(store: SessionStore): CommitWatch {
   const frame = () => Number(document.timeline.currentTime)
   const leave = store.subscribe(() => inFrame.set(frame(), (inFrame.get(frame()) ?? 0) + 1))
   let frames = 0
-  let handle = 0
-  const count = () => {
+  let handle = requestAnimationFrame(function count() {
     frames += 1
     handle = requestAnimationFrame(count)
-  }
-  count()
+  })
   return {
     end() {
       leave()

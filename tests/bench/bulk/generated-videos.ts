@@ -4,12 +4,19 @@ import type { FoundVideo } from '#src/sources/collect-videos.ts'
 /** The words that only this video's row holds. */
 const titleOf = (n: number): string => `Lecture ${String(n).padStart(5, '0')}`
 
-/** Lengths by chance: the shortest go first, so that what runs is spread over the whole list. */
+/** Those that can be seen without scrolling, about. */
+const inView = 16
+
+/**
+ * Lengths by chance: the shortest go first, so that what runs is spread over the whole list. Of those in view
+ * one runs after each hundredth of all, or there would hardly be anything to see.
+ */
 export function generatedVideos(count: number): readonly FoundVideo[] {
   const random = seededRandom(count)
   return Array.from({ length: count }, (_, n) => {
     const link = `https://videos.test/lectures/${n}`
-    const durationSeconds = 300 + Math.floor(random() * 6000)
+    const share = n < inView ? n / 100 : random()
+    const durationSeconds = 300 + Math.floor(share * 6000)
     return { video: { id: `url:${link}`, title: titleOf(n), link, durationSeconds } }
   })
 }
