@@ -41,11 +41,12 @@ const drawn = ({ commits, renders }: WhileRunning): readonly Figure[] => [
     target: atMost(1),
   },
   {
-    name: 'rows rendered ÷ visible rows that changed',
+    name: 'rows rendered ÷ rows in view, or half a screen from it, that changed',
     setting: running,
     values: {
-      ours: renders.rowsTouched / renders.visibleChanged,
-      'row component alone': renders.rowsRendered / renders.visibleChanged,
+      ours: renders.rowsTouched / renders.nearChanged,
+      'row component alone': renders.rowsRendered / renders.nearChanged,
+      '÷ those in view alone': renders.rowsTouched / renders.visibleChanged,
     },
     target: atMost(1),
   },
@@ -55,7 +56,8 @@ const drawn = ({ commits, renders }: WhileRunning): readonly Figure[] => [
     values: {
       'anything rendered': renders.rowsTouched / renders.commits,
       'row rendered': renders.rowsRendered / renders.commits,
-      'changed, visible': renders.visibleChanged / renders.commits,
+      'changed, in view': renders.visibleChanged / renders.commits,
+      'changed, near': renders.nearChanged / renders.commits,
       'changed, in the document': renders.mountedChanged / renders.commits,
     },
   },

@@ -8,8 +8,9 @@ export interface RenderCounts {
   readonly rowsRendered: number
   /** Rows in which anything rendered: the row, a cell, or what is in a cell. */
   readonly rowsTouched: number
-  /** Rows with a changed task that can be seen, and those that are in the document. */
+  /** Rows with a changed task: those that can be seen, those that the next turn of a wheel shows too, and all there are. */
   readonly visibleChanged: number
+  readonly nearChanged: number
   readonly mountedChanged: number
 }
 
@@ -39,7 +40,14 @@ const componentTags = new Set([0, 1, 11, 14, 15])
 
 /** Compares, commit by commit, the rows that React rendered with those that had a reason to. */
 export function watchRenders(store: SessionStore): RenderWatch {
-  const counts = { commits: 0, rowsRendered: 0, rowsTouched: 0, visibleChanged: 0, mountedChanged: 0 }
+  const counts = {
+    commits: 0,
+    rowsRendered: 0,
+    rowsTouched: 0,
+    visibleChanged: 0,
+    nearChanged: 0,
+    mountedChanged: 0,
+  }
   let before = store.getState().statuses
   globalThis.onReactCommit = ({ current }) => {
     const rendered = new Set<Element>()
@@ -52,7 +60,8 @@ export function watchRenders(store: SessionStore): RenderWatch {
     counts.rowsRendered += rendered.size
     counts.rowsTouched += touched.size
     counts.mountedChanged += changed.length
-    counts.visibleChanged += changed.filter(isVisible).length
+    counts.visibleChanged += changed.filter((row) => isVisible(row, 0)).length
+    counts.nearChanged += changed.filter((row) => isVisible(row, innerHeight / 2)).length
   }
   return {
     end() {
@@ -92,7 +101,8 @@ function changedRows(before: Statuses, after: Statuses): readonly Element[] {
   })
 }
 
-function isVisible(row: Element): boolean {
+/** @param margin so many pixels above and below what is seen count as well: a virtual list draws some rows ahead */
+function isVisible(row: Element, margin: number): boolean {
   const { top, bottom } = row.getBoundingClientRect()
   let [from, to] = [0, innerHeight]
   for (let outer = row.parentElement; outer; outer = outer.parentElement) {
@@ -100,5 +110,5 @@ function isVisible(row: Element): boolean {
     const box = outer.getBoundingClientRect()
     ;[from, to] = [Math.max(from, box.top), Math.min(to, box.bottom)]
   }
-  return bottom > from && top < to
+  return bottom > from - margin && top < to + margin
 }
