@@ -1,4 +1,5 @@
 import { configQuery } from '#src/app/config-query.ts'
+import { followChanges } from '#src/app/follow-changes.ts'
 import { defaultConfig } from '#src/domain/config.ts'
 import type { Engine, EngineId } from '#src/domain/ports.ts'
 import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
@@ -24,20 +25,23 @@ export interface Composition {
   readonly draft: DraftStore
 }
 
+export interface Given {
+  /** Answers every task in place of the app's own engines. */
+  readonly engine?: Engine
+}
+
 /** Builds and wires everything that outlives a screen; called once, outside React. */
-export function compose(): Composition {
+export function compose({ engine: given }: Given = {}): Composition {
   const clock = createClock(createWorkerTimer())
   const persistence = createMemoryPersistence()
   const settings = createSettingsStore()
-  const stores = createSessionStores(createFrame(clock))
+  const frame = createFrame(clock)
+  const stores = createSessionStores(frame)
   // Nearly all queries read this page's own storage: being offline must not pause them.
   const queryClient = new QueryClient({
     defaultOptions: { queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false } },
   })
-  persistence.onChange(({ of, id }) => {
-    void queryClient.invalidateQueries({ queryKey: [of], exact: true })
-    void queryClient.invalidateQueries({ queryKey: [of, id] })
-  })
+  followChanges(queryClient, persistence, frame)
 
   const browserEngine = createBrowserEngine({ transcript: (id) => persistence.transcript(id) })
   const httpEngines = new Map<string, Engine>()
@@ -56,7 +60,7 @@ export function compose(): Composition {
   }
 
   const sessions = createSessions({
-    engine: (id: EngineId) => (id === 'api' ? httpEngine() : browserEngine),
+    engine: (id: EngineId) => given ?? (id === 'api' ? httpEngine() : browserEngine),
     persistence,
     sendLog: localSendLog,
     clock,

@@ -12,23 +12,30 @@ const atMost = 250
  */
 export function createFrame(clock: Clock): Frame {
   const jobs = new Set<() => void>()
-  let disarm: (() => void) | undefined
+  let asked: { readonly handle: number; readonly at: number } | undefined
+  let isArmed = false
   const run = () => {
-    disarm?.()
-    disarm = undefined
+    if (asked) cancelAnimationFrame(asked.handle)
+    asked = undefined
     const due = [...jobs]
     jobs.clear()
     for (const job of due) job()
   }
+  /** Left armed when its frame comes: to arm and disarm one for each frame is two messages to a worker. */
+  const arm = (due: number) => {
+    isArmed = true
+    clock.at(due, () => {
+      isArmed = false
+      if (!asked) return
+      if (asked.at + atMost <= clock.now()) run()
+      else arm(asked.at + atMost)
+    })
+  }
   globalThis.document?.addEventListener('visibilitychange', run)
   return (job) => {
     jobs.add(job)
-    if (disarm) return
-    const handle = requestAnimationFrame(run)
-    const disarmTimer = clock.at(clock.now() + atMost, run)
-    disarm = () => {
-      cancelAnimationFrame(handle)
-      disarmTimer()
-    }
+    if (asked) return
+    asked = { handle: requestAnimationFrame(run), at: clock.now() }
+    if (!isArmed) arm(asked.at + atMost)
   }
 }

@@ -3,6 +3,7 @@
  * figure. `--only NAME` runs one suite, `--json` prints one JSON object, `--seeds N` and `--runs N` set how
  * much is measured.
  */
+import { bulkSuite } from '#tests/bench/bulk.ts'
 import { etaSuite } from '#tests/bench/eta.ts'
 import { firstMinuteSuite } from '#tests/bench/first-minute.ts'
 import { laneBoundSuite } from '#tests/bench/lane-bound.ts'
@@ -23,6 +24,7 @@ const suites: readonly Suite[] = [
   stormSuite,
   etaSuite,
   firstMinuteSuite,
+  bulkSuite,
 ]
 
 interface Args extends SuiteOptions {

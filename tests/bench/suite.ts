@@ -3,7 +3,7 @@ import type { Figure } from '#tests/bench/figure.ts'
 export interface SuiteOptions {
   /** Samples of each lane-bound setting. */
   readonly seeds: number
-  /** Page loads of first-minute. */
+  /** Page loads of first-minute; bulk takes three at most. */
   readonly runs: number
 }
 

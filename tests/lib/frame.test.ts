@@ -42,3 +42,26 @@ test('a job asked for by a job runs in the frame after', () => {
   draw()
   expect(later).toHaveBeenCalledTimes(1)
 })
+
+test('waits no longer than 250 ms from the asking, whatever was asked for before', async () => {
+  const { frame, draw, clock } = setUp()
+  const job = vi.fn<() => void>()
+  frame(() => {})
+  draw()
+  await clock.advance(100)
+  frame(job)
+  await clock.advance(249)
+  expect(job).not.toHaveBeenCalled()
+  await clock.advance(1)
+  expect(job).toHaveBeenCalledTimes(1)
+})
+
+test('arms one alarm for all the frames of its time', () => {
+  const { frame, draw, clock } = setUp()
+  const arm = vi.spyOn(clock, 'at')
+  for (let n = 0; n < 10; n++) {
+    frame(() => {})
+    draw()
+  }
+  expect(arm).toHaveBeenCalledTimes(1)
+})
