@@ -62,7 +62,7 @@ export function compose(): Composition {
     clock,
     random: systemRandom,
     newId: randomId,
-    listener: { opened: stores.open, happened: stores.apply },
+    listener: { opened: stores.open, changed: stores.changed, happened: stores.apply },
   })
   let keepsNotes = false
   persistence.onChange(({ of }) => {

@@ -1,14 +1,15 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { Engine, EngineId, Journal, Persistence, SendLog } from '#src/domain/ports.ts'
+import type { Engine, EngineId, Persistence, SendLog } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
-import { sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
+import { atOnce, sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
-import { checkedCap } from '#src/run/cap.ts'
 import { startRun } from '#src/run/run.ts'
+import { checkedSettings, strictestCap } from '#src/sessions/checked-settings.ts'
 import { flightKey, isGivenUp, tasksOf, type Flight } from '#src/sessions/flights.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
+import { sessionJournal } from '#src/sessions/session-journal.ts'
 import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
 
 export interface SessionsNeeds {
@@ -24,7 +25,7 @@ export interface SessionsNeeds {
 
 /** A session that is open in this page. */
 interface Open {
-  readonly session: Session
+  session: Session
   readonly engine: Engine
   readonly shared: SharedLanes
   readonly tasks: ReadonlyMap<TaskId, Task>
@@ -50,22 +51,6 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     lanesOf.set(engine, shared)
     return shared
   }
-
-  const journalOf = ({ session, engine }: Open): Journal => ({
-    async save(task, result) {
-      const note = {
-        ...result,
-        id: newId(),
-        session: session.id,
-        video: task.video.id,
-        template: task.template,
-        engine: engine.id,
-        madeAt: clock.epoch(),
-      }
-      await persistence.saveNote(note)
-      return note.id
-    },
-  })
 
   /** Runs a further batch; what is under way already is followed (another session's) or left alone (its own). */
   const begin = (open: Open, tasks: readonly Task[], batch: number, takesOver = false) => {
@@ -96,7 +81,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       {
         engine: open.engine,
         lanes,
-        journal: journalOf(open),
+        journal: sessionJournal(open.session.id, open.engine.id, needs),
         clock,
         random,
         answered: open.answered,
@@ -112,11 +97,9 @@ export function createSessions(needs: SessionsNeeds): Sessions {
 
   /** Sessions share the lanes: the strictest of those that have something under way counts. */
   const setCap = ({ lanes, flights }: SharedLanes) => {
-    const caps = [...flights.values()].map(({ session }) => {
-      const settings = opened.get(session)?.session.settings
-      return settings?.parallel ? settings.cap : 1
-    })
-    if (caps.length > 0) lanes.setCap(Math.min(...new Set(caps)))
+    const working = new Set([...flights.values()].map(({ session }) => session))
+    const cap = strictestCap([...working].flatMap((id) => opened.get(id)?.session.settings ?? []))
+    if (cap !== undefined) lanes.setCap(cap)
   }
 
   const hear = (open: Open, event: RunEvent) => {
@@ -199,14 +182,13 @@ export function createSessions(needs: SessionsNeeds): Sessions {
 
   return {
     async start({ engine, videos, templates, settings }) {
-      checkedCap(settings.cap)
       const session: Session = {
         id: newId(),
         createdAt: clock.epoch(),
         engine,
         videos: videos.map(({ video }) => video),
         templates,
-        settings,
+        settings: checkedSettings(settings),
       }
       await Promise.all(
         videos.map(async ({ video, transcript }) => {
@@ -225,6 +207,18 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       const wanted = tasks.flatMap((task) => open.tasks.get(task) ?? [])
       const next = batches++
       begin(open, wanted, wanted.length === 1 ? -next : next)
+    },
+    async change(id, to) {
+      const open = opened.get(id)
+      if (!open) return
+      const before = open.session
+      const settings = checkedSettings({ ...before.settings, ...to })
+      open.session = { ...before, settings }
+      listener.changed(open.session)
+      setCap(open.shared)
+      const works = [...open.shared.flights.values()].some(({ session }) => session === id)
+      if (works && atOnce(settings) > atOnce(before.settings)) open.shared.lanes.restoreCap()
+      await persistence.saveSession(open.session)
     },
     cancel(id, taskId) {
       const open = opened.get(id)

@@ -18,6 +18,13 @@ export interface Sessions {
   start(request: StartRequest): Promise<SessionId>
   /** Runs these tasks of a session again, as a further batch; those that are under way are left alone. */
   again(session: SessionId, tasks: readonly TaskId[]): void
+  /**
+   * Changes how many of a session's tasks run at once, in mid-run as well: at once, and what is over the new
+   * number ends in peace. More than before also takes back a lowered cap or a rollback, since it is a wish to go
+   * faster; fewer leaves them. Resolves once the session is saved; rejects where it can't be, although the change
+   * holds then, and with a RangeError outside 1..10, when nothing changes.
+   */
+  change(session: SessionId, to: Partial<Pick<SessionSettings, 'parallel' | 'cap'>>): Promise<void>
   /** Ends one task, which can be retried. */
   cancel(session: SessionId, task: TaskId): void
   /** Starts nothing new; what flies goes on. Holds for everything on the session's engine. */
@@ -38,5 +45,7 @@ export interface Sessions {
 /** What sessions say to whoever shows them. */
 export interface SessionsListener {
   opened(session: Session): void
+  /** Its settings are other ones now. */
+  changed(session: Session): void
   happened(session: SessionId, event: RunEvent | LaneEvent): void
 }
