@@ -36,12 +36,19 @@ export interface Session {
 export const maxCap = 10
 export const timeoutRange = { leastMs: 10_000, mostMs: 3_600_000 }
 
+/** What engines use where nothing else was set. */
+export const usualTimeoutMs = 300_000
+
 /** How many of a session's tasks may be in flight. */
 export const atOnce = ({ parallel, cap }: Pick<SessionSettings, 'parallel' | 'cap'>): number =>
   parallel ? cap : 1
 
 /** A session's tasks: video by video, each in the order of the templates. */
-export const sessionTasks = ({ videos, templates, settings }: Session): readonly Task[] =>
+export const sessionTasks = ({
+  videos,
+  templates,
+  settings,
+}: Pick<Session, 'videos' | 'templates' | 'settings'>): readonly Task[] =>
   videos.flatMap((video) =>
     templates.map((template) => ({
       id: taskId(video.id, template),

@@ -7,7 +7,9 @@ import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
 import { startRun } from '#src/run/run.ts'
 import { checkedSettings, strictestCap } from '#src/sessions/checked-settings.ts'
+import { forecast } from '#src/sessions/forecast.ts'
 import { flightKey, isGivenUp, tasksOf, type Flight } from '#src/sessions/flights.ts'
+import { saveTranscripts } from '#src/sessions/save-transcripts.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
 import { sessionJournal } from '#src/sessions/session-journal.ts'
 import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
@@ -69,6 +71,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
 
   const launch = (open: Open, own: readonly Task[], batch: number, takesOver: boolean) => {
     const { lanes, flights } = open.shared
+    const { settings } = open.session
     // Whoever starts something when all is done does not think of a pause, or of a rollback, any more.
     // A follower that takes over was not started by anybody.
     if (flights.size === 0 && !takesOver) {
@@ -77,7 +80,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     }
     const started = startRun(
       own,
-      { session: open.session.id, batch },
+      { session: open.session.id, batch, order: settings.order, timeoutMs: settings.timeoutMs },
       {
         engine: open.engine,
         lanes,
@@ -190,12 +193,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
         templates,
         settings: checkedSettings(settings),
       }
-      await Promise.all(
-        videos.map(async ({ video, transcript }) => {
-          if (transcript && video.transcript)
-            await persistence.saveTranscript(video.transcript.id, transcript)
-        }),
-      )
+      await saveTranscripts(videos, persistence)
       await persistence.saveSession(session)
       const open = openSession(session)
       begin(open, [...open.tasks.values()], batches++)
@@ -239,6 +237,13 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     resume: (id) => opened.get(id)?.shared.lanes.resume(),
     restoreCap: (id) => opened.get(id)?.shared.lanes.restoreCap(),
     tryNow: (id) => opened.get(id)?.shared.lanes.tryNow(),
+    readLimits() {
+      for (const [engine, { lanes }] of lanesOf) lanes.setLimits(engine.limits)
+    },
+    forecast(request) {
+      const engine = engineOf(request.engine)
+      return forecast(request, engine, lanesOf.get(engine), clock.epoch())
+    },
     refuses: (engine, task) => engineOf(engine).refuses(task),
     busy: () => [...lanesOf.values()].some(({ flights }) => flights.size > 0),
   }

@@ -3,6 +3,7 @@ import type { EngineId } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
+import type { Forecast } from '#src/sessions/forecast.ts'
 import type { FoundVideo } from '#src/sources/collect-videos.ts'
 
 export interface StartRequest {
@@ -36,6 +37,10 @@ export interface Sessions {
   restoreCap(session: SessionId): void
   /** Opens a gate that the server closed. */
   tryNow(session: SessionId): void
+  /** Other limits of the engines hold from now on: budgets at once, `per` once nothing is under way. */
+  readLimits(): void
+  /** What a start would mean, as things stand: a hint, for the screen. */
+  forecast(request: StartRequest): Forecast
   /** Why the engine can't do the task, for the user, or undefined. */
   refuses(engine: EngineId, task: Task): string | undefined
   /** Whether anything is under way, in any session. */
