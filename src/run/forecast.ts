@@ -1,4 +1,5 @@
 import { usedOf } from '#src/domain/budget.ts'
+import type { TimeForecast } from '#src/domain/forecast.ts'
 import type { LaneLimits } from '#src/domain/ports.ts'
 import type { GateId, Learned } from '#src/domain/run-event.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
@@ -15,16 +16,6 @@ export interface ForecastFacts {
   readonly closed: LanesNow['closed']
   readonly cap: number
   readonly now: EpochMs
-}
-
-/** How long a start would take, and how much of the limits, as far as that can be told before. */
-export interface TimeForecast {
-  /** Until the last note, with what is ahead; 0 where there is nothing to do. */
-  readonly ms: Ms
-  /** Whether `ms` is from the most that tasks of unknown length may take. */
-  readonly isMost: boolean
-  /** Of the tightest budget; 1 is all that is sent in one of its windows. Undefined without a budget. */
-  readonly share?: { readonly of: number; readonly windowMs: Ms }
 }
 
 /** By the same pace, what was learned, lanes and gates as the estimate of what goes on. */

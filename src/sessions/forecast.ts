@@ -1,24 +1,13 @@
+import type { Forecast } from '#src/domain/forecast.ts'
 import type { Engine } from '#src/domain/ports.ts'
 import type { GateId, LaneEvent } from '#src/domain/run-event.ts'
 import { atOnce, sessionTasks } from '#src/domain/session.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import type { LanesNow } from '#src/run/eta.ts'
-import { forecastTime, type TimeForecast } from '#src/run/forecast.ts'
+import { forecastTime } from '#src/run/forecast.ts'
 import { flightKey } from '#src/sessions/flights.ts'
 import type { StartRequest } from '#src/sessions/sessions.ts'
 import type { SharedLanes } from '#src/sessions/shared-lanes.ts'
-
-/** What a start would mean, as things stand. */
-export interface Forecast extends TimeForecast {
-  /** What would be sent; the same that is under way already is not sent again. */
-  readonly requests: number
-  /** How many would run at a time. */
-  readonly atOnce: number
-  /** What is under way on the same engine and goes before. */
-  readonly ahead: number
-  /** Whether it would wait until somebody resumes. */
-  readonly paused: boolean
-}
 
 /** @param shared what the engine's sessions share, where there are any */
 export function forecast(

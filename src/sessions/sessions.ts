@@ -3,7 +3,7 @@ import type { EngineId } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
-import type { Forecast } from '#src/sessions/forecast.ts'
+import type { Forecast } from '#src/domain/forecast.ts'
 import type { FoundVideo } from '#src/sources/collect-videos.ts'
 
 export interface StartRequest {
