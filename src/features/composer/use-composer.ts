@@ -35,13 +35,15 @@ export function useComposer(
   const { config } = useConfiguration()
   const { parallel, cap } = useHowMany(session)
   const given = useStore(draft)
-  const collected = collectDraft(useDeferredValue(given))
+  const deferred = useDeferredValue(given)
   const [refusal, setRefusal] = useState<Refusal>()
   const [starting, setStarting] = useState(false)
   const [failure, setFailure] = useState<string>()
 
   const chosen = settings.templates
   const engine = engineChoice(settings, config).id
+  // After the last hook: what spans one is worked out anew at every key.
+  const collected = collectDraft(deferred)
   const plan = planStart(engine, collected.videos, chosen, commands.refuses)
   const settingsNow: SessionSettings = {
     parallel,

@@ -28,6 +28,7 @@ export function MoreOptions({ engine, onReset }: { engine: EngineId; onReset: ()
       <div key={resets} className="flex flex-col gap-5 border-t border-line p-3">
         {engine === 'api' && <RateOptions />}
         <RadioGroup
+          stacked
           label="Order"
           options={orders}
           value={settings.order ?? 'shortest'}
@@ -40,7 +41,7 @@ export function MoreOptions({ engine, onReset }: { engine: EngineId; onReset: ()
           value={timeoutMs / 1000}
           least={timeoutRange.leastMs / 1000}
           most={timeoutRange.mostMs / 1000}
-          hint={`A request that gives no sign of life for ${duration(timeoutMs / 1000)} counts as failed and is tried again. Holds from the next start.`}
+          hint={`Seconds without a sign of life until a request counts as failed and is tried again: now ${duration(timeoutMs / 1000)}. Holds from the next start.`}
           onValue={(seconds) => setSettings({ timeoutMs: seconds * 1000 })}
         />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

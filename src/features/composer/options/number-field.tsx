@@ -37,7 +37,7 @@ export function NumberField({
       error={
         isGood(typed)
           ? undefined
-          : `This takes a whole number from ${least} to ${most}${of}. ${value}${of} is still in use.`
+          : `This takes a whole number from ${least} to ${most}${of}. Still in use: ${value}${of}.`
       }
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value)

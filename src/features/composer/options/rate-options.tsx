@@ -27,6 +27,7 @@ export function RateOptions() {
         onValue={(requestsAMinute) => setSettings({ requestsAMinute })}
       />
       <RadioGroup
+        stacked
         label="Rate limit"
         options={modes}
         value={rate.mode}

@@ -16,7 +16,9 @@ export function RunOptions({ engine, session }: { engine: EngineId; session: Ses
         label="Parallel processing"
         checked={parallel}
         disabled={!policy.allowed}
-        hint={policy.allowed ? switchHint(runsNow) : policy.because}
+        hint={
+          !policy.allowed ? policy.because : runsNow ? changesNow : 'Makes several notes at the same time.'
+        }
         onChange={(event) => change({ parallel: event.currentTarget.checked })}
       />
       <SliderField
@@ -33,14 +35,10 @@ export function RunOptions({ engine, session }: { engine: EngineId; session: Ses
   )
 }
 
-const switchHint = (runsNow: boolean) =>
-  runsNow
-    ? 'Makes several notes at the same time. Changes what runs now as well.'
-    : 'Makes several notes at the same time.'
+/** Of one line each, so that nothing below moves at a start and at its end. */
+const changesNow = 'Changes at once what runs now.'
 
 function sliderHint(parallel: boolean, runsNow: boolean): string {
   if (!parallel) return 'Needs parallel processing: now it is one after the other.'
-  return runsNow
-    ? 'At the same time, at most. Changes what runs now as well, at once; nothing is broken off.'
-    : 'At the same time, at most.'
+  return runsNow ? changesNow : 'At the same time, at most.'
 }

@@ -56,7 +56,7 @@ test.each(['0', '-1', '2.5', '1e2', '', '61'])('a rate of “%s” is said and n
   type('Requests a minute', '20')
   type('Requests a minute', value)
   expect(number('Requests a minute')).toBeInvalid()
-  expect(number('Requests a minute')).toHaveAccessibleDescription(/from 1 to 60\. 20 is still in use/)
+  expect(number('Requests a minute')).toHaveAccessibleDescription(/from 1 to 60\. Still in use: 20\./)
   expect(services.settings.getState().requestsAMinute).toBe(20)
 })
 
@@ -83,7 +83,7 @@ test('order and time-out go with the start', async () => {
   openOptions()
   fireEvent.click(group('Order').getByRole('radio', { name: 'As listed' }))
   type('Time-out', '90')
-  expect(number('Time-out')).toHaveAccessibleDescription(/for 2 min .* from the next start/)
+  expect(number('Time-out')).toHaveAccessibleDescription(/now 2 min\. .* from the next start/)
   await fill(user, transcript(), 'Bread needs flour, water, salt and time.')
   await user.click(generate())
   expect(start.mock.calls[0]?.[0].settings).toMatchObject({ order: 'listed', timeoutMs: 90_000 })
@@ -95,7 +95,7 @@ test.each(['9', '3601', ''])('a time-out of “%s” seconds is said and not kep
   type('Time-out', value)
   expect(number('Time-out')).toBeInvalid()
   expect(number('Time-out')).toHaveAccessibleDescription(
-    /from 10 to 3600 seconds\. 300 seconds is still in use/,
+    /from 10 to 3600 seconds\. Still in use: 300 seconds/,
   )
   expect(services.settings.getState().timeoutMs).toBeUndefined()
 })
