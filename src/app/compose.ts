@@ -14,6 +14,7 @@ import { localSendLog } from '#src/persistence/local-send-log.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
 import { createSessions } from '#src/sessions/create-sessions.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
+import { rateChoice } from '#src/store/rate-choice.ts'
 import type { Services } from '#src/store/hooks.tsx'
 import { createSessionStores } from '#src/store/session-store.ts'
 import { createSettingsStore } from '#src/store/settings-store.ts'
@@ -45,16 +46,17 @@ export function compose({ engine: given }: Given = {}): Composition {
 
   const browserEngine = createBrowserEngine({ transcript: (id) => persistence.transcript(id) })
   const httpEngines = new Map<string, Engine>()
+  const config = () => queryClient.getQueryData(configQuery.queryKey)?.config ?? defaultConfig
+  const rate = () => rateChoice(settings.getState(), config())
   const httpEngine = (): Engine => {
-    const config = queryClient.getQueryData(configQuery.queryKey)?.config ?? defaultConfig
-    const baseUrl = engineChoice(settings.getState(), config).apiBaseUrl ?? ''
+    const baseUrl = engineChoice(settings.getState(), config()).apiBaseUrl ?? ''
     // One server, however its address is written: its budget is one.
     const server = URL.canParse(baseUrl, location.href)
       ? new URL(baseUrl || '/', location.href).href.replace(/\/+$/, '')
       : baseUrl
     const known = httpEngines.get(server)
     if (known) return known
-    const engine = createHttpEngine({ baseUrl, clock, config })
+    const engine = createHttpEngine({ baseUrl, clock, rate })
     httpEngines.set(server, engine)
     return engine
   }
@@ -66,7 +68,12 @@ export function compose({ engine: given }: Given = {}): Composition {
     clock,
     random: systemRandom,
     newId: randomId,
-    listener: { opened: stores.open, happened: stores.apply },
+    listener: { opened: stores.open, changed: stores.changed, happened: stores.apply },
+  })
+  settings.subscribe((now, before) => {
+    const changed =
+      now.requestsAMinute !== before.requestsAMinute || now.rateLimitMode !== before.rateLimitMode
+    if (changed) sessions.readLimits()
   })
   let keepsNotes = false
   persistence.onChange(({ of }) => {

@@ -20,6 +20,7 @@ export function NewPage({ draft }: { draft: DraftStore }) {
       <Composer
         draft={draft}
         introduce={!open}
+        session={open ? session : undefined}
         onStarted={(id) => navigate(`/?session=${encodeURIComponent(id)}`)}
       />
       {session !== undefined && open && <SessionView key={session} session={session} />}

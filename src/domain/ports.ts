@@ -73,6 +73,7 @@ export interface Engine {
   readonly id: EngineId
   /** Whose limits these are, where they outlive the page: the server's host, never a key or a password. */
   readonly server?: string
+  /** May come to be others: `Sessions.readLimits` makes them hold. */
   readonly limits: LaneLimits
   /** Why this task can't be done here, for the user, or undefined. Said before the start. */
   refuses(task: Task): string | undefined

@@ -3,9 +3,12 @@ import type { EngineId } from '#src/domain/ports.ts'
 import { taskId, type ProcessingMode, type Task } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
-import type { EpochMs } from '#src/lib/clock.ts'
+import type { EpochMs, Ms } from '#src/lib/clock.ts'
 
 export type SessionId = string
+
+/** `shortest`: the most notes soonest. `listed`: video by video, as they were given. */
+export type TaskOrder = 'shortest' | 'listed'
 
 export interface SessionSettings {
   /** False means one at a time, through the same code. */
@@ -14,6 +17,10 @@ export interface SessionSettings {
   readonly cap: number
   readonly processingMode: ProcessingMode
   readonly verbosity: Verbosity
+  /** Shortest first where it is left out. */
+  readonly order?: TaskOrder
+  /** Since an attempt's last sign of life, within `timeoutRange`; the engine's own where it is left out. */
+  readonly timeoutMs?: Ms
 }
 
 /** What the user asked for: videos × templates. */
@@ -27,9 +34,21 @@ export interface Session {
 }
 
 export const maxCap = 10
+export const timeoutRange = { leastMs: 10_000, mostMs: 3_600_000 }
+
+/** What engines use where nothing else was set. */
+export const usualTimeoutMs = 300_000
+
+/** How many of a session's tasks may be in flight. */
+export const atOnce = ({ parallel, cap }: Pick<SessionSettings, 'parallel' | 'cap'>): number =>
+  parallel ? cap : 1
 
 /** A session's tasks: video by video, each in the order of the templates. */
-export const sessionTasks = ({ videos, templates, settings }: Session): readonly Task[] =>
+export const sessionTasks = ({
+  videos,
+  templates,
+  settings,
+}: Pick<Session, 'videos' | 'templates' | 'settings'>): readonly Task[] =>
   videos.flatMap((video) =>
     templates.map((template) => ({
       id: taskId(video.id, template),

@@ -35,12 +35,13 @@ interface Flight {
  * @throws RangeError for limits that can't be kept, a budget of 0 for instance
  */
 export function createLanes(
-  limits: LaneLimits,
+  given: LaneLimits,
   clock: Clock,
   emit: (event: LaneEvent) => void,
   log?: SendLog,
 ): Lanes {
-  const { gapMs, budgets, pace } = checkedLimits(limits)
+  let limits = checkedLimits(given)
+  const { gapMs, pace } = limits
   const cap = createCap(limits.cap)
   const limit = pLimit(limits.cap)
   const estimates = createEstimates(pace)
@@ -49,6 +50,8 @@ export function createLanes(
   const lines = createLines(limits, clock, log)
   const flights = new Set<Flight>()
   const talk = createLaneTalk(clock, emit)
+  /** What `limits.per` is to be once nothing is under way. */
+  let { per } = limits
   let paused = false
   let starts = 0
   let lastStart: Ms = -Infinity
@@ -83,6 +86,13 @@ export function createLanes(
     const next = Math.min(due, talk.gates(lines.all(), wants, now))
     if (next < Infinity) disarm = clock.at(next, wake)
     talk.learned(estimates.learned())
+    if (per !== limits.per && flights.size === 0 && waiting.isEmpty()) regroup(now)
+  }
+
+  const regroup = (now: Ms) => {
+    limits = { ...limits, per }
+    lines.regroup(per, now)
+    emit({ type: 'limits', limits })
   }
 
   const wants = (line: Line) => line.wantsMore() || waiting.waitsAt(line.id)
@@ -102,8 +112,7 @@ export function createLanes(
     lastStart = now
     for (const line of lines.all()) {
       if (!line.wantsMore() || line.gate.opensAt() > now) continue
-      stamp(line, now)
-      line.passOne()
+      lines.stamp(line, line.passOne() ?? '', now)
       return
     }
     const entry = waiting.next(situation)
@@ -125,7 +134,7 @@ export function createLanes(
       line,
       startedAt: now,
       expectedMs: expectedMs(pace, estimates.learned(), task),
-      nthOfGate: stamp(line, now),
+      nthOfGate: lines.stamp(line, task.template, now),
       nth: ++starts,
     }
     flights.add(flight)
@@ -141,12 +150,6 @@ export function createLanes(
       wake()
       entry.settle(settled)
     })
-  }
-
-  const stamp = (line: Line, now: Ms): number => {
-    const nth = line.gate.stamp(now)
-    if (budgets.length > 0) lines.remember(line, now)
-    return nth
   }
 
   /** What an answer teaches: of the server's limits, of its strength, and of how long it takes. */
@@ -199,8 +202,12 @@ export function createLanes(
 
   return {
     take(task, place, start, settle) {
-      const rank = { batch: place.batch, paceMs: paceMs(pace, task), order: place.order }
-      const entry: Entry = { rank, kind: taskKind(task), gate: lineOf(task.template).id, task, start, settle }
+      const { batch, order, asListed } = place
+      const gate = lineOf(task.template).id
+      const rank = { batch, paceMs: asListed ? 0 : paceMs(pace, task), order }
+      // What is alike in length keeps its order; only gates have to be told apart.
+      const kind = asListed ? gate : taskKind(task)
+      const entry: Entry = { rank, kind, gate, task, start, settle }
       waiting.add(entry)
       wake()
       return () => {
@@ -211,15 +218,19 @@ export function createLanes(
       cap.set(to)
       applyCap()
     },
+    setLimits(to) {
+      limits = checkedLimits({ ...limits, budgets: to.budgets })
+      per = to.per
+      lines.setBudgets(to.budgets)
+      emit({ type: 'limits', limits })
+      wake()
+    },
     pause: () => setPaused(true),
     resume: () => setPaused(false),
     opensIn: (template) => Math.max(0, lineOf(template).gate.opensAt() - clock.now()),
     tryNow() {
       downUntil = -Infinity
-      for (const line of lines.all()) {
-        line.gate.tryNow()
-        lines.remember(line, clock.now())
-      }
+      lines.tryNow(clock.now())
       wake()
     },
     restoreCap() {

@@ -33,6 +33,10 @@ export const taskKind = ({ template, video }: Sized): string =>
 /** All templates together, for one that nothing is known of yet. */
 const anyKind = (kind: string): string => (kind.endsWith(unknown) ? `*${unknown}` : '*')
 
+/** Whether more is known of a task's kind than the most that it may take. */
+export const knowsKind = (learned: Learned, { template, video }: Sized): boolean =>
+  isLength(video.durationSeconds) || (learned[template + unknown] ?? learned[`*${unknown}`]) !== undefined
+
 const asThePaceSays: Fit = { scale: 1, power: 1, spread: 0 }
 /** A clock that steps or a server that hangs must not teach a millionfold. */
 const mostFactor = 1000

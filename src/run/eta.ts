@@ -1,10 +1,10 @@
+import { usedOf } from '#src/domain/budget.ts'
 import type { LaneLimits } from '#src/domain/ports.ts'
 import type { GateId, GateReason, Learned } from '#src/domain/run-event.ts'
 import { isOverdue, progressOf, type Statuses, type TemplateStatus } from '#src/domain/task.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 import { expectedMs, fitOf, restMs, taskKind } from '#src/run/estimate.ts'
-import { usedOf } from '#src/run/gate.ts'
 
 /** How the lanes stand, as far as it decides how long the rest takes. */
 export interface LanesNow {
@@ -92,7 +92,7 @@ function flyingMs(status: Processing, spread: number, now: EpochMs): Ms {
 }
 
 /** The end of the last lane where each task goes to the lane that is free first, the longest task first. */
-function laidMs(flying: readonly Ms[], pending: readonly Ms[], cap: number): Ms {
+export function laidMs(flying: readonly Ms[], pending: readonly Ms[], cap: number): Ms {
   const loads = [...flying]
   while (loads.length < cap) loads.push(0)
   for (const ms of [...pending].sort((a, b) => b - a)) {
@@ -106,9 +106,9 @@ function laidMs(flying: readonly Ms[], pending: readonly Ms[], cap: number): Ms 
 }
 
 /** What the gates make of it: a server's word is waited for; a budget lets so many through in each window. */
-function gateMs(
+export function gateMs(
   behind: ReadonlyMap<GateId, number>,
-  { closed }: LanesNow,
+  { closed }: Pick<LanesNow, 'closed'>,
   { budgets }: LaneLimits,
   now: EpochMs,
   workedMs: Ms,

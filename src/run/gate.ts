@@ -1,12 +1,7 @@
+import { usedOf } from '#src/domain/budget.ts'
 import type { Budget, RateHint } from '#src/domain/ports.ts'
 import type { GateReason } from '#src/domain/run-event.ts'
 import type { Ms } from '#src/lib/clock.ts'
-
-/** Share of a budget that is used: what is sent evenly can bunch up on its way to the server. */
-const share = 0.95
-
-/** Of a budget of `count`, how many are really sent in any of its windows. */
-export const usedOf = ({ count }: Pick<Budget, 'count'>): number => Math.max(1, Math.floor(share * count))
 
 /** Nonsense that a server says must not close a gate for good: NaN is neither before nor after any time. */
 const isAmount = (said: number | undefined): said is number =>
@@ -34,6 +29,8 @@ export interface Gate {
   recovered(): void
   /** Forgets what the server asked for; the budget holds. */
   tryNow(): void
+  /** At once, and over what was sent already: of the longest window so far nothing is forgotten. */
+  setBudgets(budgets: readonly Budget[]): void
   memory(now: Ms): GateMemory
 }
 
@@ -42,15 +39,24 @@ export interface Gate {
  * its edge (569 starts in 60 s were measured for a limit of 285).
  */
 export function createGate(budgets: readonly Budget[], { sent, notBefore }: GateMemory = { sent: [] }): Gate {
-  const allowed = budgets.map((budget) => ({ count: usedOf(budget), windowMs: budget.windowMs }))
-  const longest = Math.max(0, ...allowed.map(({ count }) => count))
-  const longestWindow = Math.max(0, ...allowed.map(({ windowMs }) => windowMs))
+  let allowed: readonly Budget[] = []
+  /** Of all budgets so far: one that is raised again must find what was sent before it was lowered. */
+  let longestWindow: Ms = 0
   let stamps: Ms[] = [...sent]
+  let mostStamps = 0
   let starts = 0
   const closedUntil = { server: notBefore ?? -Infinity, outage: -Infinity }
   /** So many starts after the start `after` until the server's count starts anew. */
   let quota = { after: 0, remaining: Infinity, until: -Infinity }
 
+  const setBudgets: Gate['setBudgets'] = (to) => {
+    allowed = to.map((budget) => ({ count: usedOf(budget), windowMs: budget.windowMs }))
+    longestWindow = Math.max(longestWindow, ...allowed.map(({ windowMs }) => windowMs))
+    mostStamps = 2 * Math.max(stamps.length, ...allowed.map(({ count }) => count))
+  }
+  setBudgets(budgets)
+
+  const inWindow = (now: Ms) => stamps.filter((stamp) => stamp > now - longestWindow)
   const budgetOpensAt = () => {
     let due = -Infinity
     for (const { count, windowMs } of allowed) {
@@ -71,9 +77,12 @@ export function createGate(budgets: readonly Budget[], { sent, notBefore }: Gate
     },
     stamp(now) {
       starts += 1
-      if (longest > 0) stamps.push(now)
+      if (allowed.length > 0) stamps.push(now)
       // Trimmed in large steps: shifting at every start would cost the length of the log.
-      if (stamps.length > 2 * longest) stamps = stamps.slice(-longest)
+      if (stamps.length > mostStamps) {
+        stamps = inWindow(now)
+        mostStamps = Math.max(mostStamps, 2 * stamps.length)
+      }
       return starts
     },
     closeUntil(until, why) {
@@ -94,10 +103,11 @@ export function createGate(budgets: readonly Budget[], { sent, notBefore }: Gate
       closedUntil.outage = -Infinity
       quota = { after: starts, remaining: Infinity, until: -Infinity }
     },
+    setBudgets,
     memory(now) {
       const until = Math.max(serverOpensAt(), closedUntil.outage)
       return {
-        sent: stamps.filter((stamp) => stamp > now - longestWindow),
+        sent: inWindow(now),
         ...(until > now && { notBefore: until }),
       }
     },

@@ -1,4 +1,4 @@
-import type { Answer } from '#src/domain/ports.ts'
+import type { Answer, LaneLimits } from '#src/domain/ports.ts'
 import type { Task } from '#src/domain/task.ts'
 import type { Ms } from '#src/lib/clock.ts'
 
@@ -6,6 +6,8 @@ import type { Ms } from '#src/lib/clock.ts'
 export interface Place {
   readonly batch: number
   readonly order: number
+  /** By `order` alone, however long it is likely to take. */
+  readonly asListed?: boolean
 }
 
 /** What an attempt is given when it starts. */
@@ -31,6 +33,11 @@ export interface Lanes {
   ): () => void
   /** At once; a lower cap drains, it aborts nothing. Throws a RangeError unless it is a whole number in 1..10. */
   setCap(cap: number): void
+  /**
+   * Other budgets at once, over all that was sent already; `per` once nothing waits or is in flight. Throws a
+   * RangeError for budgets that can't be kept.
+   */
+  setLimits(limits: Pick<LaneLimits, 'budgets' | 'per'>): void
   pause(): void
   resume(): void
   /** Opens the gates that the server closed. */

@@ -1,7 +1,10 @@
-import type { GateRecord, LaneLimits, SendLog } from '#src/domain/ports.ts'
+import type { LaneLimits, SendLog } from '#src/domain/ports.ts'
 import type { GateId } from '#src/domain/run-event.ts'
+import type { TemplateId } from '#src/domain/template.ts'
 import type { Clock, Ms } from '#src/lib/clock.ts'
-import { createGate, type Gate, type GateMemory } from '#src/run/gate.ts'
+import { createGate, type Gate } from '#src/run/gate.ts'
+import { recalled, recorded } from '#src/run/gate-record.ts'
+import { createSentLog } from '#src/run/sent-log.ts'
 
 /** A gate, and the further requests that wait behind it: those of attempts that already hold a lane. */
 export interface Line {
@@ -10,39 +13,103 @@ export interface Line {
   /** Whether a further request waits. */
   wantsMore(): boolean
   /** Resolves once a further request of this flight may be sent, rejects where the flight ends before. */
-  another(flight: object): Promise<void>
-  /** Lets the first further request through. */
-  passOne(): void
+  another(flight: Flying): Promise<void>
+  /** Lets the first further request through. Returns for which template it is. */
+  passOne(): TemplateId | undefined
   /** What an ended flight wanted to send still. */
-  forget(flight: object): void
+  forget(flight: Flying): void
+}
+
+interface Flying {
+  readonly task: { readonly template: TemplateId }
 }
 
 /** One line for all templates, or one for each. */
 export interface Lines {
   of(template: string): Line
   all(): Iterable<Line>
+  /** Notes a start. Returns which one of its gate it was. */
+  stamp(line: Line, template: TemplateId, now: Ms): number
   /** Keeps how the gate stands over a reload. */
   remember(line: Line, now: Ms): void
+  /** Opens the gates that the server closed. */
+  tryNow(now: Ms): void
+  setBudgets(budgets: LaneLimits['budgets']): void
+  /**
+   * Other lines from now on, which take over what was sent and the server's longest "not before". Only while
+   * nothing waits or flies: that would stay at its old line.
+   */
+  regroup(per: LaneLimits['per'], now: Ms): void
 }
 
-export function createLines({ per, budgets }: LaneLimits, clock: Clock, log: SendLog | undefined): Lines {
-  const lines = new Map<GateId, Line>()
+export function createLines(limits: LaneLimits, clock: Clock, log: SendLog | undefined): Lines {
+  let { per, budgets } = limits
+  let lines = new Map<GateId, Line>()
+  const sentLog = createSentLog(budgets)
+  const read = new Set<GateId>()
+  /** The server's, from when the gates were others: it holds for each. */
+  let notBefore: Ms = -Infinity
+
+  /** Brings back what an earlier page sent. Returns that gate's own "not before". */
+  const recall = (gate: GateId): Ms => {
+    if (!log || read.has(gate)) return -Infinity
+    read.add(gate)
+    const kept = recalled(log.read(gate), clock)
+    for (const at of kept.sent) sentLog.add(gate, at)
+    return kept.notBefore ?? -Infinity
+  }
+
+  const of = (template: TemplateId): Line => {
+    const id = per === 'template' ? template : ''
+    const there = lines.get(id)
+    if (there) return there
+    // What was sent while there was one gate for all may have been of this template.
+    notBefore = Math.max(notBefore, recall(''))
+    const closed = Math.max(notBefore, recall(id))
+    const made = createLine(id, createGate(budgets, { sent: sentLog.of(id), notBefore: closed }))
+    lines.set(id, made)
+    return made
+  }
+  const remember = ({ id, gate }: Line, now: Ms) => log?.write(id, recorded(gate.memory(now), now, clock))
+
   return {
-    of(template) {
-      const id = per === 'template' ? template : ''
-      const there = lines.get(id)
-      if (there) return there
-      const made = createLine(id, createGate(budgets, log && recalled(log.read(id), clock)))
-      lines.set(id, made)
-      return made
-    },
+    of,
+    remember,
     all: () => lines.values(),
-    remember: ({ id, gate }, now) => log?.write(id, recorded(gate.memory(now), now, clock)),
+    stamp(line, template, now) {
+      const nth = line.gate.stamp(now)
+      if (budgets.length === 0) return nth
+      sentLog.add(template, now)
+      remember(line, now)
+      return nth
+    },
+    tryNow(now) {
+      notBefore = -Infinity
+      for (const line of lines.values()) {
+        line.gate.tryNow()
+        remember(line, now)
+      }
+      // Of when there was one gate for all: it is read as well.
+      if (per === 'template') log?.write('', { sent: log.read('').sent })
+    },
+    setBudgets(to) {
+      budgets = to
+      sentLog.setBudgets(to)
+      for (const { gate } of lines.values()) gate.setBudgets(to)
+    },
+    regroup(to, now) {
+      for (const { gate } of lines.values())
+        notBefore = Math.max(notBefore, gate.memory(now).notBefore ?? -Infinity)
+      per = to
+      lines = new Map()
+      // Under the new name, so that it is found after a reload. The other way round the old name is read too.
+      if (per === 'engine') remember(of(''), now)
+    },
   }
 }
 
 interface Further {
-  readonly flight: object
+  readonly flight: Flying
   readonly pass: () => void
   readonly refuse: (why: Error) => void
 }
@@ -61,6 +128,7 @@ function createLine(id: GateId, gate: Gate): Line {
       const [first, ...others] = further
       further = others
       first?.pass()
+      return first?.flight.task.template
     },
     forget(flight) {
       if (further.length === 0) return
@@ -71,25 +139,3 @@ function createLine(id: GateId, gate: Gate): Line {
 }
 
 export const attemptIsOver = () => new Error('The attempt is over; it must not send anything more.')
-
-/**
- * A clock that was set back must keep no gate closed for longer than it was closed for: what seems to come has
- * just been sent, and a wait is at most as long as it was when it was noted.
- */
-const recalled = ({ sent, closed }: GateRecord, clock: Clock): GateMemory => {
-  const [now, epoch] = [clock.now(), clock.epoch()]
-  const toMs = (at: number) => now + at - epoch
-  const leftMs = closed && Math.min(closed.until - epoch, closed.until - closed.from)
-  return {
-    sent: sent.map((at) => Math.min(now, toMs(at))),
-    ...(leftMs !== undefined && { notBefore: now + leftMs }),
-  }
-}
-
-const recorded = ({ sent, notBefore }: GateMemory, now: Ms, clock: Clock): GateRecord => {
-  const toEpoch = (at: Ms) => clock.epoch() + at - now
-  return {
-    sent: sent.map(toEpoch),
-    ...(notBefore !== undefined && { closed: { from: clock.epoch(), until: toEpoch(notBefore) } }),
-  }
-}

@@ -1,3 +1,4 @@
+import { usedOf } from '#src/domain/budget.ts'
 import type { Draft } from 'immer'
 import type { Failure } from '#src/domain/failure.ts'
 import type { LaneLimits } from '#src/domain/ports.ts'
@@ -5,7 +6,6 @@ import type { RunEvent } from '#src/domain/run-event.ts'
 import { taskParts, type Statuses, type TaskId } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
-import { usedOf } from '#src/run/gate.ts'
 
 /** What happened in a stretch of work that the statuses do not tell any more. */
 export interface RunCounts {

@@ -1,9 +1,10 @@
 import { maxAttempts, type Failure } from '#src/domain/failure.ts'
-import type { Answer, Engine, Journal } from '#src/domain/ports.ts'
+import type { Answer, Engine, Journal, Pace } from '#src/domain/ports.ts'
 import type { ProcessingResult } from '#src/domain/note.ts'
 import type { RunEvent } from '#src/domain/run-event.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
-import type { Clock } from '#src/lib/clock.ts'
+import type { TaskOrder } from '#src/domain/session.ts'
+import type { Clock, Ms } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
 import { RunningAttempt, type AttemptPorts } from '#src/run/attempt.ts'
 import { backOffMs } from '#src/run/back-off.ts'
@@ -20,6 +21,9 @@ export interface RunPolicy {
   readonly session: string
   /** Lower goes first among the batches that share the lanes. */
   readonly batch: number
+  readonly order?: TaskOrder | undefined
+  /** The engine's own where it is left out. */
+  readonly timeoutMs?: Ms | undefined
 }
 
 export interface RunPorts {
@@ -35,7 +39,7 @@ export interface RunPorts {
 
 /** One fixed batch of a session's tasks. */
 export interface Run {
-  /** After `settled` was emitted, shortest task first; never rejects. */
+  /** After `settled` was emitted, in the order in which they were given to the lanes; never rejects. */
   readonly settled: Promise<readonly PromiseSettledResult<TaskEnd>[]>
   /** Ends one task as `cancelled`; one that has ended or is being saved is left alone. */
   cancel(task: TaskId): void
@@ -65,7 +69,9 @@ const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
  */
 export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPorts): Run {
   const { engine, lanes, journal, clock, random, answered, emit } = ports
-  const { timeoutMs } = engine.limits
+  const { pace, timeoutMs: usualTimeoutMs } = engine.limits
+  const timeoutMs = policy.timeoutMs ?? usualTimeoutMs
+  const asListed = policy.order === 'listed'
   const attempts: AttemptPorts = { engine, clock, timeoutMs, watchdog: createWatchdog(clock, timeoutMs) }
   const lives = new Map<TaskId, Life>()
   /** What forbids new starts, a further attempt of what still flies included. */
@@ -186,17 +192,14 @@ export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPo
   const stop = (failure?: Failure) => release(failure, () => true)
 
   for (const [order, task] of tasks.entries()) {
-    const place = { batch: policy.batch, order }
+    const place = { batch: policy.batch, order, asListed }
     lives.set(task.id, { task, place, attempt: 1, saving: false, flying: false, interrupt: ignore })
   }
   if (lives.size < tasks.length) throw new Error('A batch must not hold the same task twice')
   emit({ type: 'queued', tasks: [...lives.keys()], at: clock.epoch() })
-  // The lanes would sort them too, one by one; whoever comes in order costs nothing there.
-  const shortestFirst = Array.from(lives.values(), (life) => ({
-    life,
-    ms: paceMs(engine.limits.pace, life.task),
-  })).sort((a, b) => a.ms - b.ms)
-  const settled = Promise.allSettled(shortestFirst.map(({ life }) => runTask(life))).then((ends) => {
+  const listed = [...lives.values()]
+  const inOrder = asListed ? listed : shortestFirst(listed, pace)
+  const settled = Promise.allSettled(inOrder.map(runTask)).then((ends) => {
     emit({ type: 'settled', at: clock.epoch() })
     return ends
   })
@@ -213,6 +216,13 @@ export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPo
     },
   }
 }
+
+/** The lanes would sort them too, one by one; whoever comes in order costs nothing there. */
+const shortestFirst = (lives: readonly Life[], pace: Pace): readonly Life[] =>
+  lives
+    .map((life) => ({ life, ms: paceMs(pace, life.task) }))
+    .sort((a, b) => a.ms - b.ms)
+    .map(({ life }) => life)
 
 const mayRetry = (failure: Failure, attempt: number): boolean =>
   failure.kind === 'network' && attempt < maxAttempts

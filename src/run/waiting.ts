@@ -21,6 +21,7 @@ export interface Situation {
 
 /** Everything that waits for a lane: batch by batch, and in each the kinds of task apart. */
 export interface Waiting<T extends Waiter> {
+  isEmpty(): boolean
   waitsAt(gate: GateId): boolean
   add(entry: T): void
   /** False where the entry is not waiting. */
@@ -60,6 +61,7 @@ export function createWaiting<T extends Waiter>(): Waiting<T> {
   }
 
   return {
+    isEmpty: () => batches.length === 0,
     waitsAt: (gate) => (atGate.get(gate) ?? 0) > 0,
     add(entry) {
       queueOf(entry).add(entry)

@@ -1,14 +1,17 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { Engine, EngineId, Journal, Persistence, SendLog } from '#src/domain/ports.ts'
+import type { Engine, EngineId, Persistence, SendLog } from '#src/domain/ports.ts'
 import { tasksOf, type LaneEvent, type RunEvent } from '#src/domain/run-event.ts'
-import { sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
+import { atOnce, sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
-import { checkedCap } from '#src/run/cap.ts'
 import { startRun } from '#src/run/run.ts'
+import { checkedSettings, strictestCap } from '#src/sessions/checked-settings.ts'
+import { forecast } from '#src/sessions/forecast.ts'
 import { flightKey, isGivenUp, type Flight } from '#src/sessions/flights.ts'
+import { saveTranscripts } from '#src/sessions/save-transcripts.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
+import { sessionJournal } from '#src/sessions/session-journal.ts'
 import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
 
 export interface SessionsNeeds {
@@ -24,7 +27,7 @@ export interface SessionsNeeds {
 
 /** A session that is open in this page. */
 interface Open {
-  readonly session: Session
+  session: Session
   readonly engine: Engine
   readonly shared: SharedLanes
   readonly tasks: ReadonlyMap<TaskId, Task>
@@ -51,22 +54,6 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     return shared
   }
 
-  const journalOf = ({ session, engine }: Open): Journal => ({
-    async save(task, result) {
-      const note = {
-        ...result,
-        id: newId(),
-        session: session.id,
-        video: task.video.id,
-        template: task.template,
-        engine: engine.id,
-        madeAt: clock.epoch(),
-      }
-      await persistence.saveNote(note)
-      return note.id
-    },
-  })
-
   /** Runs a further batch; what is under way already is followed (another session's) or left alone (its own). */
   const begin = (open: Open, tasks: readonly Task[], batch: number, takesOver = false) => {
     const own: Task[] = []
@@ -84,6 +71,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
 
   const launch = (open: Open, own: readonly Task[], batch: number, takesOver: boolean) => {
     const { lanes, flights } = open.shared
+    const { settings } = open.session
     // Whoever starts something when all is done does not think of a pause, or of a rollback, any more.
     // A follower that takes over was not started by anybody.
     if (flights.size === 0 && !takesOver) {
@@ -92,11 +80,11 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     }
     const started = startRun(
       own,
-      { session: open.session.id, batch },
+      { session: open.session.id, batch, order: settings.order, timeoutMs: settings.timeoutMs },
       {
         engine: open.engine,
         lanes,
-        journal: journalOf(open),
+        journal: sessionJournal(open.session.id, open.engine.id, needs),
         clock,
         random,
         answered: open.answered,
@@ -112,11 +100,9 @@ export function createSessions(needs: SessionsNeeds): Sessions {
 
   /** Sessions share the lanes: the strictest of those that have something under way counts. */
   const setCap = ({ lanes, flights }: SharedLanes) => {
-    const caps = [...flights.values()].map(({ session }) => {
-      const settings = opened.get(session)?.session.settings
-      return settings?.parallel ? settings.cap : 1
-    })
-    if (caps.length > 0) lanes.setCap(Math.min(...new Set(caps)))
+    const working = new Set([...flights.values()].map(({ session }) => session))
+    const cap = strictestCap([...working].flatMap((id) => opened.get(id)?.session.settings ?? []))
+    if (cap !== undefined) lanes.setCap(cap)
   }
 
   const hear = (open: Open, event: RunEvent) => {
@@ -199,21 +185,15 @@ export function createSessions(needs: SessionsNeeds): Sessions {
 
   return {
     async start({ engine, videos, templates, settings }) {
-      checkedCap(settings.cap)
       const session: Session = {
         id: newId(),
         createdAt: clock.epoch(),
         engine,
         videos: videos.map(({ video }) => video),
         templates,
-        settings,
+        settings: checkedSettings(settings),
       }
-      await Promise.all(
-        videos.map(async ({ video, transcript }) => {
-          if (transcript && video.transcript)
-            await persistence.saveTranscript(video.transcript.id, transcript)
-        }),
-      )
+      await saveTranscripts(videos, persistence)
       await persistence.saveSession(session)
       const open = openSession(session)
       begin(open, [...open.tasks.values()], batches++)
@@ -225,6 +205,18 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       const wanted = tasks.flatMap((task) => open.tasks.get(task) ?? [])
       const next = batches++
       begin(open, wanted, wanted.length === 1 ? -next : next)
+    },
+    async change(id, to) {
+      const open = opened.get(id)
+      if (!open) return
+      const before = open.session
+      const settings = checkedSettings({ ...before.settings, ...to })
+      open.session = { ...before, settings }
+      listener.changed(open.session)
+      setCap(open.shared)
+      const works = [...open.shared.flights.values()].some(({ session }) => session === id)
+      if (works && atOnce(settings) > atOnce(before.settings)) open.shared.lanes.restoreCap()
+      await persistence.saveSession(open.session)
     },
     cancel(id, taskId) {
       const open = opened.get(id)
@@ -245,6 +237,13 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     resume: (id) => opened.get(id)?.shared.lanes.resume(),
     restoreCap: (id) => opened.get(id)?.shared.lanes.restoreCap(),
     tryNow: (id) => opened.get(id)?.shared.lanes.tryNow(),
+    readLimits() {
+      for (const [engine, { lanes }] of lanesOf) lanes.setLimits(engine.limits)
+    },
+    forecast(request) {
+      const engine = engineOf(request.engine)
+      return forecast(request, engine, lanesOf.get(engine), clock.epoch())
+    },
     refuses: (engine, task) => engineOf(engine).refuses(task),
     busy: () => [...lanesOf.values()].some(({ flights }) => flights.size > 0),
   }

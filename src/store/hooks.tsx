@@ -1,7 +1,7 @@
 import type { AppConfig, ParallelPolicy } from '#src/domain/config.ts'
 import type { Note, NoteId } from '#src/domain/note.ts'
 import type { Persistence } from '#src/domain/ports.ts'
-import type { SessionId } from '#src/domain/session.ts'
+import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { Clock, EpochMs, Ms } from '#src/lib/clock.ts'
 import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
 import { readReport, type RunReport } from '#src/run/report.ts'
@@ -11,7 +11,8 @@ import type { SessionState, SessionStores } from '#src/store/session-store.ts'
 import type { Settings, SettingsStore } from '#src/store/settings-store.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
-import { useStore } from 'zustand'
+import { useStore, type StoreApi } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 
 /** What compose() built, outside React. */
 export interface Services {
@@ -105,6 +106,17 @@ export function useSnapshot(id: SessionId, everyMs: Ms): SessionState {
 export const useOverall = (id: SessionId, now: EpochMs): number => {
   const { census, statuses } = useSession(id, (state) => state)
   return overallProgress(census, statuses, now)
+}
+
+const nothingOpen = createStore<undefined>(() => undefined)
+
+/** A session's settings while something of it is under way; undefined else, and where it is not open. */
+export function useSettingsUnderWay(id: SessionId | undefined): SessionSettings | undefined {
+  const store: Pick<
+    StoreApi<SessionState | undefined>,
+    'getState' | 'getInitialState' | 'subscribe'
+  > = useSessionStore(id ?? '') ?? nothingOpen
+  return useStore(store, (state) => (state && state.batches > 0 ? state.session.settings : undefined))
 }
 
 /** Before this there is too little to go by, and what ends sooner needs no forecast. */

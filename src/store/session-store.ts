@@ -58,6 +58,8 @@ export type SessionStore = StoreApi<SessionState>
 /** One store per session. Events are buffered, progress coalesced per task, and folded once per frame. */
 export interface SessionStores {
   open(session: Session): void
+  /** Its settings are other ones now. */
+  changed(session: Session): void
   apply(session: SessionId, event: RunEvent | LaneEvent): void
   get(session: SessionId): SessionStore | undefined
 }
@@ -68,6 +70,7 @@ export function createSessionStores(frame: Frame): SessionStores {
     open(session) {
       feeds.set(session.id, createFeed(session, frame))
     },
+    changed: (session) => feeds.get(session.id)?.store.setState({ session }),
     apply: (session, event) => feeds.get(session)?.apply(event),
     get: (session) => feeds.get(session)?.store,
   }

@@ -1,6 +1,8 @@
 import type { EngineId } from '#src/domain/ports.ts'
-import { maxCap } from '#src/domain/session.ts'
+import type { RateLimitMode } from '#src/domain/rate-limit.ts'
+import { maxCap, timeoutRange, type TaskOrder } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
+import type { Ms } from '#src/lib/clock.ts'
 import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware'
@@ -13,6 +15,10 @@ export interface Settings {
   readonly apiBaseUrl?: string
   readonly parallel: boolean
   readonly cap?: number
+  readonly requestsAMinute?: number
+  readonly rateLimitMode?: RateLimitMode
+  readonly order?: TaskOrder
+  readonly timeoutMs?: Ms
   readonly templates: readonly TemplateId[]
   readonly theme: Theme
 }
@@ -25,14 +31,33 @@ export const defaultSettings: Settings = {
   theme: 'system',
 }
 
+/** As many as a host can set. */
+const mostAMinute = 100_000
+
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+
 const schemas = {
   engine: v.picklist(['browser', 'api']),
   apiBaseUrl: v.string(),
   parallel: v.boolean(),
-  cap: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxCap)),
+  cap: whole(1, maxCap),
+  requestsAMinute: whole(1, mostAMinute),
+  rateLimitMode: v.picklist(['shared', 'independent']),
+  order: v.picklist(['shortest', 'listed']),
+  timeoutMs: whole(timeoutRange.leastMs, timeoutRange.mostMs),
   templates: v.array(v.string()),
   theme: v.picklist(['system', 'light', 'dark']),
 } satisfies { [Key in keyof Settings]-?: v.GenericSchema<unknown, Settings[Key]> }
+
+/** How notes are made, back as it was at first; what they are made of, where and how it looks stays. */
+export const withDefaultOptions = ({ engine, apiBaseUrl, templates, theme }: Settings): Settings => ({
+  ...defaultSettings,
+  ...(engine && { engine }),
+  ...(apiBaseUrl !== undefined && { apiBaseUrl }),
+  templates,
+  theme,
+})
 
 /** What can be used of what another version, or somebody by hand, has stored: each setting by itself. */
 function usable(stored: unknown): Partial<Settings> {

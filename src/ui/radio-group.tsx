@@ -13,12 +13,15 @@ export function RadioGroup<T extends string>({
   value,
   onChange,
   hint,
+  stacked = false,
 }: {
   label: string
   options: readonly RadioOption<T>[]
   value: T
   onChange: (value: T) => void
   hint?: string | undefined
+  /** As a field of a form: the label above, the hint below. */
+  stacked?: boolean
 }) {
   const id = useId()
   return (
@@ -26,9 +29,9 @@ export function RadioGroup<T extends string>({
       role="radiogroup"
       aria-labelledby={`${id}-label`}
       aria-describedby={hint ? `${id}-hint` : undefined}
-      className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1"
+      className={`flex min-w-0 ${stacked ? 'flex-col items-start gap-1.5' : 'flex-wrap items-center gap-x-3 gap-y-1'}`}
     >
-      <span id={`${id}-label`} className="text-sm text-muted">
+      <span id={`${id}-label`} className={stacked ? 'font-semibold' : 'text-sm text-muted'}>
         {label}
       </span>
       <span className="inline-flex rounded-md border border-edge bg-surface p-0.5">

@@ -30,7 +30,13 @@ function setUp() {
     for (const job of jobs) job()
     jobs.clear()
   }
-  return { apply: (event: RunEvent) => stores.apply('s', event), frame, store, commits: () => commits }
+  return {
+    stores,
+    apply: (event: RunEvent) => stores.apply('s', event),
+    frame,
+    store,
+    commits: () => commits,
+  }
 }
 
 test('commits once per frame, however many events came', () => {
@@ -149,4 +155,13 @@ test('the furthest figure of a frame counts, not the last one', () => {
   apply({ type: 'progress', task, attempt: 1, progress: { fraction: 0.3 }, at: 900 })
   frame()
   expect(store.getState().statuses[videos[0]?.id ?? 'url:']?.['a']).toMatchObject({ progress: 0.6 })
+})
+
+test('holds the session as it was changed, and what happened in it', () => {
+  const { apply, frame, store, stores } = setUp()
+  apply({ type: 'queued', tasks, at: 100 })
+  stores.changed({ ...session, settings: { ...session.settings, cap: 9 } })
+  frame()
+  expect(store.getState().session.settings.cap).toBe(9)
+  expect(store.getState().batches).toBe(1)
 })

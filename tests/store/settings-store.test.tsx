@@ -1,4 +1,4 @@
-import { createSettingsStore, defaultSettings } from '#src/store/settings-store.ts'
+import { createSettingsStore, defaultSettings, withDefaultOptions } from '#src/store/settings-store.ts'
 import { afterEach, expect, test, vi } from 'vitest'
 
 const store = (state: unknown) =>
@@ -12,6 +12,10 @@ test('keeps what was chosen for the next visit', () => {
     apiBaseUrl: 'https://notes.test',
     parallel: false,
     cap: 3,
+    requestsAMinute: 100,
+    rateLimitMode: 'independent',
+    order: 'listed',
+    timeoutMs: 60_000,
     templates: ['flashcards'],
     theme: 'dark',
   } as const
@@ -26,6 +30,12 @@ test.each([
   ['cap', 11],
   ['cap', 0],
   ['cap', 2.5],
+  ['requestsAMinute', 0],
+  ['requestsAMinute', 2.5],
+  ['rateLimitMode', 'none'],
+  ['order', 'longest'],
+  ['timeoutMs', 9_999],
+  ['timeoutMs', 3_600_001],
   ['templates', 'study-notes'],
   ['templates', [1]],
   ['theme', 'sepia'],
@@ -56,4 +66,11 @@ test('holds a choice although the storage is full or forbidden', () => {
   const settings = createSettingsStore()
   settings.setState({ theme: 'dark' })
   expect(settings.getState()).toEqual({ ...defaultSettings, theme: 'dark' })
+})
+
+test('goes back to default options alone', () => {
+  const kept = { engine: 'api', apiBaseUrl: '', templates: ['flashcards'], theme: 'dark' } as const
+  const options = { parallel: false, cap: 2, requestsAMinute: 9, order: 'listed', timeoutMs: 20_000 } as const
+  expect(withDefaultOptions({ ...kept, ...options })).toEqual({ ...defaultSettings, ...kept })
+  expect(withDefaultOptions(defaultSettings)).toEqual(defaultSettings)
 })

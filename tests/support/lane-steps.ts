@@ -36,7 +36,17 @@ export const laneStep = fc.oneof(
   fc.record({ do: fc.constantFrom('pause', 'resume', 'tryNow', 'restoreCap', 'reload') }),
 )
 
-type Step = typeof laneStep extends fc.Arbitrary<infer T> ? T : never
+const budget = (most: number, windowMs: number) =>
+  fc.integer({ min: 1, max: most }).map((count) => ({ count, windowMs }))
+
+/** A change of the user's, in mid-run as well. The longest window stays: of what was before it nobody knows. */
+export const limitsStep = fc.record({
+  do: fc.constant('limits' as const),
+  per: fc.constantFrom('engine' as const, 'template' as const),
+  budgets: fc.oneof(fc.tuple(budget(12, 500)), fc.tuple(budget(12, 500), budget(6, 150))),
+})
+
+type Step = typeof laneStep | typeof limitsStep extends fc.Arbitrary<infer T> ? T : never
 
 export async function takeSteps(lab: LaneLab, steps: readonly Step[]): Promise<void> {
   const tickets: { withdraw(): void }[] = []
@@ -49,6 +59,7 @@ export async function takeSteps(lab: LaneLab, steps: readonly Step[]): Promise<v
         ?.another()
         .catch(() => {})
     if (step.do === 'withdraw') tickets[step.which]?.withdraw()
+    if (step.do === 'limits') lab.setLimits(step)
     if (step.do === 'cap') lab.lanes.setCap(step.cap)
     if (step.do === 'pause') lab.lanes.pause()
     if (step.do === 'resume') lab.lanes.resume()

@@ -2,7 +2,7 @@ import type { Engine, LaneLimits } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import type { Task } from '#src/domain/task.ts'
 import { createLanes } from '#src/run/create-lanes.ts'
-import { startRun } from '#src/run/run.ts'
+import { startRun, type RunPolicy } from '#src/run/run.ts'
 import { createControlledEngine, type Call } from '#tests/support/controlled-engine.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 
@@ -11,6 +11,7 @@ export interface RunSetUp {
   readonly save?: (task: Task) => Promise<string>
   readonly onCall?: (call: Call) => void
   readonly random?: () => number
+  readonly policy?: Partial<RunPolicy>
   /** Instead of an engine that answers when the test says so. */
   readonly process?: Engine['process']
 }
@@ -18,7 +19,7 @@ export interface RunSetUp {
 /** One run on lanes of its own, with an engine that answers when the test says so. */
 export function createRunLab(
   tasks: readonly Task[],
-  { limits, save, onCall, random = () => 0.5, process }: RunSetUp = {},
+  { limits, save, onCall, random = () => 0.5, process, policy }: RunSetUp = {},
 ) {
   const clock = createFakeClock()
   const controlled = createControlledEngine(limits, onCall ? { onCall } : {})
@@ -31,7 +32,7 @@ export function createRunLab(
   const begin = (batch: readonly Task[], number = 0) =>
     startRun(
       batch,
-      { session: 's', batch: number },
+      { session: 's', batch: number, ...policy },
       {
         engine,
         lanes,

@@ -50,7 +50,7 @@ export function createTestServices(engine: ControlledEngine = createControlledEn
     clock: clock satisfies Clock,
     random: () => 0.5,
     newId: () => `id${++ids}`,
-    listener: { opened: stores.open, happened: stores.apply },
+    listener: { opened: stores.open, changed: stores.changed, happened: stores.apply },
   })
   const settings = createStore<Settings>(() => defaultSettings)
   const settle = (what: () => void = () => {}) =>

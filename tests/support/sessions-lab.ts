@@ -1,5 +1,6 @@
 import type { LaneLimits } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
+import type { Session } from '#src/domain/session.ts'
 import { taskId, taskParts } from '#src/domain/task.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
 import { createSessions } from '#src/sessions/create-sessions.ts'
@@ -30,6 +31,7 @@ export function createSessionsLab({ limits, refuses, onCall }: SessionsSetUp = {
     ...(onCall && { onCall }),
   })
   const events: (readonly [string, RunEvent | LaneEvent])[] = []
+  const changed: Session[] = []
   let ids = 0
   const sessions = createSessions({
     engine: () => engine,
@@ -38,7 +40,11 @@ export function createSessionsLab({ limits, refuses, onCall }: SessionsSetUp = {
     clock,
     random: () => 0.5,
     newId: () => `id${++ids}`,
-    listener: { opened: () => {}, happened: (session, event) => events.push([session, event]) },
+    listener: {
+      opened: () => {},
+      changed: (session) => changed.push(session),
+      happened: (session, event) => events.push([session, event]),
+    },
   })
   const start = async (more: Partial<StartRequest> = {}) => {
     const session = await sessions.start({ ...request, ...more })
@@ -49,5 +55,5 @@ export function createSessionsLab({ limits, refuses, onCall }: SessionsSetUp = {
     events
       .filter(([which]) => which === session)
       .map(([, event]) => ('task' in event ? `${event.type} ${taskParts(event.task).template}` : event.type))
-  return { clock, persistence, engine, sessions, start, of, events }
+  return { clock, persistence, engine, sessions, start, of, events, changed }
 }

@@ -1,6 +1,6 @@
-import type { AppConfig } from '#src/domain/config.ts'
-import type { Answer, Attempt, Engine, RateHint } from '#src/domain/ports.ts'
-import { maxCap } from '#src/domain/session.ts'
+import { tasksAMinute, type RateLimit } from '#src/domain/rate-limit.ts'
+import type { Answer, Attempt, Engine, LaneLimits, RateHint } from '#src/domain/ports.ts'
+import { maxCap, usualTimeoutMs } from '#src/domain/session.ts'
 import type { Task } from '#src/domain/task.ts'
 import { apiServer } from '#src/engines/http/api-server.ts'
 import { readFailure } from '#src/engines/http/failure-reply.ts'
@@ -16,19 +16,19 @@ import { templateById } from '#src/templates/built-in.ts'
  * Lets a server of the notes API make the notes: one request a task, answers of any shape become an
  * `Answer`. `process` throws only when its attempt was aborted.
  * @param baseUrl the server's address; "" is the page's own origin
- * @param config how many requests a minute the server takes, over all templates or for each
+ * @param rate how many requests a minute may be sent, and how many of them one note costs; read anew whenever
+ *   somebody asks for the limits
  */
 export function createHttpEngine({
   baseUrl,
   clock,
-  config,
+  rate,
 }: {
   readonly baseUrl: string
   readonly clock: Clock
-  readonly config: Pick<AppConfig, 'requestsPerTask' | 'parallel'>
+  readonly rate: () => RateLimit
 }): Engine {
   const server = apiServer(baseUrl)
-  const { rateLimitRpm, rateLimitMode } = config.parallel
 
   async function process(task: Task, attempt: Attempt): Promise<Answer> {
     const refusal = refuses(task)
@@ -41,24 +41,27 @@ export function createHttpEngine({
       return { ok: false, failure: unreachable(server) }
     }
     const now = clock.epoch()
-    const rate = inTasks(readRateHint(reply.headers, now), config.requestsPerTask)
+    const hint = inTasks(readRateHint(reply.headers, now), rate().requestsPerTask)
     const answer: Answer =
       reply.status < 400
         ? readNote(reply, task, server.host)
         : { ok: false, failure: readFailure(reply, server.host, now) }
-    return { ...answer, ...(rate && { rate }) }
+    return { ...answer, ...(hint && { rate: hint }) }
   }
 
   return {
     id: 'api',
     server: server.host,
-    limits: {
-      cap: maxCap,
-      gapMs: 150,
-      timeoutMs: 300_000,
-      budgets: [{ count: Math.max(1, Math.floor(rateLimitRpm / config.requestsPerTask)), windowMs: 60_000 }],
-      per: rateLimitMode === 'independent' ? 'template' : 'engine',
-      pace: { baseMs: 15_000, perMinuteMs: 8_000, mostMs: 300_000 },
+    get limits(): LaneLimits {
+      const now = rate()
+      return {
+        cap: maxCap,
+        gapMs: 150,
+        timeoutMs: usualTimeoutMs,
+        budgets: [{ count: tasksAMinute(now), windowMs: 60_000 }],
+        per: now.mode === 'independent' ? 'template' : 'engine',
+        pace: { baseMs: 15_000, perMinuteMs: 8_000, mostMs: 300_000 },
+      }
     },
     refuses,
     process,

@@ -1,7 +1,7 @@
 import type { DraftStore } from '#src/features/composer/draft-store.ts'
 import { Found } from '#src/features/composer/found.tsx'
 import { Introduction } from '#src/features/composer/introduction.tsx'
-import { RunOptions } from '#src/features/composer/run-options.tsx'
+import { RunOptions } from '#src/features/composer/options/run-options.tsx'
 import { SourceFields } from '#src/features/composer/source-fields.tsx'
 import { StartLine } from '#src/features/composer/start-line.tsx'
 import { TemplateChoice } from '#src/features/composer/template-choice.tsx'
@@ -16,14 +16,17 @@ import { FileDown, Sparkles } from 'lucide-react'
 export function Composer({
   draft,
   introduce,
+  session,
   onStarted,
 }: {
   draft: DraftStore
   /** Says what this is all about: for those who have nothing open yet. */
   introduce: boolean
+  /** The one that is open below. */
+  session?: SessionId | undefined
   onStarted: (session: SessionId) => void
 }) {
-  const form = useComposer(draft, onStarted)
+  const form = useComposer(draft, session, onStarted)
   const dragging = useFileDrop(form.addFiles)
   return (
     <div className="flex flex-col gap-5">
@@ -44,11 +47,11 @@ export function Composer({
               onChange={form.choose}
             />
           </div>
-          <RunOptions />
+          <RunOptions engine={form.engine} session={session} />
         </div>
         <div className="flex flex-col gap-4 border-t border-line p-4 sm:px-6">
           <Found collected={form.collected} plan={form.plan} onUseBrowser={form.useBrowser} />
-          <Start form={form} />
+          <Start form={form} session={session} />
         </div>
         {dragging && (
           <p className="pointer-events-none absolute inset-0 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft/95 text-lg font-semibold">
@@ -60,7 +63,7 @@ export function Composer({
   )
 }
 
-const Start = ({ form }: { form: ComposerForm }) => (
+const Start = ({ form, session }: { form: ComposerForm; session: SessionId | undefined }) => (
   <>
     {form.failure && (
       <Notice kind="bad" alert>
@@ -83,7 +86,7 @@ const Start = ({ form }: { form: ComposerForm }) => (
         <FileDown aria-hidden className="size-4" />
         Try the sample
       </Button>
-      <StartLine form={form} />
+      <StartLine form={form} session={session} />
     </div>
   </>
 )

@@ -3,9 +3,9 @@ import type { Draft, DraftFile, DraftStore } from '#src/features/composer/draft-
 import { modesOf, planStart } from '#src/features/composer/plan.ts'
 import { findProblems, type Problems } from '#src/features/composer/problems.ts'
 import { readBytes, readFiles } from '#src/features/composer/read-files.ts'
-import { useParallel } from '#src/features/composer/run-options.tsx'
+import { useHowMany } from '#src/features/composer/options/use-how-many.ts'
 import { loadSample } from '#src/features/composer/sample/sample.ts'
-import type { SessionId } from '#src/domain/session.ts'
+import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import { useCommands, useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
@@ -24,21 +24,34 @@ interface Refusal {
 export type ComposerForm = ReturnType<typeof useComposer>
 
 /** What the form knows and can do. */
-export function useComposer(draft: DraftStore, onStarted: (session: SessionId) => void) {
+export function useComposer(
+  draft: DraftStore,
+  session: SessionId | undefined,
+  onStarted: (session: SessionId) => void,
+) {
   const commands = useCommands()
   const settings = useSettings()
   const setSettings = useSetSettings()
   const { config } = useConfiguration()
-  const { parallel, cap } = useParallel()
+  const { parallel, cap } = useHowMany(session)
   const given = useStore(draft)
-  const collected = collectDraft(useDeferredValue(given))
+  const deferred = useDeferredValue(given)
   const [refusal, setRefusal] = useState<Refusal>()
   const [starting, setStarting] = useState(false)
   const [failure, setFailure] = useState<string>()
 
   const chosen = settings.templates
   const engine = engineChoice(settings, config).id
+  // After the last hook: what spans one is worked out anew at every key.
+  const collected = collectDraft(deferred)
   const plan = planStart(engine, collected.videos, chosen, commands.refuses)
+  const settingsNow: SessionSettings = {
+    parallel,
+    cap: parallel ? cap : 1,
+    ...(settings.order && { order: settings.order }),
+    ...(settings.timeoutMs !== undefined && { timeoutMs: settings.timeoutMs }),
+    ...modesOf(engine),
+  }
   const choose = (templates: readonly TemplateId[]) => setSettings({ templates })
 
   const add = (files: readonly DraftFile[]) => draft.setState((now) => ({ files: [...now.files, ...files] }))
@@ -62,7 +75,6 @@ export function useComposer(draft: DraftStore, onStarted: (session: SessionId) =
       return
     }
     setStarting(true)
-    const settingsNow = { parallel, cap: parallel ? cap : 1, ...modesOf(engine) }
     commands
       .start({ engine, videos: due.usable, templates: due.templates, settings: settingsNow })
       .then(onStarted, (error: unknown) => setFailure(notStarted(error)))
@@ -85,6 +97,7 @@ export function useComposer(draft: DraftStore, onStarted: (session: SessionId) =
     engine,
     collected,
     plan,
+    settings: settingsNow,
     chosen,
     problems,
     starting,

@@ -1,6 +1,5 @@
 import type { Answer, Attempt } from '#src/domain/ports.ts'
 import type { Task } from '#src/domain/task.ts'
-import { defaultConfig } from '#src/domain/config.ts'
 import { createHttpEngine } from '#src/engines/http/http-engine.ts'
 import { aResult, aTask, aVideo } from '#tests/support/builders.ts'
 import { startContractServer, type ScriptedAnswer } from '#tests/support/contract-server.ts'
@@ -30,7 +29,7 @@ export const anEngine = (baseUrl: string) =>
   createHttpEngine({
     baseUrl,
     clock: createFakeClock(now),
-    config: defaultConfig,
+    rate: () => ({ requestsAMinute: 300, requestsPerTask: 1, mode: 'shared' }),
   })
 
 /** Asks a real server that plays this one answer; undefined is a real note. */

@@ -3,7 +3,7 @@ import { anAttempt, anEngine, ask, linkedTask, now } from '#tests/engines/http/a
 import { aResult, aTask, aVideo } from '#tests/support/builders.ts'
 import type { ContractRequest } from '#tests/support/contract-request.ts'
 import { startContractServer } from '#tests/support/contract-server.ts'
-import { defaultConfig } from '#src/domain/config.ts'
+import type { RateLimit } from '#src/domain/rate-limit.ts'
 import { createHttpEngine } from '#src/engines/http/http-engine.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 
@@ -109,16 +109,12 @@ test('asks no server for what it refuses', async () => {
   expect(answer).toMatchObject({ ok: false, failure: { kind: 'api' } })
 })
 
-test('budgets by template where the config says so, and by what one note costs', () => {
-  const { limits } = createHttpEngine({
-    baseUrl: '',
-    clock: createFakeClock(),
-    config: {
-      requestsPerTask: 3,
-      parallel: { ...defaultConfig.parallel, rateLimitRpm: 60, rateLimitMode: 'independent' },
-    },
-  })
-  expect(limits).toMatchObject({ budgets: [{ count: 20, windowMs: 60_000 }], per: 'template' })
+test('budgets by template where the rate limit says so, and by what one note costs', () => {
+  let rate: RateLimit = { requestsAMinute: 60, requestsPerTask: 3, mode: 'independent' }
+  const engine = createHttpEngine({ baseUrl: '', clock: createFakeClock(), rate: () => rate })
+  expect(engine.limits).toMatchObject({ budgets: [{ count: 20, windowMs: 60_000 }], per: 'template' })
+  rate = { requestsAMinute: 2, requestsPerTask: 3, mode: 'shared' }
+  expect(engine.limits).toMatchObject({ budgets: [{ count: 1, windowMs: 60_000 }], per: 'engine' })
 })
 
 test('what a server still grants is told in tasks, where a task costs several requests', async () => {
@@ -134,7 +130,7 @@ test('what a server still grants is told in tasks, where a task costs several re
     const engine = createHttpEngine({
       baseUrl: server.url,
       clock: createFakeClock(),
-      config: { ...defaultConfig, requestsPerTask: 5 },
+      rate: () => ({ requestsAMinute: 300, requestsPerTask: 5, mode: 'shared' }),
     })
     const answer = await engine.process(linkedTask(), anAttempt())
     expect(answer.rate).toMatchObject({ remaining: 2, resetMs: 30_000 })

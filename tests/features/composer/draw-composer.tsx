@@ -15,13 +15,17 @@ const needsTranscript = ({ video }: Task) => (video.transcript ? undefined : rem
 /** The form alone, on an engine that needs transcripts unless told otherwise. */
 export function drawComposer({
   refuses = needsTranscript,
+  session,
   ...options
-}: RenderOptions & { refuses?: (task: Task) => string | undefined } = {}) {
+}: RenderOptions & { refuses?: (task: Task) => string | undefined; session?: string } = {}) {
   const services = options.services ?? createTestServices(createControlledEngine({}, { refuses }))
   const onStarted = vi.fn()
   const start = vi.spyOn(services.sessions, 'start')
   const draft = createDraftStore()
-  renderWithServices(<Composer draft={draft} introduce onStarted={onStarted} />, { ...options, services })
+  renderWithServices(<Composer draft={draft} introduce session={session} onStarted={onStarted} />, {
+    ...options,
+    services,
+  })
   return { services, draft, onStarted, start, user: userEvent.setup() }
 }
 

@@ -1,0 +1,23 @@
+import type { Ms } from '#src/lib/clock.ts'
+
+/** How long a start would take, and how much of the limits, as far as that can be told before. */
+export interface TimeForecast {
+  /** Until the last note, with what is ahead; 0 where there is nothing to do. */
+  readonly ms: Ms
+  /** Whether `ms` is from the most that tasks of unknown length may take. */
+  readonly isMost: boolean
+  /** Of the tightest budget; 1 is all that is sent in one of its windows. Undefined without a budget. */
+  readonly share?: { readonly of: number; readonly windowMs: Ms }
+}
+
+/** What a start would mean, as things stand. */
+export interface Forecast extends TimeForecast {
+  /** What would be sent; the same that is under way already is not sent again. */
+  readonly requests: number
+  /** How many would run at a time. */
+  readonly atOnce: number
+  /** What is under way on the same engine and goes before. */
+  readonly ahead: number
+  /** Whether it would wait until somebody resumes. */
+  readonly paused: boolean
+}

@@ -1,0 +1,44 @@
+import { MoreOptions } from '#src/features/composer/options/more-options.tsx'
+import { useHowMany } from '#src/features/composer/options/use-how-many.ts'
+import type { EngineId } from '#src/domain/ports.ts'
+import { maxCap, type SessionId } from '#src/domain/session.ts'
+import { useConfiguration } from '#src/store/hooks.tsx'
+import { SliderField } from '#src/ui/slider-field.tsx'
+import { Switch } from '#src/ui/switch.tsx'
+
+/** How the notes are made. What is said here of how many at a time holds for the open session, too, while it runs. */
+export function RunOptions({ engine, session }: { engine: EngineId; session: SessionId | undefined }) {
+  const { parallel: policy } = useConfiguration()
+  const { parallel, cap, runsNow, problem, change, resetRunning } = useHowMany(session)
+  return (
+    <div className="grid content-start gap-x-8 gap-y-4 sm:grid-cols-2">
+      <Switch
+        label="Parallel processing"
+        checked={parallel}
+        disabled={!policy.allowed}
+        hint={
+          !policy.allowed ? policy.because : runsNow ? changesNow : 'Makes several notes at the same time.'
+        }
+        onChange={(event) => change({ parallel: event.currentTarget.checked })}
+      />
+      <SliderField
+        label="Concurrent requests"
+        min={1}
+        max={maxCap}
+        value={cap}
+        disabled={!parallel}
+        hint={problem ?? sliderHint(parallel, runsNow)}
+        onValue={(value) => change({ cap: value })}
+      />
+      <MoreOptions engine={engine} onReset={resetRunning} />
+    </div>
+  )
+}
+
+/** Of one line each, so that nothing below moves at a start and at its end. */
+const changesNow = 'Changes at once what runs now.'
+
+function sliderHint(parallel: boolean, runsNow: boolean): string {
+  if (!parallel) return 'Needs parallel processing: now it is one after the other.'
+  return runsNow ? changesNow : 'At the same time, at most.'
+}

@@ -1,0 +1,49 @@
+import { forecastWords } from '#src/features/composer/forecast-words.ts'
+import { expect, test } from 'vitest'
+
+const forecast = {
+  requests: 120,
+  ms: 1_500_000,
+  isMost: false,
+  atOnce: 5,
+  ahead: 0,
+  paused: false,
+}
+const minute = (of: number) => ({ share: { of, windowMs: 60_000 } })
+
+test.each([
+  ['time and lanes', {}, ', about 25 min at 5 at once'],
+  ['one lane', { atOnce: 1 }, ', about 25 min one at a time'],
+  ['one note', { requests: 1, atOnce: 1, ms: 400 }, ', about 1 s'],
+  ['lengths that are not known', { isMost: true }, ', at most 25 min at 5 at once'],
+  ['a share of a budget', minute(0.4), ', about 25 min at 5 at once; 40 % of a minute’s limit'],
+  ['a small share', minute(0.001), ', about 25 min at 5 at once; 1 % of a minute’s limit'],
+  ['all of a budget', minute(1), ', about 25 min at 5 at once; 100 % of a minute’s limit'],
+  ['more than a budget', minute(2.1), ', about 25 min at 5 at once; takes the limit of 3 minutes'],
+  [
+    'more than an hour’s',
+    { share: { of: 1.4, windowMs: 3_600_000 } },
+    ', about 25 min at 5 at once; takes the limit of 2 hours',
+  ],
+  [
+    'another window',
+    { share: { of: 0.5, windowMs: 600_000 } },
+    ', about 25 min at 5 at once; 50 % of the limit in 10 min',
+  ],
+  [
+    'more than another window',
+    { share: { of: 1.5, windowMs: 600_000 } },
+    ', about 25 min at 5 at once; takes the limit of 20 min',
+  ],
+  ['what is ahead', { ahead: 12 }, ', about 25 min at 5 at once, counting the 12 notes that are under way'],
+  ['one ahead', { ahead: 1 }, ', about 25 min at 5 at once, counting the note that is under way'],
+  [
+    'what is paused',
+    { ahead: 12, paused: true },
+    ', about 25 min at 5 at once, once you resume the 12 notes that are paused',
+  ],
+  ['the same again', { requests: 0, ahead: 3 }, ', all of them under way already'],
+  ['nothing', { requests: 0 }, ''],
+])('says %s', (_, more, words) => {
+  expect(forecastWords({ ...forecast, ...more })).toBe(words)
+})
