@@ -65,6 +65,8 @@ export interface GateRecord {
 
 /** Keeps gates over a reload, so that no budget is used twice. Never throws: what can't be kept is forgotten. */
 export interface SendLog {
+  /** The gates that there is a record of. */
+  gates(): readonly string[]
   read(gate: string): GateRecord
   write(gate: string, record: GateRecord): void
 }

@@ -63,8 +63,10 @@ export function createLines(limits: LaneLimits, clock: Clock, log: SendLog | und
     const id = per === 'template' ? template : ''
     const there = lines.get(id)
     if (there) return there
-    // What was sent while there was one gate for all may have been of this template.
-    notBefore = Math.max(notBefore, recall(''))
+    // One gate for all counts what an earlier page sent through any. The other way round, what was sent while
+    // there was one for all may have been of this template.
+    const before = per === 'engine' ? (log?.gates() ?? []) : ['']
+    notBefore = Math.max(notBefore, ...before.map(recall))
     const closed = Math.max(notBefore, recall(id))
     const made = createLine(id, createGate(budgets, { sent: sentLog.of(id), notBefore: closed }))
     lines.set(id, made)
@@ -102,8 +104,10 @@ export function createLines(limits: LaneLimits, clock: Clock, log: SendLog | und
         notBefore = Math.max(notBefore, gate.memory(now).notBefore ?? -Infinity)
       per = to
       lines = new Map()
-      // Under the new name, so that it is found after a reload. The other way round the old name is read too.
-      if (per === 'engine') remember(of(''), now)
+      // Under the new name alone, so that a reload finds it once. The other way round the old name is read too.
+      if (per !== 'engine') return
+      remember(of(''), now)
+      for (const gate of log?.gates() ?? []) if (gate !== '') log?.write(gate, { sent: [] })
     },
   }
 }

@@ -49,7 +49,9 @@ function aspect(event: LaneEvent): string {
   }
 }
 
-const logOf = (server: string, { read, write }: SendLog): SendLog => ({
+const logOf = (server: string, { gates, read, write }: SendLog): SendLog => ({
+  gates: () =>
+    gates().flatMap((gate) => (gate.startsWith(`${server}/`) ? gate.slice(server.length + 1) : [])),
   read: (gate) => read(`${server}/${gate}`),
   write: (gate, record) => write(`${server}/${gate}`, record),
 })

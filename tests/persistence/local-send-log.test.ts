@@ -5,6 +5,10 @@ const items = new Map<string, string>()
 const storage = {
   getItem: (key: string) => items.get(key) ?? null,
   setItem: (key: string, value: string) => void items.set(key, value),
+  key: (n: number) => [...items.keys()][n] ?? null,
+  get length() {
+    return items.size
+  },
 }
 const nothing = { sent: [] }
 
@@ -26,6 +30,8 @@ test('gives back what was written, gate by gate', () => {
   expect(localSendLog.read('a')).toEqual({ sent: [1, 2], closed: { from: 2, until: 3 } })
   expect(localSendLog.read('b')).toEqual({ sent: [4] })
   expect(localSendLog.read('c')).toEqual(nothing)
+  items.set('somebody else’s', '1')
+  expect(localSendLog.gates()).toEqual(['a', 'b'])
 })
 
 test('an opened gate is closed no more', () => {
@@ -53,6 +59,7 @@ test.each([
 ])('garbage in the storage counts as nothing: %s', (text) => {
   keep(text)
   expect(localSendLog.read('g')).toEqual(nothing)
+  expect(() => localSendLog.gates()).not.toThrow()
 })
 
 test('what it does not know of is left out', () => {
@@ -77,4 +84,5 @@ test.each([
   vi.stubGlobal('localStorage', broken)
   expect(() => localSendLog.write('g', { sent: [1] })).not.toThrow()
   expect(localSendLog.read('g')).toEqual(nothing)
+  expect(() => localSendLog.gates()).not.toThrow()
 })

@@ -4,6 +4,7 @@ import type { GateRecord, SendLog } from '#src/domain/ports.ts'
 export function createMemorySendLog(): SendLog {
   const records = new Map<string, GateRecord>()
   return {
+    gates: () => [...records.keys()],
     read: (gate) => records.get(gate) ?? { sent: [] },
     write: (gate, record) => records.set(gate, record),
   }
