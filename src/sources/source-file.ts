@@ -1,0 +1,64 @@
+import { longestCaptions, readFileText, type CaptionFile } from './caption-file.ts'
+import type { CaptionsRead } from './captions/read-captions.ts'
+import { srt } from './captions/srt.ts'
+import { vtt } from './captions/vtt.ts'
+import { readLinkBox } from './link-box.ts'
+import type { Columns, Role } from './sheet/columns.ts'
+import { isArchive } from './sheet/read-table.ts'
+import type { Table } from './sheet/table.ts'
+
+export interface CaptionsFile {
+  readonly name: string
+  readonly read: CaptionsRead
+}
+
+export interface TableFile {
+  readonly name: string
+  readonly table: Table
+  /** What the user says of the columns, where that differs from what was found. */
+  readonly columns?: Partial<Columns>
+}
+
+/** A text file with links in it. */
+export interface LinkFile {
+  readonly name: string
+  readonly links: string
+}
+
+/** A file that was added, as it was read. Its identity stands for its content: what is found in it is kept by it. */
+export type SourceFile = CaptionsFile | TableFile | LinkFile
+
+/** The file with another column in this role. */
+export const withColumn = (file: TableFile, role: Role, column: number | null): TableFile => ({
+  ...file,
+  columns: { ...file.columns, [role]: column },
+})
+
+const tableName = /\.(csv|tsv|tab|xlsx|xlsm|xls)$/i
+const beginsAsCaptions = /^\s*(\d+\s*\n)?\s*[\d:.,]+\s*-->/
+const headLength = 65_536
+
+/** How a file is to be read: its content decides, its name only where both are possible. */
+export function fileSort({ name, bytes }: CaptionFile): 'captions' | 'table' | 'links' {
+  if (isArchive(bytes)) return 'table'
+  if (bytes.length > longestCaptions) return 'captions'
+  const head = readFileText({ name, bytes: bytes.subarray(0, headLength) })
+  if (!head.ok || beginsAsCaptions.test(head.text) || vtt.detect(head.text)) return 'captions'
+  // Behind the name of a table, times may stand in its cells.
+  if (tableName.test(name)) return 'table'
+  if (srt.detect(head.text)) return 'captions'
+  const lines = head.text.split('\n').filter((line) => line.trim() !== '')
+  const linked = lines.filter((line) => /https?:\/\/|www\.|youtu\.be/i.test(line))
+  if (linked.length < lines.length * 0.4 || readLinkBox(linked.join('\n')).links.length === 0)
+    return 'captions'
+  return isDelimited(lines) ? 'table' : 'links'
+}
+
+/** Whether nearly all lines have the same number of tabs, or of semicolons, or of commas: at least one. */
+function isDelimited(lines: readonly string[]): boolean {
+  return ['\t', ';', ','].some((mark) => {
+    const counts = lines.slice(0, 50).map((line) => line.split(mark).length - 1)
+    const [first = 0] = counts
+    return lines.length > 1 && first > 0 && counts.filter((n) => n === first).length >= counts.length * 0.9
+  })
+}
