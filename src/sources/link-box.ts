@@ -26,9 +26,10 @@ export interface LinkBox {
   readonly passedOver: number
 }
 
-let last: { readonly text: string; readonly read: LinkBox } | undefined
-/** The words of the text read last: at the next key all but one are the same. */
-let known: ReadonlyMap<string, LinkRead> = new Map()
+/** What was read last, and its words: at the next key all but one of them are the same. */
+let last: { text: string; read: LinkBox; words: ReadonlyMap<string, LinkRead> } | undefined
+
+const emptyBox: LinkBox = { links: [], rejects: [], repeated: 0, passedOver: 0 }
 
 /**
  * The box of links: any text, and the links wherever they stand in it. A link that can't be used is a reject.
@@ -36,16 +37,25 @@ let known: ReadonlyMap<string, LinkRead> = new Map()
  * Time is linear, and a text read just now is not read again.
  */
 export function readLinkBox(text: string): LinkBox {
-  if (last?.text !== text) last = { text, read: readText(text) }
-  return last.read
+  // The box stays what it was while other fields are asked about with an empty one.
+  if (text === '') return emptyBox
+  if (last?.text === text) return last.read
+  const words = new Map<string, LinkRead>()
+  const read = readLinks(text, words, last?.words)
+  last = { text, read, words }
+  return read
 }
 
-function readText(text: string): LinkBox {
-  if (text.length > longestBox) return { links: [], rejects: [tooMuch], repeated: 0, passedOver: 0 }
+/** As `readLinkBox`, without a memory. `reads` takes up what each word is, `known` knows it. */
+export function readLinks(
+  text: string,
+  reads = new Map<string, LinkRead>(),
+  known: ReadonlyMap<string, LinkRead> = new Map(),
+): LinkBox {
+  if (text.length > longestBox) return { ...emptyBox, rejects: [tooMuch] }
   const links = new Map<string, VideoLink>()
   const rejects = new Map<string, Reject>()
   const linkless = new Map<string, Reject>()
-  const reads = new Map<string, LinkRead>()
   let repeated = 0
   let without = 0
   for (const [index, line] of text.split(/\r\n|[\r\n]/).entries()) {
@@ -70,7 +80,6 @@ function readText(text: string): LinkBox {
       linkless.set(what, { what, reason: whyNone(words), at })
     }
   }
-  known = reads
   const few = linkless.size <= mostNamed
   const none = links.size === 0 && rejects.size === 0
   return {

@@ -1,10 +1,10 @@
 import { longestCaptions, readFileText, type CaptionFile } from './caption-file.ts'
 import type { CaptionsRead } from './captions/read-captions.ts'
+import { isArchive } from './captions/file-kind.ts'
 import { srt } from './captions/srt.ts'
 import { vtt } from './captions/vtt.ts'
-import { readLinkBox } from './link-box.ts'
-import type { Columns, Role } from './sheet/columns.ts'
-import { isArchive } from './sheet/read-table.ts'
+import { readLinks } from './link-box.ts'
+import type { TableVideos } from './sheet/table-videos.ts'
 import type { Table } from './sheet/table.ts'
 
 export interface CaptionsFile {
@@ -15,8 +15,8 @@ export interface CaptionsFile {
 export interface TableFile {
   readonly name: string
   readonly table: Table
-  /** What the user says of the columns, where that differs from what was found. */
-  readonly columns?: Partial<Columns>
+  /** What was read out of its rows, by the columns as they are now. */
+  readonly videos: TableVideos
 }
 
 /** A text file with links in it. */
@@ -25,14 +25,8 @@ export interface LinkFile {
   readonly links: string
 }
 
-/** A file that was added, as it was read. Its identity stands for its content: what is found in it is kept by it. */
+/** A file that was added, as it was read. */
 export type SourceFile = CaptionsFile | TableFile | LinkFile
-
-/** The file with another column in this role. */
-export const withColumn = (file: TableFile, role: Role, column: number | null): TableFile => ({
-  ...file,
-  columns: { ...file.columns, [role]: column },
-})
 
 const tableName = /\.(csv|tsv|tab|xlsx|xlsm|xls)$/i
 const beginsAsCaptions = /^\s*(\d+\s*\n)?\s*[\d:.,]+\s*-->/
@@ -49,8 +43,7 @@ export function fileSort({ name, bytes }: CaptionFile): 'captions' | 'table' | '
   if (srt.detect(head.text)) return 'captions'
   const lines = head.text.split('\n').filter((line) => line.trim() !== '')
   const linked = lines.filter((line) => /https?:\/\/|www\.|youtu\.be/i.test(line))
-  if (linked.length < lines.length * 0.4 || readLinkBox(linked.join('\n')).links.length === 0)
-    return 'captions'
+  if (linked.length < lines.length * 0.4 || readLinks(linked.join('\n')).links.length === 0) return 'captions'
   return isDelimited(lines) ? 'table' : 'links'
 }
 

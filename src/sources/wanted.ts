@@ -1,7 +1,7 @@
 import type { VideoId } from '#src/domain/video.ts'
 import type { Reject } from './reject.ts'
-import { readLinkBox, type LinkBox } from './link-box.ts'
-import { rowVideos, type RowVideo } from './sheet/row-videos.ts'
+import { readLinks, type LinkBox } from './link-box.ts'
+import type { RowVideo } from './sheet/table-videos.ts'
 import type { LinkFile, SourceFile } from './source-file.ts'
 import { captionsId } from './transcript-facts.ts'
 import type { VideoLink } from './video-links.ts'
@@ -48,7 +48,7 @@ export function gatherWanted(box: LinkBox, files: readonly SourceFile[]): AllWan
       merged += list.repeated
       rejects.push(...list.rejects.map((reject) => ({ ...reject, file: file.name })))
     } else if ('table' in file) {
-      const table = rowVideos(file)
+      const table = file.videos
       for (const row of table.videos) {
         const id = row.link?.id ?? (row.transcript && captionsId(row.transcript))
         add({ id, row, ...(row.link && { link: row.link }) })
@@ -64,7 +64,7 @@ export function gatherWanted(box: LinkBox, files: readonly SourceFile[]): AllWan
 }
 
 function listOf(file: LinkFile): LinkBox {
-  const list = lists.get(file) ?? readLinkBox(file.links)
+  const list = lists.get(file) ?? readLinks(file.links)
   lists.set(file, list)
   return list
 }

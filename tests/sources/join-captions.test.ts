@@ -1,5 +1,6 @@
 import { collectVideos, type Given } from '#src/sources/collect-videos.ts'
 import { readCaptionText } from '#src/sources/captions/read-captions.ts'
+import { tableFile } from '#src/sources/sheet/row-videos.ts'
 import { tableOf } from '#src/sources/sheet/table.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 import { expect, test } from 'vitest'
@@ -11,7 +12,7 @@ const captions = (name: string, words = name) => ({
 const table = (rows: readonly (readonly string[])[]): TableFile => {
   const read = tableOf(rows)
   if (!read.ok) throw new Error(read.reason)
-  return { name: 'list.csv', table: read.table }
+  return tableFile('list.csv', read.table)
 }
 const collect = (given: Partial<Given>) =>
   collectVideos({ links: '', files: [], transcript: undefined, ...given })

@@ -14,7 +14,12 @@ test.each([
   ['WebVTT called .xlsx', 'talk.xlsx', 'WEBVTT\n\n00:01.000 --> 00:04.000\nHello', 'captions'],
   ['a CSV with captions in its cells', 'list.csv', `Link,Transcript\n${one},"${srt}"`, 'table'],
   ['captions', 'talk.txt', srt, 'captions'],
-  ['a transcript that names a link', 'talk.txt', `Hello all.\nSee ${one} for more.\nBread.\nWater.`, 'captions'],
+  [
+    'a transcript that names a link',
+    'talk.txt',
+    `Hello all.\nSee ${one} for more.\nBread.\nWater.`,
+    'captions',
+  ],
   ['a list of links', 'links.txt', `${one}\nhttps://youtu.be/aaaaaaaaaa2\n`, 'links'],
   ['a list of links in Markdown', 'links.txt', `# Videos\n- [A](${one})\n- [B](${one}2)`, 'links'],
   ['a table parted by tabs', 'list.txt', `Title\tLink\nA\t${one}\nB\t${one}2`, 'table'],

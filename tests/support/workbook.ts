@@ -18,7 +18,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-export const letterOf = (column: number) => String.fromCharCode(65 + column)
+const letterOf = (column: number) => String.fromCharCode(65 + column)
 
 function cellXml(cell: CellOf, at: string): string {
   if (cell === '') return ''
@@ -89,6 +89,5 @@ export function workbook(
       )
     }
   }
-  const zipped = zipSync(files)
-  return zipped as Uint8Array<ArrayBuffer>
+  return zipSync(files)
 }

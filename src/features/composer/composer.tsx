@@ -24,7 +24,7 @@ export function Composer({
   onStarted: (session: SessionId) => void
 }) {
   const form = useComposer(draft, onStarted)
-  const dragging = useFileDrop(form.addFiles)
+  const dragging = useFileDrop(form.adding.addPicked)
   return (
     <div className="flex flex-col gap-5">
       <Introduction engine={form.engine} full={introduce} />
@@ -47,12 +47,18 @@ export function Composer({
           <RunOptions />
         </div>
         <div className="flex flex-col gap-4 border-t border-line p-4 sm:px-6">
-          <Found collected={form.collected} plan={form.plan} onUseBrowser={form.useBrowser} />
+          <Found
+            collected={form.collected}
+            plan={form.plan}
+            files={form.given.files}
+            onColumns={form.adding.chooseColumns}
+            onUseBrowser={form.useBrowser}
+          />
           <Start form={form} />
         </div>
         {dragging && (
           <p className="pointer-events-none absolute inset-0 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft/95 text-lg font-semibold">
-            Drop caption files to add them
+            Drop caption files, tables or folders to add them
           </p>
         )}
       </form>

@@ -13,19 +13,14 @@ export const SourceFields = ({ form }: { form: ComposerForm }) => (
       placeholder="https://www.youtube.com/watch?v=…"
       hint={
         form.engine === 'api'
-          ? 'One per line. The notes API looks after the rest.'
-          : 'One per line. In this browser a link needs its captions or transcript too.'
+          ? 'Any text with links in it. The notes API looks after the rest.'
+          : 'Any text with links in it. In this browser a link needs its captions or transcript too.'
       }
       error={form.problems.links}
       value={form.given.links}
       onChange={({ currentTarget }) => form.give({ links: currentTarget.value })}
     />
-    <CaptionFiles
-      files={form.given.files}
-      error={form.problems.files}
-      onAdd={form.addFiles}
-      onRemove={form.removeFile}
-    />
+    <CaptionFiles files={form.given.files} adding={form.adding} error={form.problems.files} />
     <TextArea
       label="Transcript"
       rows={3}

@@ -41,3 +41,7 @@ export function textKind(head: string): string | undefined {
   if (/^\[script info\]/i.test(start)) return 'an ASS subtitle file'
   return undefined
 }
+
+/** A ZIP archive, which workbooks are. */
+export const isArchive = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4

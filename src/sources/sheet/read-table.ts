@@ -1,5 +1,5 @@
 import { readFileText, type CaptionFile } from '#src/sources/caption-file.ts'
-import { textKind } from '#src/sources/captions/file-kind.ts'
+import { isArchive, textKind } from '#src/sources/captions/file-kind.ts'
 import type { TableRead } from './table.ts'
 
 /**
@@ -22,6 +22,3 @@ export async function readTable(file: CaptionFile): Promise<TableRead> {
     ? { ok: true, table: { ...table.table, warnings: [...read.warnings, ...table.table.warnings] } }
     : table
 }
-
-export const isArchive = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4

@@ -4,71 +4,24 @@ import { readLinkIn } from '#src/sources/link-box.ts'
 import type { Reject } from '#src/sources/reject.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 import { captionsId } from '#src/sources/transcript-facts.ts'
-import { youTubeLink, type LinkRead, type VideoLink } from '#src/sources/video-links.ts'
+import { youTubeLink, type LinkRead } from '#src/sources/video-links.ts'
+import { mostVideos } from '#src/sources/most-videos.ts'
 import { captionName } from './cell-kinds.ts'
-import type { Columns } from './columns.ts'
+import { columnLetter, type Columns } from './columns.ts'
 import { readDuration, type DurationUnit } from './duration.ts'
 import { findColumns, type FoundColumns } from './find-columns.ts'
 import { unitOfName } from './header-names.ts'
-import type { TableRow } from './table.ts'
-
-/** More than a session can work on in a day. */
-export const mostVideos = 5000
-
-/** What a row says of a video. At least one of link, transcript and caption file is there. */
-export interface RowVideo {
-  readonly at: string
-  readonly file: string
-  readonly link?: VideoLink
-  readonly title?: string
-  readonly description?: string
-  readonly durationSeconds?: number
-  readonly transcript?: Transcript
-  /** The name of a file with its captions, in small letters. */
-  readonly captionFile?: string
-}
-
-/** What is wrong with a cell; its row goes on without it. */
-export interface RowWarning {
-  readonly at: string
-  readonly file: string
-  readonly text: string
-}
-
-export interface TableVideos {
-  readonly found: FoundColumns
-  /** The columns as they count: found, or chosen by the user. */
-  readonly columns: Columns
-  readonly videos: readonly RowVideo[]
-  readonly rejects: readonly Reject[]
-  readonly warnings: readonly RowWarning[]
-  /** Rows with anything in them, without the header. */
-  readonly rows: number
-  /** Rows of a video that a row before has already. */
-  readonly repeated: number
-  /** Rows that were left out because there are too many. */
-  readonly leftOut: number
-}
-
-// The form asks at every key.
-const known = new WeakMap<TableFile, TableVideos>()
+import type { Table, TableRow } from './table.ts'
+import type { RowVideo, RowWarning, TableVideos } from './table-videos.ts'
 
 /** The videos in the rows of a table: the good rows go on, each other one is a reject with its row. */
-export function rowVideos(file: TableFile): TableVideos {
-  const old = known.get(file)
-  if (old) return old
-  const read = readRows(file)
-  known.set(file, read)
-  return read
-}
-
-function readRows(file: TableFile): TableVideos {
-  const found = findColumns(file.table)
-  const columns: Columns = { ...found.columns, ...file.columns }
-  const rows = found.rows.length + file.table.unread
-  const base = { found, columns, rows }
+export function rowVideos(file: string, table: Table, chosen: Partial<Columns> = {}): TableVideos {
+  const found = findColumns(table)
+  const columns: Columns = { ...found.columns, ...chosen }
+  const rows = found.rows.length + table.unread
+  const base = { columns, names: columnNames(found), rows }
   if (columns.link === null && columns.transcript === null) {
-    const rejects = [{ what: file.name, reason: noLinks(rows) }]
+    const rejects = [{ what: file, reason: noLinks(rows) }]
     return { ...base, videos: [], rejects, warnings: [], repeated: 0, leftOut: 0 }
   }
   const unit = unitOfName(found.header?.cells[columns.duration ?? -1] ?? '')
@@ -80,7 +33,7 @@ function readRows(file: TableFile): TableVideos {
   for (const row of found.rows) {
     if (videos.size >= mostVideos) break
     looked++
-    const place = { at: `Row ${row.at}`, file: file.name }
+    const place = { at: `Row ${row.at}`, file }
     const read = readRow(row, columns, unit)
     warnings.push(...read.warnings.map((text) => ({ ...place, text })))
     if (!read.ok) {
@@ -97,6 +50,22 @@ function readRows(file: TableFile): TableVideos {
   const leftOut = rows - looked
   return { ...base, videos: [...videos.values()], rejects, warnings, repeated, leftOut }
 }
+
+/** The table of a file, its columns found, or as chosen. */
+export const tableFile = (name: string, table: Table, chosen?: Partial<Columns>): TableFile => ({
+  name,
+  table,
+  videos: rowVideos(name, table, chosen),
+})
+
+const longestSample = 24
+
+const columnNames = ({ header, rows, width }: FoundColumns): readonly string[] =>
+  Array.from({ length: width }, (_, column) => {
+    const sample = rows.find(({ cells }) => (cells[column] ?? '') !== '')?.cells[column] ?? ''
+    const name = oneLine(header?.cells[column] || sample)
+    return `${columnLetter(column)}: ${name.length > longestSample ? `${name.slice(0, longestSample)}…` : name}`
+  })
 
 type RowRead = { readonly warnings: readonly string[] } & (
   | { readonly ok: true; readonly video: Omit<RowVideo, 'at' | 'file'> }

@@ -6,15 +6,15 @@ import { strToU8, zipSync } from 'fflate'
 import { expect } from 'vitest'
 
 const bytesOf = (data: string | Uint8Array) => (typeof data === 'string' ? strToU8(data) : data)
-const read = (data: string | Uint8Array, name = 'list.csv') => readTable({ name, bytes: bytesOf(data) })
+const open = (data: string | Uint8Array, name = 'list.csv') => readTable({ name, bytes: bytesOf(data) })
 async function table(data: string | Uint8Array): Promise<Table> {
-  const answer = await read(data)
+  const answer = await open(data)
   if (!answer.ok) throw new Error(answer.reason)
   return answer.table
 }
 const cells = async (data: string | Uint8Array) => (await table(data)).rows.map((row) => row.cells)
 const reason = async (data: string | Uint8Array) => {
-  const answer = await read(data)
+  const answer = await open(data)
   return answer.ok ? 'it was read' : answer.reason
 }
 const one = 'https://youtu.be/aaaaaaaaaa1'
@@ -181,7 +181,7 @@ test('gives a workbook that would unpack to gigabytes a sentence, and no memory'
 test.prop([fc.uint8Array({ maxLength: 300 })])(
   'never throws on arbitrary bytes behind a ZIP mark',
   async (bytes) => {
-    expect(await read(new Uint8Array([0x50, 0x4b, 3, 4, ...bytes]))).toHaveProperty('ok', false)
+    expect(await open(new Uint8Array([0x50, 0x4b, 3, 4, ...bytes]))).toHaveProperty('ok', false)
   },
 )
 
@@ -199,7 +199,7 @@ test.prop([fc.nat(base.length - 1), fc.nat(255)])(
   async (at, byte) => {
     const bytes = base.slice()
     bytes[at] = byte
-    expect(await read(bytes)).toHaveProperty('ok')
+    expect(await open(bytes)).toHaveProperty('ok')
   },
 )
 
@@ -210,11 +210,11 @@ test.prop([fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), fc.co
   'reads back what was written with quotes',
   async (rows, mark) => {
     const lines = [['id', 'x', 'y'], ...rows.map(([x, y], n) => [String(n), x, y])]
-    const text = lines.map((row) => row.map(quoted).join(mark)).join('\n')
-    expect(await cells(text)).toEqual(lines.map((row) => row.map((one) => one.trim())))
+    const written = lines.map((row) => row.map(quoted).join(mark)).join('\n')
+    expect(await cells(written)).toEqual(lines.map((row) => row.map((text) => text.trim())))
   },
 )
 
 test.prop([fc.string({ unit: 'binary' })])('never throws on arbitrary text', async (text) => {
-  expect(await read(text)).toHaveProperty('ok')
+  expect(await open(text)).toHaveProperty('ok')
 })

@@ -1,15 +1,17 @@
-import type { Columns } from '#src/sources/sheet/columns.ts'
-import { rowVideos } from '#src/sources/sheet/row-videos.ts'
+import type { Columns, Role } from '#src/sources/sheet/columns.ts'
+import { tableFile } from '#src/sources/sheet/row-videos.ts'
 import { tableOf } from '#src/sources/sheet/table.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
-import { withColumn } from '#src/sources/source-file.ts'
 import { expect, test } from 'vitest'
 
 const file = (rows: readonly (readonly string[])[], columns?: Partial<Columns>): TableFile => {
   const read = tableOf(rows)
   if (!read.ok) throw new Error(read.reason)
-  return { name: 'list.csv', table: read.table, ...(columns && { columns }) }
+  return tableFile('list.csv', read.table, columns)
 }
+const rowVideos = ({ videos }: TableFile) => videos
+const withColumn = ({ name, table, videos }: TableFile, role: Role, column: number | null) =>
+  tableFile(name, table, { ...videos.columns, [role]: column })
 const head = ['Title', 'Link', 'Description', 'Transcript', 'Duration']
 const link = (n: number) => `https://youtu.be/aaaaaaaa${100 + n}`
 
@@ -117,7 +119,12 @@ test('leaves out what is more than a session takes, and counts it', () => {
   expect([videos.length, leftOut, all]).toEqual([5000, 2000, 7000])
 })
 
-test('keeps what it has read of a file', () => {
-  const table = file([[link(1)]])
-  expect(rowVideos(table)).toBe(rowVideos(table))
+test('names the columns by their header, else by what stands first in them', () => {
+  expect(
+    file([
+      ['Title', 'Link'],
+      ['A', link(1)],
+    ]).videos.names,
+  ).toEqual(['A: Title', 'B: Link'])
+  expect(file([['Bread', link(1)]]).videos.names).toEqual(['A: Bread', 'B: https://youtu.be/aaaaaaa…'])
 })
