@@ -22,6 +22,8 @@ export interface Collected {
   readonly warnings: readonly string[]
   /** How often a video was given again, also by another link to it. */
   readonly merged: number
+  /** How many videos are more than one session takes. */
+  readonly leftOut: number
 }
 
 export interface Given {
@@ -79,6 +81,7 @@ export function collectVideos(given: Given): Collected {
       ...warnings,
     ],
     merged: all.merged,
+    leftOut: all.leftOut + Math.max(0, kept.length - mostVideos),
   }
 }
 

@@ -20,6 +20,8 @@ export interface AllWanted {
   readonly warnings: readonly string[]
   /** How often a video was given again. */
   readonly merged: number
+  /** Rows that are more than a session takes. */
+  readonly leftOut: number
 }
 
 const lists = new WeakMap<LinkFile, LinkBox>()
@@ -30,6 +32,7 @@ export function gatherWanted(box: LinkBox, files: readonly SourceFile[]): AllWan
   const rejects: Reject[] = [...box.rejects]
   const warnings: string[] = []
   let merged = box.repeated
+  let leftOut = 0
   const add = (next: Wanted) => {
     const key = next.id ?? `file:${next.row?.captionFile}`
     const first = wanted.get(key)
@@ -56,11 +59,12 @@ export function gatherWanted(box: LinkBox, files: readonly SourceFile[]): AllWan
       merged += table.repeated
       rejects.push(...table.rejects)
       warnings.push(...file.table.warnings.map((warning) => `${file.name}: ${warning}`))
-      if (table.leftOut > 0) warnings.push(`${file.name}: ${leftOut(table.leftOut, table.rows)}`)
+      leftOut += table.leftOut
+      if (table.leftOut > 0) warnings.push(`${file.name}: ${tooMany(table.leftOut, table.rows)}`)
       for (const { at, text } of table.warnings) warnings.push(`${at} of ${file.name}: ${text}`)
     }
   }
-  return { wanted: [...wanted.values()], rejects, warnings, merged }
+  return { wanted: [...wanted.values()], rejects, warnings, merged, leftOut }
 }
 
 function listOf(file: LinkFile): LinkBox {
@@ -78,5 +82,5 @@ function joined(first: Wanted, next: Wanted): Wanted {
 const passedOver = (lines: number): string =>
   `${lines.toLocaleString('en')} lines without a link were passed over.`
 
-const leftOut = (left: number, rows: number): string =>
+const tooMany = (left: number, rows: number): string =>
   `${left.toLocaleString('en')} of ${rows.toLocaleString('en')} rows were left out: there are more than a session takes. Make notes of the others in sessions of their own.`

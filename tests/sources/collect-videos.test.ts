@@ -26,7 +26,7 @@ const summary = (given: Input) =>
   ])
 
 test('finds nothing in nothing', () => {
-  expect(collect({})).toEqual({ videos: [], rejects: [], warnings: [], merged: 0 })
+  expect(collect({})).toEqual({ videos: [], rejects: [], warnings: [], merged: 0, leftOut: 0 })
 })
 
 test('a link alone is a video without a transcript', () => {

@@ -1,4 +1,5 @@
-import { readLinkBox, readLinkIn } from '#src/sources/link-box.ts'
+import { readLinkBox } from '#src/sources/link-box.ts'
+import { readLinkIn } from '#src/sources/link-line.ts'
 import { expect, test } from 'vitest'
 
 const one = 'https://youtu.be/aaaaaaaaaa1'

@@ -35,15 +35,17 @@ export function Found({
   /** Offered where another engine refuses a video whose words are here. */
   onUseBrowser: () => void
 }) {
-  const { videos, rejects, warnings, merged } = collected
+  const { videos, rejects, warnings, merged, leftOut } = collected
   const refused = new Map(plan.refusedVideos.map(({ video, reason }) => [video.id, reason]))
   const tables = files.filter((file): file is TableFile => 'table' in file)
   const parts = [
     ...(videos.length > 0 ? [count(videos.length, 'video')] : []),
     ...(refused.size > 0 ? [`${number(refused.size)} not with this engine`] : []),
     ...(rejects.length > 0 ? [`${number(rejects.length)} not usable`] : []),
+    ...(leftOut > 0 ? [`${number(leftOut)} left out`] : []),
     ...(merged > 0 ? [`${count(merged, 'duplicate')} merged`] : []),
   ]
+  if (warnings.length > few) parts.push(`${number(warnings.length)} remarks`)
   const nothing = parts.length === 0 && warnings.length === 0
   const hasWords = plan.refusedVideos.some(({ video }) => video.transcript && !video.link)
   const long = videos.length + rejects.length + warnings.length > few
@@ -69,11 +71,13 @@ export function Found({
         />
       ))}
       <Rows long={long}>
-        {/* In a long list what is wrong would be found by nobody below what is right. */}
+        {/* In a long list nobody would find what is wrong below what is right. */}
         {!long && good}
         <Some of={rejects} called="not usable">
           {(reject, index) => <RejectRow key={`${index} ${reject.what}`} reject={reject} />}
         </Some>
+        {long && good}
+        <More shown={good.length} all={videos.length} called="videos" />
         <Some of={warnings} called="remarks">
           {(warning, index) => (
             <Row key={`${index} ${warning}`} icon={<Info aria-hidden className="size-4 text-muted" />}>
@@ -81,8 +85,6 @@ export function Found({
             </Row>
           )}
         </Some>
-        {long && good}
-        <More shown={good.length} all={videos.length} called="videos" />
       </Rows>
     </section>
   )

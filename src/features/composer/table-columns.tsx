@@ -82,11 +82,12 @@ function ColumnChoice({
 }
 
 function countsOf({ rows, videos, rejects, repeated, leftOut }: TableVideos): string {
+  const bad = rejects.filter(({ at }) => at !== undefined).length
   const number = (n: number) => n.toLocaleString('en')
   return [
     `${number(rows)} ${rows === 1 ? 'row' : 'rows'}`,
     `${number(videos.length)} usable`,
-    ...(rejects.length > 0 ? [`${number(rejects.length)} not usable`] : []),
+    ...(bad > 0 ? [`${number(bad)} not usable`] : []),
     ...(repeated > 0 ? [`${number(repeated)} merged`] : []),
     ...(leftOut > 0 ? [`${number(leftOut)} left out`] : []),
   ].join(' · ')

@@ -1,4 +1,4 @@
-import { readLinkIn } from '#src/sources/link-box.ts'
+import { readLinkIn } from '#src/sources/link-line.ts'
 import { captionName } from './cell-kinds.ts'
 import { noColumns, roles, type Columns, type Role } from './columns.ts'
 import { roleOfName } from './header-names.ts'

@@ -1,4 +1,4 @@
-import { readLinkIn } from '#src/sources/link-box.ts'
+import { readLinkIn } from '#src/sources/link-line.ts'
 import { readLink } from '#src/sources/video-links.ts'
 import { strToU8, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'

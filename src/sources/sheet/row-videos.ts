@@ -1,6 +1,6 @@
 import type { Transcript } from '#src/domain/video.ts'
 import { readCaptionText } from '#src/sources/captions/read-captions.ts'
-import { readLinkIn } from '#src/sources/link-box.ts'
+import { readLinkIn } from '#src/sources/link-line.ts'
 import type { Reject } from '#src/sources/reject.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 import { captionsId } from '#src/sources/transcript-facts.ts'
@@ -15,24 +15,22 @@ import type { Table, TableRow } from './table.ts'
 import type { RowVideo, RowWarning, TableVideos } from './table-videos.ts'
 
 /** The videos in the rows of a table: the good rows go on, each other one is a reject with its row. */
-export function rowVideos(file: string, table: Table, chosen: Partial<Columns> = {}): TableVideos {
+function rowVideos(file: string, table: Table, chosen: Partial<Columns> = {}): TableVideos {
   const found = findColumns(table)
   const columns: Columns = { ...found.columns, ...chosen }
   const rows = found.rows.length + table.unread
   const base = { columns, names: columnNames(found), rows }
   if (columns.link === null && columns.transcript === null) {
     const rejects = [{ what: file, reason: noLinks(rows) }]
-    return { ...base, videos: [], rejects, warnings: [], repeated: 0, leftOut: 0 }
+    return { ...base, videos: [], rejects, warnings: [], repeated: 0, leftOut: table.unread }
   }
   const unit = unitOfName(found.header?.cells[columns.duration ?? -1] ?? '')
   const videos = new Map<string, RowVideo>()
   const rejects: Reject[] = []
   const warnings: RowWarning[] = []
   let repeated = 0
-  let looked = 0
+  let leftOut = table.unread
   for (const row of found.rows) {
-    if (videos.size >= mostVideos) break
-    looked++
     const place = { at: `Row ${row.at}`, file }
     const read = readRow(row, columns, unit)
     warnings.push(...read.warnings.map((text) => ({ ...place, text })))
@@ -44,10 +42,13 @@ export function rowVideos(file: string, table: Table, chosen: Partial<Columns> =
     const key = link?.id ?? (transcript ? captionsId(transcript) : `file:${captionFile}`)
     const first = videos.get(key)
     if (first) repeated++
+    else if (videos.size >= mostVideos) {
+      leftOut++
+      continue
+    }
     // What the first row leaves open, a later one may say.
     videos.set(key, { ...read.video, ...place, ...first })
   }
-  const leftOut = rows - looked
   return { ...base, videos: [...videos.values()], rejects, warnings, repeated, leftOut }
 }
 
