@@ -47,9 +47,18 @@ export function fileSort({ name, bytes }: CaptionFile): 'captions' | 'table' | '
   return isDelimited(lines) ? 'table' : 'links'
 }
 
+/** Whether a text is what spreadsheets copy: rows of cells, links among them. */
+export function isCopiedTable(text: string): boolean {
+  const lines = text
+    .slice(0, headLength)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+  return isDelimited(lines, ['\t']) && readLinks(lines.join('\n')).links.length > 0
+}
+
 /** Whether nearly all lines have the same number of tabs, or of semicolons, or of commas: at least one. */
-function isDelimited(lines: readonly string[]): boolean {
-  return ['\t', ';', ','].some((mark) => {
+function isDelimited(lines: readonly string[], marks = ['\t', ';', ',']): boolean {
+  return marks.some((mark) => {
     const counts = lines.slice(0, 50).map((line) => line.split(mark).length - 1)
     const [first = 0] = counts
     return lines.length > 1 && first > 0 && counts.filter((n) => n === first).length >= counts.length * 0.9

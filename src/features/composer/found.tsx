@@ -49,14 +49,18 @@ export function Found({
   const nothing = parts.length === 0 && warnings.length === 0
   const hasWords = plan.refusedVideos.some(({ video }) => video.transcript && !video.link)
   const long = videos.length + rejects.length + warnings.length > few
+  const same = long ? sameForAll([...refused.values()]) : undefined
   const good = videos
     .slice(0, mostShown)
-    .map((found) => <VideoRow key={found.video.id} found={found} refused={refused.get(found.video.id)} />)
+    .map((found) => (
+      <VideoRow key={found.video.id} found={found} refused={refused.get(found.video.id)} said={same} />
+    ))
   return (
     <section aria-label="What was found" className={nothing ? 'sr-only' : 'flex flex-col gap-2'}>
       <p aria-live="polite" className="font-semibold">
         {parts.join(' · ')}
       </p>
+      {same !== undefined && <p className="text-sm text-warn">{same}</p>}
       {hasWords && (
         <Button onClick={onUseBrowser} className="self-start">
           Make notes in this browser instead
@@ -137,12 +141,19 @@ function RejectRow({ reject }: { reject: Reject }) {
   )
 }
 
+/** One reason that many videos have is said once, above them. */
+const sameForAll = (reasons: readonly string[]): string | undefined =>
+  reasons.length > few && new Set(reasons).size === 1 ? reasons[0] : undefined
+
 function VideoRow({
   found: { video, description },
   refused,
+  said,
 }: {
   found: FoundVideo
   refused: string | undefined
+  /** What is said already of all that are refused. */
+  said: string | undefined
 }) {
   const icon = refused ? (
     <TriangleAlert aria-hidden className="size-4 text-warn" />
@@ -157,7 +168,7 @@ function VideoRow({
       )}
       <span className="text-muted">{video.transcript ? 'captions ✓' : 'link only'}</span>
       {description !== undefined && <span className="line-clamp-1 basis-full text-muted">{description}</span>}
-      {refused && <span className="basis-full text-warn">{refused}</span>}
+      {refused && refused !== said && <span className="basis-full text-warn">{refused}</span>}
     </Row>
   )
 }

@@ -1,6 +1,7 @@
 import { CaptionFiles } from '#src/features/composer/caption-files.tsx'
 import { pastedTranscript } from '#src/features/composer/pasted-transcript.ts'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
+import { isCopiedTable } from '#src/sources/source-file.ts'
 import { TextArea } from '#src/ui/text-field.tsx'
 
 /** The three ways to give videos. */
@@ -19,6 +20,13 @@ export const SourceFields = ({ form }: { form: ComposerForm }) => (
       error={form.problems.links}
       value={form.given.links}
       onChange={({ currentTarget }) => form.give({ links: currentTarget.value })}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain')
+        if (!isCopiedTable(text)) return
+        // In the box its titles and lengths would be words around links.
+        event.preventDefault()
+        form.adding.addPicked({ files: [new File([text], 'Pasted table.tsv')], passedOver: 0 })
+      }}
     />
     <CaptionFiles files={form.given.files} adding={form.adding} error={form.problems.files} />
     <TextArea

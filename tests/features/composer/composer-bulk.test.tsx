@@ -1,4 +1,4 @@
-import { drawComposer, fill, generate, links, srt } from '#tests/features/composer/draw-composer.tsx'
+import { drawComposer, fill, generate, links, remedy, srt } from '#tests/features/composer/draw-composer.tsx'
 import { axeFindings } from '#tests/support/axe.ts'
 import { workbook } from '#tests/support/workbook.ts'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -70,6 +70,21 @@ test('reads a table: its columns are found, its bad rows named, the rest starts'
   ])
 })
 
+test('takes rows that were copied out of a spreadsheet for a table', async () => {
+  const { user } = drawComposer(noRefusal)
+  await fill(user, links(), `Title\tLink\nBread\t${link(1)}\nWater\t${link(2)}\n`)
+  expect(await found().findByText('Bread')).toBeVisible()
+  expect(links()).toHaveValue('')
+  expect(screen.getByRole('button', { name: 'Remove Pasted table.tsv' })).toBeVisible()
+})
+
+test('says once what all of many videos lack', async () => {
+  const { user } = drawComposer()
+  await fill(user, links(), Array.from({ length: 20 }, (_, n) => link(n)).join('\n'))
+  expect(await found().findByText('20 videos · 20 not with this engine')).toBeVisible()
+  expect(found().getAllByText(remedy)).toHaveLength(1)
+})
+
 test('reads the columns that the user chooses', async () => {
   const { user } = drawComposer(noRefusal)
   await user.upload(files(), csv(`A,B,Link\nfirst,second,${link(1)}\n`))
@@ -109,7 +124,7 @@ test.each([
   const { user } = drawComposer()
   await user.upload(files(), new File([Uint8Array.from(text, (char) => char.charCodeAt(0))], name))
   expect(await found().findByText(reason)).toBeVisible()
-  expect(found().getByText(/1 not usable/)).toBeVisible()
+  expect(found().getByText('1 not usable')).toBeVisible()
 })
 
 test('joins caption files with the rows of a table by title, and by the name in a cell', async () => {
