@@ -28,6 +28,14 @@ const csv = (rows: number) =>
   ].join('\n')
 const vtt = (words: string) => `WEBVTT\n\n00:01.000 --> 00:09.000\n${words}\n`
 
+/** As a person does it: Playwright's own fill takes minutes for thousands of lines, in any text area. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text)
+  await links(page).click()
+  await page.keyboard.press('ControlOrMeta+V')
+}
+
 /** The longest time that the page did not answer while this was done, in milliseconds. */
 async function longestBlock(page: Page, act: () => Promise<void>): Promise<number> {
   await page.evaluate(() => {
@@ -81,35 +89,42 @@ test('five thousand rows stand as a preview, and the page answers all the while'
   })
   // An idle machine needs a tenth of it.
   expect(block).toBeLessThan(1000)
-  expect(await page.locator('*').count()).toBeLessThan(1500)
+  expect(await page.locator('*').count()).toBeLessThan(1000)
   await links(page).pressSequentially('hello')
   await expect(links(page)).toHaveValue('hello')
 })
 
 test('a hundred thousand rows are read as far as a session goes, and what is left out is said', async ({
   page,
-}) => {
+}, info) => {
   test.setTimeout(60_000)
+  // On disk: handing so many bytes over would block the page by itself.
+  const path = info.outputPath('huge.csv')
+  writeFileSync(path, csv(100_000))
   await page.goto('/')
   const block = await longestBlock(page, async () => {
-    await files(page).setInputFiles([file('huge.csv', csv(100_000))])
+    await files(page).setInputFiles(path)
     await expect(found(page)).toContainText('5,000 videos', { timeout: 30_000 })
   })
-  expect(block).toBeLessThan(1500)
+  expect(block).toBeLessThan(1000)
   await expect(found(page)).toContainText('95,000 left out')
   await expect(found(page)).toContainText('100,000 rows · 5,000 usable')
 })
 
-test('a million characters with links in them are read while one types on', async ({ page }) => {
+test('a million characters with links in them are pasted, and one types on', async ({ page }) => {
   await page.goto('/')
   const sentence = 'The dough rests for an hour, and then it is baked. '.repeat(20)
-  const text = Array.from({ length: 950 }, (_, n) => `${n}. ${sentence}\n`).join('')
-  await links(page).fill(`${text}\nWatch ${link(1)}.\n${text.slice(0, 10_000)}`)
-  await expect(found(page)).toContainText('1 video')
+  const text = Array.from({ length: 970 }, (_, n) => `${n}. ${sentence}\n`).join('')
+  await paste(page, `${text}\nWatch ${link(1)}.\n${text.slice(0, 10_000)}`)
   await expect(found(page)).toContainText('lines without a link were passed over')
-  await links(page).press('End')
   await links(page).pressSequentially(` and ${link(2)}`)
   await expect(found(page)).toContainText('2 videos')
+})
+
+test('five thousand links are pasted and stand as a preview', async ({ page }) => {
+  await page.goto('/')
+  await paste(page, Array.from({ length: 5000 }, (_, n) => link(n)).join('\n'))
+  await expect(found(page)).toContainText('25 of 5,000 videos shown')
 })
 
 test('a folder of captions is read, joined with a table by title, and what is no use is counted', async ({
