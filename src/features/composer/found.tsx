@@ -1,22 +1,24 @@
 import type { DraftFile } from '#src/features/composer/draft-store.ts'
+import {
+  More,
+  mostShown,
+  number,
+  RejectRow,
+  Row,
+  Rows,
+  Some,
+  VideoRow,
+} from '#src/features/composer/found-rows.tsx'
 import type { Plan } from '#src/features/composer/plan.ts'
 import { TableColumns } from '#src/features/composer/table-columns.tsx'
-import { clockTime } from '#src/lib/format-time.ts'
-import type { Collected, FoundVideo } from '#src/sources/collect-videos.ts'
-import { placeOf, type Reject } from '#src/sources/reject.ts'
+import type { Collected } from '#src/sources/collect-videos.ts'
 import type { Columns } from '#src/sources/sheet/columns.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 import { Button } from '#src/ui/button.tsx'
-import { ScrollArea } from '#src/ui/scroll-area.tsx'
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
-
-const number = (n: number): string => n.toLocaleString('en')
+import { Info } from 'lucide-react'
 
 export const count = (n: number, one: string): string => `${number(n)} ${one}${n === 1 ? '' : 's'}`
 
-/** Rows of a kind: they show how things were read. Nobody looks through thousands. */
-const mostShown = 25
 /** Rows that are drawn without a frame of their own to scroll in. */
 const few = 6
 
@@ -94,88 +96,6 @@ export function Found({
   )
 }
 
-function Some<T>({
-  of,
-  called,
-  children,
-}: {
-  of: readonly T[]
-  called: string
-  children: (one: T, index: number) => ReactNode
-}) {
-  const shown = of.slice(0, mostShown)
-  return (
-    <>
-      {shown.map((one, index) => children(one, index))}
-      <More shown={shown.length} all={of.length} called={called} />
-    </>
-  )
-}
-
-const More = ({ shown, all, called }: { shown: number; all: number; called: string }) =>
-  all > shown ? (
-    <li className="py-1 pl-6 text-sm text-muted">
-      {number(shown)} of {number(all)} {called} shown
-    </li>
-  ) : null
-
-/** Many links must not push the button off the screen. */
-function Rows({ long, children }: { long: boolean; children: ReactNode }) {
-  const list = <ul>{children}</ul>
-  if (!long) return list
-  return (
-    <ScrollArea label="Videos, and what is not usable" className="max-h-56 overflow-y-auto">
-      {list}
-    </ScrollArea>
-  )
-}
-
-function RejectRow({ reject }: { reject: Reject }) {
-  const place = placeOf(reject)
-  return (
-    <Row icon={<CircleAlert aria-hidden className="size-4 text-bad" />}>
-      {place !== '' && <span className="text-muted">{place}:</span>}
-      <span className="font-mono wrap-anywhere">{reject.what}</span>
-      <span className="text-bad">{reject.reason}</span>
-    </Row>
-  )
-}
-
 /** One reason that many videos have is said once, above them. */
 const sameForAll = (reasons: readonly string[]): string | undefined =>
   reasons.length > few && new Set(reasons).size === 1 ? reasons[0] : undefined
-
-function VideoRow({
-  found: { video, description },
-  refused,
-  said,
-}: {
-  found: FoundVideo
-  refused: string | undefined
-  /** What is said already of all that are refused. */
-  said: string | undefined
-}) {
-  const icon = refused ? (
-    <TriangleAlert aria-hidden className="size-4 text-warn" />
-  ) : (
-    <CircleCheck aria-hidden className="size-4 text-good" />
-  )
-  return (
-    <Row icon={icon}>
-      <span className="font-medium wrap-anywhere">{video.title}</span>
-      {video.durationSeconds !== undefined && (
-        <span className="text-muted tabular-nums">{clockTime(video.durationSeconds)}</span>
-      )}
-      <span className="text-muted">{video.transcript ? 'captions ✓' : 'link only'}</span>
-      {description !== undefined && <span className="line-clamp-1 basis-full text-muted">{description}</span>}
-      {refused && refused !== said && <span className="basis-full text-warn">{refused}</span>}
-    </Row>
-  )
-}
-
-const Row = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
-  <li className="flex gap-2 py-1 text-sm">
-    <span className="mt-0.5 shrink-0">{icon}</span>
-    <span className="flex min-w-0 flex-wrap gap-x-3">{children}</span>
-  </li>
-)
