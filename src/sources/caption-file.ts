@@ -1,4 +1,4 @@
-import { fileKind } from './captions/file-kind.ts'
+import { fileKind, oldOffice } from './captions/file-kind.ts'
 
 export interface CaptionFile {
   readonly name: string
@@ -12,14 +12,16 @@ export type FileText =
 const mostMebibytes = 20
 /** In bytes of a file, and in characters of a text: a day of speech is under 2 MiB. */
 export const longestCaptions = mostMebibytes * 2 ** 20
-const needText = 'Add a text file with captions: SRT, WebVTT or a transcript.'
+const needText = 'Add a text file with captions: SRT, WebVTT or a transcript, or a table: CSV or XLSX.'
+const oldWorkbook =
+  "This is an old Office document (.xls or .doc), which can't be read. Save it as .xlsx, .csv or plain text and add that."
 /** Of the bytes looked at; above it they aren't text. */
 const mostControls = 0.02
 const lookedAt = 65_536
 
 /** Why a file of so many bytes can't be read, where that is more than `longestCaptions`. */
 export const tooLarge = (bytes: number): string =>
-  `This file has ${Math.ceil(bytes / 2 ** 20)} MB, and captions of more than ${mostMebibytes} MB can't be read.`
+  `This file has ${Math.ceil(bytes / 2 ** 20)} MB, and more than ${mostMebibytes} MB can't be read.`
 
 /**
  * The text in a caption file: UTF-8 or UTF-16, else Windows-1252, which is what old subtitle tools write. No
@@ -29,6 +31,7 @@ export function readFileText({ bytes }: CaptionFile): FileText {
   if (bytes.length === 0) return no('This file is empty.')
   if (bytes.length > longestCaptions) return no(tooLarge(bytes.length))
   const kind = fileKind(bytes)
+  if (kind === oldOffice) return no(oldWorkbook)
   if (kind) return no(`This is ${kind}, not captions. ${needText}`)
   const { text, warnings } = decode(bytes)
   if (isBinary(text)) return no(`This file holds binary data, not text. ${needText}`)

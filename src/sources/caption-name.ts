@@ -9,6 +9,12 @@ const words = /^([A-Z]?[a-z]+|[A-Z]+)([_-]([A-Z]?[a-z]+|[A-Z]+))*$/
 const sayingNothing = /^(captions?|subtitles?|transcript|untitled)?[\s\d()]*$/i
 const idLength = 11
 
+/** The language that a caption file's name ends with, such as `en` or `pt-br`; `en-orig` is what was spoken. */
+export function captionLanguage(fileName: string): string | undefined {
+  const stem = fileName.replace(extension, '')
+  return language.exec(stem)?.[1]?.toLowerCase()
+}
+
 export interface CaptionName {
   /** Readable; undefined where the name says nothing of the video. */
   readonly title: string | undefined

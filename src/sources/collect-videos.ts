@@ -1,111 +1,137 @@
 import type { Transcript, Video, VideoId } from '#src/domain/video.ts'
-import { readCaptionName, type CaptionName } from './caption-name.ts'
 import type { CaptionsRead } from './captions/read-captions.ts'
+import { joinCaptions, keyOf, namedCaptions, type Captions } from './join-captions.ts'
 import { readLinkBox } from './link-box.ts'
 import type { Reject } from './reject.ts'
+import { mostVideos } from './most-videos.ts'
+import type { SourceFile } from './source-file.ts'
 import { captionsId, durationOf, transcriptFacts } from './transcript-facts.ts'
-import { youTubeLink, type VideoLink } from './video-links.ts'
+import { gatherWanted, type Wanted } from './wanted.ts'
 
 /** A video and, where it was given, all that is said in it. */
 export interface FoundVideo {
   readonly video: Video
   readonly transcript?: Transcript
+  /** What a table says of it; shown before the start. */
+  readonly description?: string
 }
 
 export interface Collected {
   readonly videos: readonly FoundVideo[]
   readonly rejects: readonly Reject[]
   readonly warnings: readonly string[]
+  /** How often a video was given again, also by another link to it. */
+  readonly merged: number
+  /** How many videos are more than one session takes. */
+  readonly leftOut: number
 }
 
 export interface Given {
-  /** One or several a line. */
+  /** Any text with links in it. */
   readonly links: string
   /** These and the transcript come read: this function runs at every key. */
-  readonly files: readonly { readonly name: string; readonly read: CaptionsRead }[]
+  readonly files: readonly SourceFile[]
   /** What was pasted; undefined is nothing. */
   readonly transcript: CaptionsRead | undefined
-}
-
-interface Captions extends CaptionName {
-  readonly name: string
-  readonly transcript: Transcript
+  /** The reader's, best first, as browsers tell them. */
+  readonly languages?: readonly string[]
 }
 
 const pasted = 'Pasted transcript'
 
 /**
  * The videos that the user gave, in the order given, each once, and what can't be used. Captions belong to the
- * link whose YouTube id their file's name holds; one link and one transcript that are left over belong together.
+ * video that a table, an id or a title says; one link and one transcript that are left over belong together.
  */
 export function collectVideos(given: Given): Collected {
-  const box = readLinkBox(given.links)
-  const links = new Map<VideoId, VideoLink>(box.links.map((link) => [link.id, link]))
-  const { captions, rejects, warnings } = readCaptions(given, box.links)
-  const joined = new Map<VideoId, Captions>()
-  const loose = new Map<VideoId, Captions>()
-  for (const each of captions) {
-    if (each.youTubeId === undefined) {
-      const id = captionsId(each.transcript)
-      if (!loose.has(id)) loose.set(id, each)
-      continue
-    }
-    const link = youTubeLink(each.youTubeId)
-    const first = joined.get(link.id)
-    if (first) {
-      rejects.push({ what: each.name, reason: `The captions of this video are already in ${first.name}.` })
-    } else {
-      links.set(link.id, link)
-      joined.set(link.id, each)
-    }
+  const all = gatherWanted(readLinkBox(given.links), given.files)
+  const read = readCaptions(given, all.wanted)
+  const { captions, loose, more, rejects, warnings } = joinCaptions(
+    all.wanted,
+    read.captions,
+    given.languages ?? [],
+  )
+  const joined = new Map(captions)
+  const left = new Map<VideoId, Captions>()
+  for (const each of loose) {
+    const id = captionsId(each.transcript)
+    if (!left.has(id)) left.set(id, each)
   }
-
-  const bare = box.links.filter(({ id }) => !joined.has(id))
+  const bare = all.wanted.filter((one) => !one.row?.transcript && !joined.has(keyOf(one)))
   const [onlyBare] = bare
-  const [onlyLoose] = loose.values()
-  if (onlyBare && onlyLoose && bare.length === 1 && loose.size === 1) {
-    joined.set(onlyBare.id, onlyLoose)
-    loose.clear()
+  const [onlyLoose] = left.values()
+  if (onlyBare && onlyLoose && bare.length === 1 && left.size === 1) {
+    joined.set(keyOf(onlyBare), onlyLoose)
+    left.clear()
   }
+  const videos = new Map<VideoId, FoundVideo>()
+  for (const one of [...all.wanted, ...more]) {
+    const found = videoFrom(one, joined.get(keyOf(one)))
+    if (found && !videos.has(found.video.id)) videos.set(found.video.id, found)
+  }
+  for (const [id, each] of left) if (!videos.has(id)) videos.set(id, videoFromCaptions(id, each))
+  const kept = [...videos.values()]
   return {
-    videos: [
-      ...Array.from(links.values(), (link) => videoFromLink(link, joined.get(link.id))),
-      ...Array.from(loose, ([id, each]) => videoFromCaptions(id, each)),
+    videos: kept.slice(0, mostVideos),
+    rejects: [...all.rejects, ...read.rejects, ...rejects],
+    warnings: [
+      ...(kept.length > mostVideos ? [tooMany(kept.length)] : []),
+      ...all.warnings,
+      ...read.warnings,
+      ...warnings,
     ],
-    rejects: [...box.rejects, ...rejects],
-    warnings,
+    merged: all.merged,
+    leftOut: all.leftOut + Math.max(0, kept.length - mostVideos),
   }
 }
 
+const tooMany = (videos: number): string =>
+  `Only the first ${mostVideos.toLocaleString('en')} of ${videos.toLocaleString('en')} videos are taken, which is the most for one session. Make notes of the other ${(videos - mostVideos).toLocaleString('en')} in a session of their own.`
+
 /** The captions of all files and of the paste, each with the YouTube id in its name. */
-function readCaptions({ files, transcript }: Given, links: readonly VideoLink[]) {
+function readCaptions({ files, transcript }: Given, wanted: readonly Wanted[]) {
   const ids = new Set(
-    links.flatMap(({ kind, id }) => (kind === 'youtube' ? id.slice('youtube:'.length) : [])),
+    wanted.flatMap(({ link }) => (link?.kind === 'youtube' ? link.id.slice('youtube:'.length) : [])),
   )
   const captions: Captions[] = []
   const rejects: Reject[] = []
   const warnings: string[] = []
-  const take = (name: string, read: CaptionsRead, said: CaptionName) => {
+  const take = (name: string, read: CaptionsRead, named: (transcript: Transcript) => Captions) => {
     if (!read.ok) {
       rejects.push({ what: name, reason: read.reason })
       return
     }
-    captions.push({ ...said, name, transcript: read.transcript })
+    captions.push(named(read.transcript))
     warnings.push(...read.warnings.map((warning) => `${name}: ${warning}`))
   }
-  for (const { name, read } of files) {
-    take(name, read, readCaptionName(name, ids))
+  for (const file of files) {
+    if ('read' in file) take(file.name, file.read, (words) => namedCaptions(file.name, words, ids))
   }
-  if (transcript) take(pasted, transcript, { title: undefined, youTubeId: undefined })
+  const nameless = { name: pasted, title: undefined, youTubeId: undefined }
+  if (transcript) take(pasted, transcript, (words) => ({ ...nameless, transcript: words }))
   return { captions, rejects, warnings }
 }
 
-function videoFromLink({ id, link, kind, title }: VideoLink, captions: Captions | undefined): FoundVideo {
-  if (!captions) return { video: { id, title, link } }
-  // An id or a number is no title; a page's address says more than most names of files.
-  const better = kind === 'youtube' || kind === 'vimeo' ? (captions.title ?? title) : title
-  return withTranscript({ id, title: better, link }, captions.transcript)
+/** Undefined for a row that has nothing but the name of a file that isn't here. */
+function videoFrom({ id, link, row }: Wanted, captions: Captions | undefined): FoundVideo | undefined {
+  const transcript = captions?.transcript ?? row?.transcript
+  const about = {
+    ...(row?.durationSeconds !== undefined && { durationSeconds: row.durationSeconds }),
+  }
+  const said = row?.description === undefined ? {} : { description: row.description }
+  if (link) {
+    const video = { id: link.id, title: row?.title ?? linkTitle(link, captions), link: link.link, ...about }
+    return { ...(transcript ? withTranscript(video, transcript) : { video }), ...said }
+  }
+  if (!transcript) return undefined
+  const words = id ?? captionsId(transcript)
+  const title = row?.title ?? captions?.title ?? captions?.name ?? firstWords(transcript)
+  return { ...withTranscript({ id: words, title, ...about }, transcript), ...said }
 }
+
+/** An id or a number is no title; a page's address says more than most names of files. */
+const linkTitle = ({ kind, title }: NonNullable<Wanted['link']>, captions: Captions | undefined): string =>
+  kind === 'youtube' || kind === 'vimeo' ? (captions?.title ?? title) : title
 
 const videoFromCaptions = (id: VideoId, { name, title, transcript }: Captions): FoundVideo =>
   withTranscript({ id, title: title ?? (name === pasted ? firstWords(transcript) : name) }, transcript)

@@ -1,54 +1,95 @@
 import type { Reject } from './reject.ts'
-import { bareWord, readLink, type VideoLink } from './video-links.ts'
+import { readLinkLine, type LinkLine } from './link-line.ts'
+import { readLink, type VideoLink } from './video-links.ts'
 
-/** Two links glued by a comma or by the marks that Markdown and chats put around links. */
-const glue = /[,;|<>()[\]"'，、](?=https?:\/\/|www\.|(?:m\.|music\.)?youtu(?:be\.com|\.be)\/)/i
-/** Meant as a link, whether or not it can be used. */
-const linkLike = /^([a-z][a-z\d+-]{1,30}:\/\/|(javascript|vbscript|data|blob|file|mailto):\S)|youtu\.?be/i
 const longestWhat = 120
-/** In characters and in lines: above either it is no list of links, and each line of it would be a reject. */
-const longestBox = 1_000_000
-const mostLines = 5000
+/** In characters: two thousand pages. */
+const longestBox = 2_000_000
+/** Lines without a link that are named one by one; more of them are the text around the links. */
+const mostNamed = 10
 
-/**
- * The box of links: words that aren't links are passed over where their line holds a link; a line without
- * one is a reject, and so is each link that can't be used. The same link twice is one link. Far too much for a
- * list of links is one reject as a whole.
- */
-export function readLinkBox(text: string): {
+export interface LinkBox {
   readonly links: readonly VideoLink[]
   readonly rejects: readonly Reject[]
-} {
-  const lines = text.length > longestBox ? [] : text.split(/[\r\n]+/)
-  if (text.length > longestBox || lines.length > mostLines) return { links: [], rejects: [tooMuch] }
+  /** How often a video was given again. */
+  readonly repeated: number
+  /** Lines that hold no link and are not among the rejects. */
+  readonly passedOver: number
+}
+
+type Lines = ReadonlyMap<string, LinkLine>
+
+/** What was read last, and its lines: at the next key all but one of them are the same. */
+let last: { text: string; box: LinkBox; lines: Lines } | undefined
+
+const emptyBox: LinkBox = { links: [], rejects: [], repeated: 0, passedOver: 0 }
+
+/**
+ * The box of links: any text, and the links wherever they stand in it. A link that can't be used is a reject.
+ * So is a line without a link where there are few of them; many are counted. The same link twice is one link.
+ * Time is linear, and lines that were read just now are not read again.
+ */
+export function readLinkBox(text: string): LinkBox {
+  // The box stays what it was while other fields are asked about with an empty one.
+  if (text === '') return emptyBox
+  if (last?.text === text) return last.box
+  const lines = new Map<string, LinkLine>()
+  const box = readLinks(text, lines, last?.lines)
+  last = { text, box, lines }
+  return box
+}
+
+/** As `readLinkBox`, without a memory of its own: `known` is what it knows, `lines` takes up what it reads. */
+export function readLinks(text: string, lines = new Map<string, LinkLine>(), known?: Lines): LinkBox {
+  if (text.length > longestBox) return { ...emptyBox, rejects: [tooMuch] }
   const links = new Map<string, VideoLink>()
-  const rejects = new Map<string, string>()
-  for (const line of lines) {
-    const words = line
-      .split(/\s+/)
-      .flatMap((word) => word.split(glue))
-      .filter((word) => bareWord(word) !== '')
-    let found = false
-    for (const word of words) {
-      const read = readLink(word)
-      const bare = bareWord(word)
-      if (read.ok && !links.has(read.link.id)) links.set(read.link.id, read.link)
-      if (!read.ok && (linkLike.test(bare) || words.length === 1)) rejects.set(short(bare), read.reason)
-      found ||= read.ok || linkLike.test(bare)
+  const rejects = new Map<string, Reject>()
+  const linkless = new Map<string, Reject>()
+  let repeated = 0
+  let without = 0
+  for (const [index, line] of text.split(/\r\n|[\r\n]/).entries()) {
+    const seen = lines.get(line) ?? known?.get(line) ?? readLinkLine(line)
+    lines.set(line, seen)
+    const at = `Line ${index + 1}`
+    for (const { word, read } of seen.links) {
+      if (!read.ok) rejects.set(short(word), { what: short(word), reason: read.reason, at })
+      else if (links.has(read.link.id)) repeated++
+      else links.set(read.link.id, read.link)
     }
-    if (!found && words.length > 1) {
-      rejects.set(short(line.trim()), "There is no link in this line. Paste a video's address, or remove it.")
+    if (seen.blank || seen.links.length > 0) continue
+    without++
+    const what = short(line.trim())
+    if (linkless.size <= mostNamed && !linkless.has(what)) {
+      linkless.set(what, { what, reason: whyNone(seen.only), at })
     }
   }
+  const few = linkless.size <= mostNamed
+  const none = links.size === 0 && rejects.size === 0
   return {
     links: [...links.values()],
-    rejects: Array.from(rejects, ([what, reason]) => ({ what, reason })),
+    rejects: [...rejects.values(), ...(few ? linkless.values() : none ? [noLinks(without)] : [])],
+    repeated,
+    passedOver: few || none ? 0 : without,
   }
 }
+
+function whyNone(only: string | undefined): string {
+  const read = only === undefined ? undefined : readLink(only)
+  return read && !read.ok
+    ? read.reason
+    : "There is no link in this line. Paste a video's address, or remove it."
+}
+
+const elsewhere = 'Paste a transcript into "Transcript", or add it as a file with "Add captions".'
 
 const tooMuch: Reject = {
   what: 'Video links',
-  reason: `This is too much for a list of links: at most ${mostLines} lines are read. Paste a transcript into "Transcript", or add it as a file with "Add captions".`,
+  reason: `This is too much for a list of links: at most ${longestBox / 1e6} million characters are read. ${elsewhere}`,
 }
+
+const noLinks = (lines: number): Reject => ({
+  what: 'Video links',
+  reason: `There is no link in any of these ${lines.toLocaleString('en')} lines. ${elsewhere}`,
+})
 
 const short = (text: string): string => (text.length > longestWhat ? `${text.slice(0, longestWhat)}…` : text)

@@ -1,4 +1,5 @@
 import { readLinkBox } from '#src/sources/link-box.ts'
+import { readLinkIn } from '#src/sources/link-line.ts'
 import { expect, test } from 'vitest'
 
 const one = 'https://youtu.be/aaaaaaaaaa1'
@@ -55,18 +56,88 @@ test('shortens a very long line where it lists it', () => {
   expect(reject?.what.length).toBeLessThan(130)
 })
 
-test.each([
-  ['lines', 'my favourite lecture\n'.repeat(5001)],
-  ['characters', 'word '.repeat(200_001)],
-])('is one reject as a whole, which says what to do, above so many %s', (_, text) => {
-  const { links, rejects } = readLinkBox(`${one}\n${text}`)
+test('is one reject as a whole, which says what to do, above two million characters', () => {
+  const { links, rejects } = readLinkBox(`${one}\n${'word '.repeat(400_001)}`)
   expect(links).toEqual([])
   expect(rejects).toEqual([
-    { what: 'Video links', reason: expect.stringMatching(/too much.*"Transcript".*"Add captions"/) },
+    {
+      what: 'Video links',
+      reason: expect.stringMatching(/too much.*2 million.*"Transcript".*"Add captions"/),
+    },
   ])
+})
+
+test('names each bad line of a short list with its number', () => {
+  const { rejects } = readLinkBox(`${one}\nsee you\n\n${two}\nhello`)
+  expect(rejects.map(({ at, what }) => [at, what])).toEqual([
+    ['Line 2', 'see you'],
+    ['Line 5', 'hello'],
+  ])
+})
+
+test('counts the lines of the text around the links where there are many', () => {
+  const prose = Array.from({ length: 214 }, (_, n) => `Paragraph ${n} says nothing of use.`)
+  const read = readLinkBox([...prose.slice(0, 100), `Watch ${one} first`, ...prose.slice(100)].join('\n'))
+  expect(read).toMatchObject({ links: [{ id: 'youtube:aaaaaaaaaa1' }], rejects: [], passedOver: 214 })
+})
+
+test('names a broken link in a long text all the same', () => {
+  const prose = Array.from({ length: 30 }, (_, n) => `Some words ${n} and no link\n`).join('')
+  const text = `${prose}https://youtu.be/short\n${prose}${one}`
+  expect(readLinkBox(text).rejects).toMatchObject([{ what: 'https://youtu.be/short', at: 'Line 31' }])
+})
+
+test('says once that a long text holds no link', () => {
+  const text = Array.from({ length: 30 }, (_, n) => `Paragraph ${n} says nothing of use.`).join('\n')
+  expect(readLinkBox(text)).toMatchObject({
+    rejects: [{ what: 'Video links', reason: expect.stringMatching(/no link in any of these 30 lines/) }],
+    passedOver: 0,
+  })
+})
+
+test.each([
+  ['HTML', `<ul><li><a href="${one}">Lecture</a></li><li><a href='${two}'>Two</a></li></ul>`],
+  ['a Markdown table', `|Lecture 1|${one}|\n|---|---|\n|Lecture 2|${two}|`],
+  ['a word before', `Video:${one} and link=${two}`],
+  ['Chinese without spaces', `请看${one}。然后看${two}，谢谢`],
+  ['a list in JSON', `["${one}","${two}"]`],
+])('finds links in %s', (_, text) => {
+  expect(ids(text)).toEqual(['youtube:aaaaaaaaaa1', 'youtube:aaaaaaaaaa2'])
+})
+
+test('reads &amp; in a link that was copied out of a page', () => {
+  expect(ids('<a href="https://example.org/v?a=1&amp;b=2">')).toEqual(['url:https://example.org/v?a=1&b=2'])
+})
+
+test('counts how often a video was given again', () => {
+  expect(readLinkBox(`${one} ${two} ${one}?t=5 https://youtube.com/shorts/aaaaaaaaaa2`).repeated).toBe(2)
+})
+
+test.each([
+  ['one word', 'a.'.repeat(500_000)],
+  ['links in each other', 'https://'.repeat(125_000)],
+  ['commas', ',https://youtu.be/x'.repeat(55_000)],
+  ['brackets', '(['.repeat(500_000)],
+])('reads a million characters of %s in a moment', (_, text) => {
+  const start = performance.now()
+  readLinkBox(text)
+  expect(performance.now() - start).toBeLessThan(3000)
+})
+
+test('finds the links in a million characters of prose', () => {
+  const text = `${'The dough rests for an hour and then it is baked. '.repeat(20)}${one}\n`.repeat(970)
+  expect(readLinkBox(text)).toMatchObject({ links: [{ id: 'youtube:aaaaaaaaaa1' }], repeated: 969 })
 })
 
 test('reads five thousand links', () => {
   const text = Array.from({ length: 5000 }, (_, n) => `https://example.org/${n}`).join('\n')
   expect(readLinkBox(text).links).toHaveLength(5000)
+})
+
+test('finds the first link in a cell with words', () => {
+  expect(readLinkIn(`Lecture 1: ${one} (new)`)).toMatchObject({
+    ok: true,
+    link: { id: 'youtube:aaaaaaaaaa1' },
+  })
+  expect(readLinkIn('no link here')).toMatchObject({ ok: false })
 })

@@ -2,8 +2,12 @@ import type { Draft } from '#src/features/composer/draft-store.ts'
 import { collectVideos, type Collected } from '#src/sources/collect-videos.ts'
 
 /** The videos in a draft. The sample is looked at by itself: it must not pass for the captions of a link given. */
-export function collectDraft({ links, files, transcript }: Draft): Collected {
+export function collectDraft(
+  { links, files, passedOver, transcript }: Draft,
+  languages: readonly string[] = [],
+): Collected {
   const given = collectVideos({
+    languages,
     links,
     transcript: transcript.read(),
     files: files.filter(({ sample }) => !sample),
@@ -16,6 +20,10 @@ export function collectDraft({ links, files, transcript }: Draft): Collected {
   const known = new Set(given.videos.map(({ video }) => video.id))
   return {
     ...given,
+    warnings: passedOver > 0 ? [...given.warnings, otherKinds(passedOver)] : given.warnings,
     videos: [...given.videos, ...samples.videos.filter(({ video }) => !known.has(video.id))],
   }
 }
+
+const otherKinds = (files: number): string =>
+  `${files.toLocaleString('en')} ${files === 1 ? 'file that is' : 'files that are'} neither captions nor a table ${files === 1 ? 'was' : 'were'} passed over.`

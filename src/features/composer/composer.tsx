@@ -27,7 +27,7 @@ export function Composer({
   onStarted: (session: SessionId) => void
 }) {
   const form = useComposer(draft, session, onStarted)
-  const dragging = useFileDrop(form.addFiles)
+  const dragging = useFileDrop(form.adding.addPicked)
   return (
     <div className="flex flex-col gap-5">
       <Introduction engine={form.engine} full={introduce} />
@@ -50,12 +50,18 @@ export function Composer({
           <RunOptions engine={form.engine} session={session} />
         </div>
         <div className="flex flex-col gap-4 border-t border-line p-4 sm:px-6">
-          <Found collected={form.collected} plan={form.plan} onUseBrowser={form.useBrowser} />
+          <Found
+            collected={form.collected}
+            plan={form.plan}
+            files={form.given.files}
+            onColumns={form.adding.chooseColumns}
+            onUseBrowser={form.useBrowser}
+          />
           <Start form={form} session={session} />
         </div>
         {dragging && (
           <p className="pointer-events-none absolute inset-0 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft/95 text-lg font-semibold">
-            Drop caption files to add them
+            Drop caption files, tables or folders to add them
           </p>
         )}
       </form>

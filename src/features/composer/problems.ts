@@ -1,17 +1,27 @@
 import type { Draft } from '#src/features/composer/draft-store.ts'
 import type { Plan } from '#src/features/composer/plan.ts'
+import type { Reading } from '#src/features/composer/use-adding.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
 
 /** What keeps a start from happening, by the field that it is said at. */
 export type Problems = Readonly<Partial<Record<keyof Draft | 'templates', string>>>
 
-export function findProblems(draft: Draft, { videos }: Collected, plan: Plan): Problems {
+export function findProblems(
+  draft: Draft,
+  { videos }: Collected,
+  plan: Plan,
+  reading: Reading | undefined,
+): Problems {
   const nothing = whyNothing(draft, videos.length, plan.usable.length)
   return {
     ...(nothing && { [firstGiven(draft) ?? 'links']: nothing }),
+    ...(reading && { files: stillReading(reading) }),
     ...(plan.templates.length === 0 && { templates: 'Choose at least one kind of note.' }),
   }
 }
+
+const stillReading = ({ done, total }: Reading): string =>
+  `${done} of ${total} files are read so far. Start when all of them are, or remove what you don't need.`
 
 function whyNothing(draft: Draft, found: number, usable: number): string | undefined {
   if (!firstGiven(draft)) {

@@ -1,24 +1,57 @@
 import type { DraftFile } from '#src/features/composer/draft-store.ts'
-import { longestCaptions, tooLarge, type CaptionFile } from '#src/sources/caption-file.ts'
+import { readTableAside } from '#src/features/composer/table-reader.ts'
+import { longestCaptions, readFileText, tooLarge, type CaptionFile } from '#src/sources/caption-file.ts'
 import { readCaptionFile } from '#src/sources/captions/read-captions.ts'
+import { fileSort } from '#src/sources/source-file.ts'
+import { transcriptFacts } from '#src/sources/transcript-facts.ts'
 
-/** Reads what the user picked or dropped. A file that can't be read says why instead. */
-export const readFiles = (files: readonly File[]): Promise<readonly DraftFile[]> =>
-  Promise.all(files.map(readFile))
+/** Files read in one turn; between two turns the page draws and answers. */
+const perTurn = 20
 
-export const readBytes = (file: CaptionFile): DraftFile => ({ name: file.name, read: readCaptionFile(file) })
+/** Reads what the user picked or dropped, turn by turn. A file that can't be read says why instead. */
+export async function readFiles(
+  files: readonly File[],
+  onRead: (files: readonly DraftFile[]) => void,
+): Promise<void> {
+  for (let at = 0; at < files.length; at += perTurn) {
+    onRead(await Promise.all(files.slice(at, at + perTurn).map(readFile)))
+  }
+}
+
+/** Captions, with what the form will ask of them: it asks for all files in one step. */
+export function readBytes(file: CaptionFile): DraftFile {
+  const read = readCaptionFile(file)
+  if (read.ok) transcriptFacts(read.transcript)
+  return { name: file.name, read }
+}
 
 async function readFile(file: File): Promise<DraftFile> {
   const { name, size } = file
   // Whole films get dropped too, and must not go into memory.
   if (size > longestCaptions) return refused(name, tooLarge(size))
   try {
-    return readBytes({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    return await readSorted({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
   } catch {
     return refused(
       name,
       'This could not be read: it may be a folder, or it was moved or changed. Choose the caption file itself again.',
     )
+  }
+}
+
+async function readSorted(file: CaptionFile): Promise<DraftFile> {
+  const { name } = file
+  switch (fileSort(file)) {
+    case 'captions':
+      return readBytes(file)
+    case 'links': {
+      const read = readFileText(file)
+      return read.ok ? { name, links: read.text } : refused(name, read.reason)
+    }
+    case 'table': {
+      const read = await readTableAside(file)
+      return read.ok ? read.file : refused(name, read.reason)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { CaptionFiles } from '#src/features/composer/caption-files.tsx'
 import { pastedTranscript } from '#src/features/composer/pasted-transcript.ts'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
+import { isCopiedTable } from '#src/sources/source-file.ts'
 import { TextArea } from '#src/ui/text-field.tsx'
 
 /** The three ways to give videos. */
@@ -13,19 +14,21 @@ export const SourceFields = ({ form }: { form: ComposerForm }) => (
       placeholder="https://www.youtube.com/watch?v=…"
       hint={
         form.engine === 'api'
-          ? 'One per line. The notes API looks after the rest.'
-          : 'One per line. In this browser a link needs its captions or transcript too.'
+          ? 'Any text with links in it. The notes API looks after the rest.'
+          : 'Any text with links in it. In this browser a link needs its captions or transcript too.'
       }
       error={form.problems.links}
       value={form.given.links}
       onChange={({ currentTarget }) => form.give({ links: currentTarget.value })}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain')
+        if (!isCopiedTable(text)) return
+        // In the box its titles and lengths would be words around links.
+        event.preventDefault()
+        form.adding.addPicked({ files: [new File([text], 'Pasted table.tsv')], passedOver: 0 })
+      }}
     />
-    <CaptionFiles
-      files={form.given.files}
-      error={form.problems.files}
-      onAdd={form.addFiles}
-      onRemove={form.removeFile}
-    />
+    <CaptionFiles files={form.given.files} adding={form.adding} error={form.problems.files} />
     <TextArea
       label="Transcript"
       rows={3}

@@ -1,9 +1,10 @@
 import { collectDraft } from '#src/features/composer/collect-draft.ts'
-import type { Draft, DraftFile, DraftStore } from '#src/features/composer/draft-store.ts'
+import type { Draft, DraftStore } from '#src/features/composer/draft-store.ts'
 import { modesOf, planStart } from '#src/features/composer/plan.ts'
 import { findProblems, type Problems } from '#src/features/composer/problems.ts'
-import { readBytes, readFiles } from '#src/features/composer/read-files.ts'
 import { useHowMany } from '#src/features/composer/options/use-how-many.ts'
+import { readBytes } from '#src/features/composer/read-files.ts'
+import { useAdding } from '#src/features/composer/use-adding.ts'
 import { loadSample } from '#src/features/composer/sample/sample.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
@@ -35,6 +36,7 @@ export function useComposer(
   const { config } = useConfiguration()
   const { parallel, cap } = useHowMany(session)
   const given = useStore(draft)
+  const adding = useAdding(draft)
   const deferred = useDeferredValue(given)
   const [refusal, setRefusal] = useState<Refusal>()
   const [starting, setStarting] = useState(false)
@@ -43,7 +45,7 @@ export function useComposer(
   const chosen = settings.templates
   const engine = engineChoice(settings, config).id
   // After the last hook: what spans one is worked out anew at every key.
-  const collected = collectDraft(deferred)
+  const collected = collectDraft(deferred, navigator.languages)
   const plan = planStart(engine, collected.videos, chosen, commands.refuses)
   const settingsNow: SessionSettings = {
     parallel,
@@ -54,19 +56,14 @@ export function useComposer(
   }
   const choose = (templates: readonly TemplateId[]) => setSettings({ templates })
 
-  const add = (files: readonly DraftFile[]) => draft.setState((now) => ({ files: [...now.files, ...files] }))
-  const addFiles = (files: readonly File[]) => void readFiles(files).then(add)
-  const removeFile = (file: DraftFile) =>
-    draft.setState((now) => ({ files: now.files.filter((one) => one !== file) }))
-
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (starting) return
     // What is drawn may lag behind what was typed.
     const now = draft.getState()
-    const found = collectDraft(now)
+    const found = collectDraft(now, navigator.languages)
     const due = planStart(engine, found.videos, chosen, commands.refuses)
-    const problems = findProblems(now, found, due)
+    const problems = findProblems(now, found, due, adding.reading)
     setFailure(undefined)
     if (Object.keys(problems).length > 0) {
       // Drawn at once, so that the first wrong field can take the focus and its reason is heard.
@@ -85,7 +82,8 @@ export function useComposer(
     if (plan.templates.length === 0) choose(defaultSettings.templates)
     loadSample()
       .then((sample) => {
-        if (!draft.getState().files.some((file) => file.sample)) add([{ ...readBytes(sample), sample: true }])
+        if (!draft.getState().files.some((file) => file.sample))
+          adding.add([{ ...readBytes(sample), sample: true }])
       })
       .catch(() => setFailure('The sample could not be loaded. Reload the page and try again.'))
   }
@@ -104,8 +102,7 @@ export function useComposer(
     failure,
     give: (part: Partial<Draft>) => draft.setState(part),
     choose,
-    addFiles,
-    removeFile,
+    adding,
     useBrowser: () => setSettings({ engine: 'browser' }),
     submit,
     trySample,

@@ -1,12 +1,13 @@
+import { droppedFiles, type Picked } from '#src/features/composer/picked-files.ts'
 import { useEffect, useEffectEvent, useState } from 'react'
 
 const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false
 
 /**
- * Takes files that are dropped anywhere on the page: beside the form the browser would leave the page to
+ * Takes files and folders that are dropped anywhere on the page: beside the form the browser would leave the page to
  * open them. Returns whether files are being dragged over it now.
  */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+export function useFileDrop(onFiles: (dropped: Promise<Picked>) => void): boolean {
   const [over, setOver] = useState(false)
   const take = useEffectEvent(onFiles)
   useEffect(() => {
@@ -22,7 +23,7 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       if (!holdsFiles(event)) return
       event.preventDefault()
       setOver(false)
-      take([...(event.dataTransfer?.files ?? [])])
+      if (event.dataTransfer) take(droppedFiles(event.dataTransfer))
     }
     addEventListener('dragover', drag)
     addEventListener('dragleave', leave)

@@ -4,10 +4,13 @@ interface Kind {
   readonly bytes: string
 }
 
+/** Excel 97 to 2003 and its like. */
+export const oldOffice = 'an old Office document'
+
 const kinds: readonly Kind[] = [
   { name: 'a PDF', at: 0, bytes: '%PDF-' },
   { name: 'an RTF document', at: 0, bytes: '{\\rtf' },
-  { name: 'an old Office document', at: 0, bytes: '\xd0\xcf\x11\xe0' },
+  { name: oldOffice, at: 0, bytes: '\xd0\xcf\x11\xe0' },
   { name: 'a Word, PowerPoint or Excel document or another ZIP archive', at: 0, bytes: 'PK\x03\x04' },
   { name: 'a compressed archive', at: 0, bytes: '\x1f\x8b' },
   { name: 'a compressed archive', at: 0, bytes: '7z\xbc\xaf' },
@@ -38,3 +41,7 @@ export function textKind(head: string): string | undefined {
   if (/^\[script info\]/i.test(start)) return 'an ASS subtitle file'
   return undefined
 }
+
+/** A ZIP archive, which workbooks are. */
+export const isArchive = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4

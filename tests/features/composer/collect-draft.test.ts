@@ -16,5 +16,11 @@ test('reads a pasted transcript once, whatever else is typed', () => {
 test('takes blank text for no transcript', () => {
   const draft = createDraftStore()
   draft.setState({ transcript: pastedTranscript(' \n ') })
-  expect(collectDraft(draft.getState())).toEqual({ videos: [], rejects: [], warnings: [] })
+  expect(collectDraft(draft.getState())).toEqual({
+    videos: [],
+    rejects: [],
+    warnings: [],
+    merged: 0,
+    leftOut: 0,
+  })
 })

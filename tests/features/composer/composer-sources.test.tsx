@@ -22,15 +22,6 @@ test('lists each line that is no link with its reason', async () => {
   expect(found().getByText(/1 not usable/)).toBeVisible()
 })
 
-test('lists a hundred lines that are no links, and how many more there are', async () => {
-  const { user } = drawComposer()
-  await fill(user, links(), Array.from({ length: 102 }, (_, n) => `see you ${n}`).join('\n'))
-  expect(await found().findByText(/102 not usable/)).toBeVisible()
-  expect(found().getByText('see you 99')).toBeVisible()
-  expect(found().queryByText('see you 100')).not.toBeInTheDocument()
-  expect(found().getByText('and 2 more that are not usable')).toBeVisible()
-})
-
 test('adds caption files, shows what they are, and takes them away again', async () => {
   const { user } = drawComposer()
   await user.upload(files(), [srt(), srt('Second words of another talk.', 'second.srt')])
@@ -44,9 +35,9 @@ test('takes files that are dropped, and shows that it would', async () => {
   drawComposer()
   const dataTransfer = { types: ['Files'], files: [srt()] }
   fireEvent.dragOver(links(), { dataTransfer })
-  expect(screen.getByText('Drop caption files to add them')).toBeVisible()
+  expect(screen.getByText('Drop caption files, tables or folders to add them')).toBeVisible()
   fireEvent.drop(links(), { dataTransfer })
-  expect(screen.queryByText('Drop caption files to add them')).not.toBeInTheDocument()
+  expect(screen.queryByText('Drop caption files, tables or folders to add them')).not.toBeInTheDocument()
   expect(await found().findByText('1 video')).toBeVisible()
 })
 

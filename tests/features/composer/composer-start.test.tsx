@@ -104,6 +104,8 @@ test('is done by keyboard alone', async () => {
   await user.tab()
   expect(screen.getByRole('button', { name: 'Add captions' })).toHaveFocus()
   await user.tab()
+  expect(screen.getByRole('button', { name: 'Add a folder' })).toHaveFocus()
+  await user.tab()
   await user.keyboard(words)
   await user.tab()
   expect(template('Basic Summary')).toHaveFocus()

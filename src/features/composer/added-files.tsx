@@ -1,0 +1,63 @@
+import type { DraftFile } from '#src/features/composer/draft-store.ts'
+import { Button } from '#src/ui/button.tsx'
+import { CircleAlert, FileText, Sheet, X } from 'lucide-react'
+import { useState } from 'react'
+
+/** More of them would push the rest of the form off the screen. */
+const few = 8
+
+export function AddedFiles({
+  files,
+  onRemove,
+}: {
+  files: readonly DraftFile[]
+  /** Undefined is all. */
+  onRemove: (file: DraftFile | undefined) => void
+}) {
+  const [all, setAll] = useState(false)
+  if (files.length === 0) return null
+  const many = files.length > few
+  const shown = all ? files : files.slice(0, few)
+  return (
+    <>
+      <ul
+        aria-label="Added files"
+        className={`flex flex-wrap gap-2 ${many && all ? 'max-h-40 overflow-y-auto' : ''}`}
+      >
+        {shown.map((file, index) => (
+          <AddedFile key={`${index} ${file.name}`} file={file} onRemove={() => onRemove(file)} />
+        ))}
+      </ul>
+      {many && (
+        <p className="flex flex-wrap gap-x-2">
+          <Button look="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `and ${(files.length - few).toLocaleString('en')} more`}
+          </Button>
+          <Button look="quiet" onClick={() => onRemove(undefined)}>
+            Remove all
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function AddedFile({ file, onRemove }: { file: DraftFile; onRemove: () => void }) {
+  const { name } = file
+  const wrong = 'read' in file && !file.read.ok
+  const Icon = wrong ? CircleAlert : 'table' in file ? Sheet : FileText
+  return (
+    <li className="flex max-w-full min-w-0 items-center gap-1.5 rounded-md bg-sunken py-0.5 pr-0.5 pl-2 text-sm">
+      <Icon aria-hidden className={`size-4 shrink-0 ${wrong ? 'text-bad' : 'text-muted'}`} />
+      <span className="truncate">{name}</span>
+      <button
+        type="button"
+        aria-label={`Remove ${name}`}
+        onClick={onRemove}
+        className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:text-ink"
+      >
+        <X aria-hidden className="size-4" />
+      </button>
+    </li>
+  )
+}

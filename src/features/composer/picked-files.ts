@@ -1,0 +1,58 @@
+/** What was picked or dropped: files that may be of use, and how many others there were. */
+export interface Picked {
+  readonly files: readonly File[]
+  readonly passedOver: number
+}
+
+export const readableKinds = '.srt,.vtt,.sbv,.txt,.csv,.tsv,.xlsx,.xlsm,.xls'
+const readable = new RegExp(
+  `^(?!\\.|~\\$).*(${readableKinds.replaceAll('.', '\\.').replaceAll(',', '|')})$`,
+  'i',
+)
+/** Whoever picks more than these hasn't looked at each. */
+const fewFiles = 20
+
+/** A few files were meant, each of them, and each gets its answer; a whole folder holds other things too. */
+export function pickedFiles(files: readonly File[], fromFolder: boolean): Picked {
+  if (!fromFolder && files.length <= fewFiles) return { files, passedOver: 0 }
+  const usable = files.filter(({ name }) => readable.test(name))
+  return { files: usable, passedOver: files.length - usable.length }
+}
+
+/** What was dropped, with all that is in dropped folders. Must be called while the drop is handled. */
+export async function droppedFiles(transfer: DataTransfer): Promise<Picked> {
+  const entries = Array.from(transfer.items ?? [], (item) => item.webkitGetAsEntry?.() ?? undefined)
+  const plain = [...transfer.files]
+  if (!entries.some((entry) => entry?.isDirectory)) return pickedFiles(plain, false)
+  const files: File[] = []
+  let passedOver = 0
+  const walk = async (entry: FileSystemEntry): Promise<void> => {
+    if (isDirectory(entry)) {
+      for (const inside of await entriesIn(entry)) await walk(inside)
+    } else if (!readable.test(entry.name)) passedOver++
+    else files.push(await fileOf(entry as FileSystemFileEntry))
+  }
+  for (const entry of entries) {
+    // A file or folder that is gone by now must not take the others with it.
+    if (entry) await walk(entry).catch(() => void passedOver++)
+  }
+  return { files, passedOver }
+}
+
+const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
+
+const fileOf = (entry: FileSystemFileEntry) =>
+  new Promise<File>((resolve, reject) => entry.file(resolve, reject))
+
+/** Browsers tell a hundred at a time. */
+async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
+    if (some.length === 0) return all.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+    all.push(...some)
+  }
+}

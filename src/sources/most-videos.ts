@@ -1,0 +1,2 @@
+/** What one session takes: more than it can work on in a day. */
+export const mostVideos = 5000
