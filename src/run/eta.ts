@@ -1,10 +1,10 @@
+import { usedOf } from '#src/domain/budget.ts'
 import type { LaneLimits } from '#src/domain/ports.ts'
 import type { GateId, GateReason, Learned } from '#src/domain/run-event.ts'
 import { isOverdue, progressOf, type Statuses, type TemplateStatus } from '#src/domain/task.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 import { expectedMs, fitOf, restMs, taskKind } from '#src/run/estimate.ts'
-import { usedOf } from '#src/run/gate.ts'
 
 /** How the lanes stand, as far as it decides how long the rest takes. */
 export interface LanesNow {

@@ -1,12 +1,7 @@
+import { usedOf } from '#src/domain/budget.ts'
 import type { Budget, RateHint } from '#src/domain/ports.ts'
 import type { GateReason } from '#src/domain/run-event.ts'
 import type { Ms } from '#src/lib/clock.ts'
-
-/** Share of a budget that is used: what is sent evenly can bunch up on its way to the server. */
-const share = 0.95
-
-/** Of a budget of `count`, how many are really sent in any of its windows. */
-export const usedOf = ({ count }: Pick<Budget, 'count'>): number => Math.max(1, Math.floor(share * count))
 
 /** Nonsense that a server says must not close a gate for good: NaN is neither before nor after any time. */
 const isAmount = (said: number | undefined): said is number =>

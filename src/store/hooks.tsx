@@ -7,6 +7,7 @@ import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
 import { readReport, type RunReport } from '#src/run/report.ts'
 import { overallProgress } from '#src/run/progress.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
+import { follow } from '#src/store/follow.ts'
 import type { SessionState, SessionStores } from '#src/store/session-store.ts'
 import type { Settings, SettingsStore } from '#src/store/settings-store.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
@@ -70,6 +71,29 @@ export function useSession<T>(id: SessionId, select: (state: SessionState) => T)
   return useStore(store, select)
 }
 
+export interface Moment {
+  readonly state: SessionState
+  /** When it was so. */
+  readonly now: EpochMs
+}
+
+/** A session as it is every `everyMs` while something is under way, and at once when nothing is any more. */
+export function useMoment(id: SessionId, everyMs: Ms): Moment {
+  const { clock } = useServices()
+  const store = useSessionStore(id)
+  if (!store) throw new Error(`Session ${id} is not open`)
+  const [moment, setMoment] = useState<Moment>(() => ({ state: store.getState(), now: clock.epoch() }))
+  useEffect(
+    () => follow(store, clock, everyMs, (state, now) => setMoment({ state, now })),
+    [store, clock, everyMs],
+  )
+  // Of another session, until the effect has run.
+  return moment.state.session.id === id ? moment : { state: store.getState(), now: moment.now }
+}
+
+/** The same without the time: a state at most `everyMs` old, and the same object while nothing changes. */
+export const useSnapshot = (id: SessionId, everyMs: Ms): SessionState => useMoment(id, everyMs).state
+
 /** How far a session is, 0..1. */
 export const useOverall = (id: SessionId, now: EpochMs): number => {
   const { census, statuses } = useSession(id, (state) => state)
@@ -95,11 +119,11 @@ export function useEta(id: SessionId, now: EpochMs): EpochMs | undefined {
   return next.endsAt
 }
 
-/** How the last stretch of work went; undefined before there was one, and while it goes on. */
+/** How the last stretch of work goes, or went, worked out once a second; undefined before there was one. */
 export function useReport(id: SessionId): RunReport | undefined {
-  const { statuses, counts, stretch, lanes, batches } = useSession(id, (state) => state)
-  if (batches > 0 || stretch?.until === undefined) return undefined
-  return readReport({ statuses, counts, stretch }, lanes.limits, stretch.until)
+  const { state, now } = useMoment(id, 1000)
+  const { statuses, counts, stretch, lanes, history } = state
+  return stretch && readReport({ statuses, counts, stretch, holds: history.holds }, lanes.limits, now)
 }
 
 const noteQuery = (persistence: Persistence, id: NoteId) =>

@@ -1,7 +1,7 @@
+import { usedOf } from '#src/domain/budget.ts'
 import type { Answer, LaneLimits } from '#src/domain/ports.ts'
 import type { LaneEvent } from '#src/domain/run-event.ts'
 import type { Clock, Ms } from '#src/lib/clock.ts'
-import { usedOf } from '#src/run/gate.ts'
 import { createLanes } from '#src/run/create-lanes.ts'
 import type { Start } from '#src/run/lanes.ts'
 import { aResult, aTask, aVideo } from '#tests/support/builders.ts'
