@@ -15,6 +15,8 @@ export interface Settings {
   readonly cap?: number
   readonly templates: readonly TemplateId[]
   readonly theme: Theme
+  /** Whether the browser is to say that a run is over, where it may. */
+  readonly notify: boolean
 }
 
 export type SettingsStore = StoreApi<Settings>
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   parallel: true,
   templates: ['basic-summary', 'study-notes'],
   theme: 'system',
+  notify: false,
 }
 
 const schemas = {
@@ -32,6 +35,7 @@ const schemas = {
   cap: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxCap)),
   templates: v.array(v.string()),
   theme: v.picklist(['system', 'light', 'dark']),
+  notify: v.boolean(),
 } satisfies { [Key in keyof Settings]-?: v.GenericSchema<unknown, Settings[Key]> }
 
 /** What can be used of what another version, or somebody by hand, has stored: each setting by itself. */

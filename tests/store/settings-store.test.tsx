@@ -14,6 +14,7 @@ test('keeps what was chosen for the next visit', () => {
     cap: 3,
     templates: ['flashcards'],
     theme: 'dark',
+    notify: true,
   } as const
   createSettingsStore().setState(chosen)
   expect(createSettingsStore().getState()).toEqual(chosen)
@@ -30,6 +31,7 @@ test.each([
   ['templates', [1]],
   ['theme', 'sepia'],
   ['theme', null],
+  ['notify', 1],
 ])('a stored %s of %j falls back to its default alone', (name, value) => {
   const good = { ...defaultSettings, apiBaseUrl: 'https://notes.test', parallel: false }
   store({ ...good, [name]: value })
