@@ -26,14 +26,13 @@ export function Disclosures({ items, children }: { items: readonly Item[]; child
                 aria-expanded={isOpen}
                 aria-controls={isOpen ? `${id}-${name}` : undefined}
                 onClick={() => setOpen(isOpen ? open.filter((one) => one !== name) : [...open, name])}
-                className="flex min-h-9 items-center gap-1 rounded-md px-2 text-sm text-muted hover:bg-sunken hover:text-ink aria-expanded:text-ink"
+                className="flex min-h-9 items-center gap-1 rounded-md px-2 text-sm tabular-nums text-muted hover:bg-sunken hover:text-ink aria-expanded:text-ink"
               >
                 <ChevronRight
                   aria-hidden
                   className={`size-4 transition-transform ${isOpen ? 'rotate-90' : ''}`}
                 />
-                {name}
-                {count !== undefined && <span className="tabular-nums"> {count}</span>}
+                {count === undefined ? name : `${name} ${count}`}
               </button>
             )
           })}

@@ -38,6 +38,7 @@ export function Failures({ session: id }: { session: SessionId }) {
 function Group({ session, group, retry }: { session: Session; group: FailureGroup; retry: () => void }) {
   const { message, suggestion, tasks } = group
   const others = tasks.length - mostShown
+  const retryThem = tasks.length === 1 ? 'Retry this' : `Retry these ${tasks.length}`
   return (
     <li className="grid gap-x-4 gap-y-2 border-b border-line p-3 last:border-b-0 sm:grid-cols-[1fr_auto]">
       <div className="flex min-w-0 gap-2.5">
@@ -60,14 +61,14 @@ function Group({ session, group, retry }: { session: Session; group: FailureGrou
       </div>
       <Button
         className="self-start justify-self-start"
-        aria-label={`Retry these ${tasks.length}: ${message.replace(/[.]$/, '')}`}
+        aria-label={`${retryThem}: ${message.replace(/[.]$/, '')}`}
         onClick={({ currentTarget }) => {
           // The group goes away with its button; the region that stays takes the focus.
           currentTarget.closest('section')?.focus()
           retry()
         }}
       >
-        <RotateCcw aria-hidden className="size-4" /> Retry these {tasks.length}
+        <RotateCcw aria-hidden className="size-4" /> {retryThem}
       </Button>
     </li>
   )

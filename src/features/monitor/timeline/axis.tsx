@@ -4,7 +4,9 @@ import { clockTime } from '#src/lib/format-time.ts'
 import { scaleUtc } from 'd3-scale'
 
 /** Pixels that a tick has to itself. */
-const tickRoom = 80
+const tickRoom = 110
+/** And that its words need. */
+const wordRoom = 40
 
 /** Elapsed times, and lines from them over all that is drawn. */
 export function Axis({
@@ -30,9 +32,11 @@ export function Axis({
         return (
           <g key={tick}>
             <path d={`M${x} 0V${bottom}`} className="stroke-line" />
-            <text x={x + 3} y={y + 15}>
-              {tickWords(tick, step)}
-            </text>
+            {x + wordRoom < width && (
+              <text x={x + 3} y={y + 15}>
+                {tickWords(tick, step)}
+              </text>
+            )}
           </g>
         )
       })}

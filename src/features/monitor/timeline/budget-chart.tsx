@@ -5,7 +5,7 @@ import { budgetHeight, gutter, rightEdge, xOf, type Frame } from '#src/features/
 import type { Lanes } from '#src/features/monitor/timeline/pieces.ts'
 import { duration } from '#src/lib/format-time.ts'
 
-const head = 22
+const head = 26
 
 /** How much of the rate budget was used when: a step line against the line of what is allowed. */
 export function BudgetChart({
@@ -33,7 +33,12 @@ export function BudgetChart({
   const end = `H${width - rightEdge}`
   return (
     <g fill="none">
-      <text x={gutter} y={y + 13} className="fill-muted text-xs">
+      <text
+        x={gutter}
+        y={y + 13}
+        className="fill-muted stroke-surface text-xs [paint-order:stroke]"
+        strokeWidth={4}
+      >
         {budgetWords(budget, per)}
       </text>
       <path

@@ -8,7 +8,7 @@ export const rightEdge = 8
 export const laneHeight = 24
 export const barHeight = 12
 export const axisHeight = 22
-export const budgetHeight = 72
+export const budgetHeight = 80
 
 /** Where times are in a chart. */
 export interface Frame {
@@ -23,9 +23,9 @@ export const frameOf = (view: Stretch, width: number): Frame => ({
   msPerPixel: (view.until - view.from) / Math.max(1, width - gutter - rightEdge),
 })
 
-/** Not far beyond the edges: a browser draws badly what is a million pixels long. */
+/** What reaches beyond the view ends at its edge. */
 export const xOf = ({ view, width, msPerPixel }: Frame, time: number): number =>
-  Math.min(width + 4, Math.max(gutter - 4, gutter + (time - view.from) / msPerPixel))
+  Math.min(width - rightEdge, Math.max(gutter, gutter + (time - view.from) / msPerPixel))
 
 export const timeAt = ({ view, msPerPixel }: Frame, x: number): number =>
   view.from + (x - gutter) * msPerPixel

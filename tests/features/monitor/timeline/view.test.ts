@@ -3,12 +3,10 @@ import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 
 const whole = { from: 0, until: 1000 }
-const anyPart = fc
-  .tuple(fc.nat(799), fc.integer({ min: 200, max: 999 }))
-  .map(([from, length]) => ({
-    from: Math.min(from, 1000 - length),
-    until: Math.min(from, 1000 - length) + length,
-  }))
+const anyPart = fc.tuple(fc.nat(799), fc.integer({ min: 200, max: 999 })).map(([from, length]) => ({
+  from: Math.min(from, 1000 - length),
+  until: Math.min(from, 1000 - length) + length,
+}))
 
 test('zooms around the middle, or around a time that stays where it is', () => {
   expect(zoomed(whole, whole, 2)).toEqual({ from: 250, until: 750 })
