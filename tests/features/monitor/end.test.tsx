@@ -76,7 +76,7 @@ test('the title counts failures, and an end that is seen needs no words', async 
   await endAfter(services, 0)
   expect(document.title).toBe('1 failed · Fanfold')
   hide(false)
-  await services.settle(() => void services.sessions.again('id1', ['study-notes@youtube:video1']))
+  await services.settle(() => services.sessions.again('id1', ['study-notes@youtube:video1']))
   await services.settle(() => services.engine.calls[2]?.fail(apiFailure()))
   expect(document.title).not.toContain('failed')
 })

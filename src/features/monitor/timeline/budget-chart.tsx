@@ -3,9 +3,9 @@ import type { Budget, LaneLimits } from '#src/domain/ports.ts'
 import { budgetLevels, levelsIn, startsOf } from '#src/features/monitor/timeline/budget-line.ts'
 import { budgetHeight, gutter, rightEdge, xOf, type Frame } from '#src/features/monitor/timeline/layout.ts'
 import type { Lanes } from '#src/features/monitor/timeline/pieces.ts'
-import { duration } from '#src/lib/format-time.ts'
 
-const head = 26
+/** Pixels above the line of what is allowed. */
+const head = 10
 
 /** How much of the rate budget was used when: a step line against the line of what is allowed. */
 export function BudgetChart({
@@ -33,14 +33,6 @@ export function BudgetChart({
   const end = `H${width - rightEdge}`
   return (
     <g fill="none">
-      <text
-        x={gutter}
-        y={y + 13}
-        className="fill-muted stroke-surface text-xs [paint-order:stroke]"
-        strokeWidth={4}
-      >
-        {budgetWords(budget, per)}
-      </text>
       <path
         d={`M${gutter} ${yOf(allowed)}${end}`}
         className="stroke-warn"
@@ -54,12 +46,4 @@ export function BudgetChart({
       </text>
     </g>
   )
-}
-
-/** `Requests in the last minute, at most 285 (dashed)` */
-export function budgetWords(budget: Budget, per: LaneLimits['per']): string {
-  const { windowMs } = budget
-  const window = windowMs === 60_000 ? 'minute' : windowMs === 3_600_000 ? 'hour' : duration(windowMs / 1000)
-  const which = per === 'template' ? ' of the busiest template' : ''
-  return `Requests${which} in the last ${window}, at most ${usedOf(budget)} (dashed)`
 }

@@ -1,8 +1,7 @@
 import type { Session } from '#src/domain/session.ts'
-import type { LaneLimits } from '#src/domain/ports.ts'
+import type { Budget, LaneLimits } from '#src/domain/ports.ts'
 import { Axis } from '#src/features/monitor/timeline/axis.tsx'
 import { BudgetChart } from '#src/features/monitor/timeline/budget-chart.tsx'
-import { tightest } from '#src/features/monitor/timeline/budget-line.ts'
 import type { Hold } from '#src/features/monitor/timeline/hold-words.ts'
 import { HoldPatterns, Holds } from '#src/features/monitor/timeline/holds.tsx'
 import { Bars, LaneNames } from '#src/features/monitor/timeline/lane-drawing.tsx'
@@ -29,7 +28,8 @@ export function Chart({
   lanes,
   places,
   holds,
-  limits,
+  budget,
+  per,
   whole,
   viewing,
 }: {
@@ -38,7 +38,8 @@ export function Chart({
   /** Lanes that there is room for, those not yet used included. */
   places: number
   holds: readonly Hold[]
-  limits: LaneLimits | undefined
+  budget: Budget | undefined
+  per: LaneLimits['per']
   whole: Stretch
   viewing: Viewing
 }) {
@@ -48,7 +49,6 @@ export function Chart({
   const frame = layout.frameOf(viewing.view, width)
   const keys = useChartKeys(lanes, viewing)
   const pointer = useChartPointer(chart, lanes, frame, viewing)
-  const budget = tightest(limits?.budgets ?? [])
   const bottom = layout.stripHeight + places * layout.laneHeight
   const height = bottom + layout.axisHeight + (budget ? layout.budgetHeight : 0)
   const at = findPiece(lanes, pointer.over) ?? keys.at
@@ -75,14 +75,8 @@ export function Chart({
         <LaneNames count={places} width={width} />
         <Holds holds={holds} frame={frame} bottom={bottom} id={id} />
         <Bars lanes={lanes} frame={frame} />
-        {budget && limits && (
-          <BudgetChart
-            lanes={lanes}
-            frame={frame}
-            budget={budget}
-            per={limits.per}
-            y={bottom + layout.axisHeight}
-          />
+        {budget && (
+          <BudgetChart lanes={lanes} frame={frame} budget={budget} per={per} y={bottom + layout.axisHeight} />
         )}
         {isShown && at && atX !== undefined && (
           <rect

@@ -8,7 +8,7 @@ export const rightEdge = 8
 export const laneHeight = 24
 export const barHeight = 12
 export const axisHeight = 22
-export const budgetHeight = 80
+export const budgetHeight = 64
 
 /** Where times are in a chart. */
 export interface Frame {

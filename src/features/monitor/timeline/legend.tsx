@@ -11,10 +11,12 @@ export function Legend({
   present,
   held,
   waits,
+  budget,
 }: {
   present: ReadonlySet<PieceEnd>
   held: ReadonlySet<HoldReason>
   waits: boolean
+  budget: { readonly sent: string; readonly allowed: string } | undefined
 }) {
   const id = useId()
   return (
@@ -35,6 +37,16 @@ export function Legend({
         <Item word="waits for its next try">
           <path d="M1 9H21" className="stroke-warn" strokeDasharray="3 2" strokeWidth={1.5} />
         </Item>
+      )}
+      {budget && (
+        <>
+          <Item word={budget.sent}>
+            <path d="M1 13H8V9H14V5H21" className="stroke-accent" strokeWidth={1.5} fill="none" />
+          </Item>
+          <Item word={budget.allowed}>
+            <path d="M1 9H21" className="stroke-warn" strokeDasharray="6 3" strokeWidth={1.5} />
+          </Item>
+        </>
       )}
       {[...held].map((why) => (
         <Item key={why} word={`nothing could start: ${holdWords[why]}`}>

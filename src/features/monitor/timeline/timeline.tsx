@@ -1,4 +1,6 @@
 import type { Session, SessionId } from '#src/domain/session.ts'
+import { tightest } from '#src/features/monitor/timeline/budget-line.ts'
+import { budgetWords } from '#src/features/monitor/timeline/budget-words.ts'
 import { Chart } from '#src/features/monitor/timeline/chart.tsx'
 import { Legend } from '#src/features/monitor/timeline/legend.tsx'
 import { lanesOf, wholeOf, type Lanes, type Stretch } from '#src/features/monitor/timeline/pieces.ts'
@@ -8,7 +10,7 @@ import { useView } from '#src/features/monitor/timeline/use-view.ts'
 import { useMoment } from '#src/store/hooks.tsx'
 import type { SessionState } from '#src/store/session-store.ts'
 import { Button } from '#src/ui/button.tsx'
-import { ChartGantt, Maximize2, Table, ZoomIn, ZoomOut, type LucideIcon } from 'lucide-react'
+import { Maximize2, ZoomIn, ZoomOut, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 
 /** What each lane did when, and how much of the rate budget was used; drawn once a second. */
@@ -39,6 +41,8 @@ function Drawn({
   whole: Stretch
 }) {
   const { holds } = state.history
+  const { limits } = state.lanes
+  const budget = tightest(limits?.budgets ?? [])
   const viewing = useView(whole)
   const [asTable, setAsTable] = useState(false)
   const all = lanes.flat()
@@ -58,7 +62,6 @@ function Drawn({
           </>
         )}
         <Button className="ms-auto" onClick={() => setAsTable(!asTable)}>
-          {asTable ? <ChartGantt aria-hidden className="size-4" /> : <Table aria-hidden className="size-4" />}
           {asTable ? 'Show as a chart' : 'Show as a table'}
         </Button>
       </div>
@@ -71,7 +74,8 @@ function Drawn({
             lanes={lanes}
             places={places}
             holds={holds}
-            limits={state.lanes.limits}
+            budget={budget}
+            per={limits?.per ?? 'engine'}
             whole={whole}
             viewing={viewing}
           />
@@ -79,6 +83,7 @@ function Drawn({
             present={new Set(all.map(({ end }) => end))}
             held={new Set(holds.map(({ why }) => why))}
             waits={all.some(({ waitsUntil }) => waitsUntil !== undefined)}
+            budget={budget && limits && budgetWords(budget, limits.per)}
           />
         </>
       )}
