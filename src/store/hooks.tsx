@@ -8,7 +8,7 @@ import { readReport, type RunReport } from '#src/run/report.ts'
 import { overallProgress } from '#src/run/progress.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
 import { follow } from '#src/store/follow.ts'
-import type { SessionState, SessionStores } from '#src/store/session-store.ts'
+import type { SessionState, SessionStore, SessionStores } from '#src/store/session-store.ts'
 import type { Settings, SettingsStore } from '#src/store/settings-store.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
@@ -64,35 +64,44 @@ export const useSetSettings = (): SettingsStore['setState'] => useServices().set
 
 export const useSessionStore = (id: SessionId) => useServices().stores.get(id)
 
+function useOpenStore(id: SessionId): SessionStore {
+  const store = useSessionStore(id)
+  if (!store) throw new Error(`Session ${id} is not open`)
+  return store
+}
+
 /** `select` returns primitives or stored objects, never fresh ones. Throws for a session that is not open. */
 export function useSession<T>(id: SessionId, select: (state: SessionState) => T): T {
-  const store = useSessionStore(id)
-  if (!store) throw new Error(`Session ${id} is not open`)
-  return useStore(store, select)
+  return useStore(useOpenStore(id), select)
 }
 
-export interface Moment {
-  readonly state: SessionState
-  /** When it was so. */
-  readonly now: EpochMs
-}
-
-/** A session as it is every `everyMs` while something is under way, and at once when nothing is any more. */
-export function useMoment(id: SessionId, everyMs: Ms): Moment {
+/**
+ * A session as it is every `everyMs` while something is under way, and at once when nothing is any more; the
+ * same object while nothing changes. For what costs too much to be done at every change.
+ */
+export function useSnapshot(id: SessionId, everyMs: Ms): SessionState {
   const { clock } = useServices()
-  const store = useSessionStore(id)
-  if (!store) throw new Error(`Session ${id} is not open`)
-  const [moment, setMoment] = useState<Moment>(() => ({ state: store.getState(), now: clock.epoch() }))
+  const store = useOpenStore(id)
+  const [shown, setShown] = useState(() => store.getState())
+  useEffect(() => follow(store, clock, everyMs, (state) => setShown(state)), [store, clock, everyMs])
+  // Of another session, until the effect has run.
+  return shown.session.id === id ? shown : store.getState()
+}
+
+/** The same with the time at which it was so: drawn anew each time, as what runs grows without a change. */
+export function useMoment(
+  id: SessionId,
+  everyMs: Ms,
+): { readonly state: SessionState; readonly now: EpochMs } {
+  const { clock } = useServices()
+  const store = useOpenStore(id)
+  const [moment, setMoment] = useState(() => ({ state: store.getState(), now: clock.epoch() }))
   useEffect(
     () => follow(store, clock, everyMs, (state, now) => setMoment({ state, now })),
     [store, clock, everyMs],
   )
-  // Of another session, until the effect has run.
   return moment.state.session.id === id ? moment : { state: store.getState(), now: moment.now }
 }
-
-/** The same without the time: a state at most `everyMs` old, and the same object while nothing changes. */
-export const useSnapshot = (id: SessionId, everyMs: Ms): SessionState => useMoment(id, everyMs).state
 
 /** How far a session is, 0..1. */
 export const useOverall = (id: SessionId, now: EpochMs): number => {

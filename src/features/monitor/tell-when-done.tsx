@@ -7,7 +7,7 @@ const said: Record<MayNotify | 'off', string> = {
   granted: 'You are told when a run ends while this page is in the background.',
   denied:
     'This browser blocks notifications of this page. Allow them in its settings for this site, beside the address, and switch this on again.',
-  default: 'The browser was not allowed to. Switch this on to be asked again.',
+  default: 'Nothing was decided. Switch this on to be asked again.',
   missing: 'This browser has no notifications. The title of the page says when it is done.',
   off: 'You are not told any more.',
 }
@@ -17,7 +17,7 @@ export function TellWhenDone() {
   const wanted = useSettings().notify
   const setSettings = useSetSettings()
   const [may, setMay] = useState(mayNotify)
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(wanted && may !== 'granted' ? said[may] : '')
   const change = async (on: boolean) => {
     if (!on) {
       setSettings({ notify: false })

@@ -48,26 +48,24 @@ export function Chart({
   const width = useWidth(chart)
   const frame = layout.frameOf(viewing.view, width)
   const keys = useChartKeys(lanes, viewing)
-  const pointer = useChartPointer(chart, lanes, frame, viewing)
+  const pointer = useChartPointer(chart, lanes, frame, viewing, keys.goTo)
   const bottom = layout.stripHeight + places * layout.laneHeight
   const height = bottom + layout.axisHeight + (budget ? layout.budgetHeight : 0)
   const at = findPiece(lanes, pointer.over) ?? keys.at
+  // An id for each piece: it is the change of the id that is read out.
+  const option = at && `${id}-${at.lane}-${at.from}`
   const isShown = pointer.over !== undefined || keys.shown
   const atX = at && layout.xOf(frame, at.from)
   const atWidth = at && atX !== undefined ? Math.max(3, layout.xOf(frame, at.until) - atX) : 0
   return (
     <div
       ref={chart}
-      {...listOn(at && `${id}-at`)}
+      {...listOn(option)}
       aria-label="Attempts over time"
       aria-describedby={`${id}-keys`}
       className="relative cursor-default touch-pan-y rounded-md select-none"
       {...keys.handlers}
       {...pointer.handlers}
-      onPointerDown={(event) => {
-        pointer.handlers.onPointerDown(event)
-        if (pointer.over) keys.goTo(pointer.over)
-      }}
     >
       <svg aria-hidden width={width} height={height} className="block max-w-full">
         <HoldPatterns id={id} />
@@ -89,9 +87,9 @@ export function Chart({
           />
         )}
       </svg>
-      {at && atX !== undefined && (
+      {at && option !== undefined && atX !== undefined && (
         <Tooltip
-          id={`${id}-at`}
+          id={option}
           words={pieceWords(at, session, whole.from)}
           shown={isShown}
           x={atX + atWidth / 2}

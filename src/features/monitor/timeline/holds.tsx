@@ -7,7 +7,7 @@ const looks: Readonly<Record<HoldReason, { color: string; lines: string }>> = {
   server: { color: 'var(--color-warn)', lines: 'M0 8L8 0' },
   outage: { color: 'var(--color-bad)', lines: 'M0 8L8 0M0 0L8 8' },
 }
-export const holdReasons = Object.keys(looks) as readonly HoldReason[]
+const holdReasons = Object.keys(looks) as readonly HoldReason[]
 
 /** The patterns, once for a drawing; `id` begins their ids. */
 export const HoldPatterns = ({ id }: { id: string }) => (

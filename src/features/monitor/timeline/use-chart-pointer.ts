@@ -13,6 +13,8 @@ export function useChartPointer(
   lanes: Lanes,
   frame: Frame,
   viewing: Viewing,
+  /** What was pressed on. */
+  pick: (piece: PieceRef) => void,
 ) {
   const [over, setOver] = useState<PieceRef>()
   const [drag, setDrag] = useState<{ readonly x: number; readonly from: Stretch }>()
@@ -22,6 +24,12 @@ export function useChartPointer(
     const piece = nearest(lanes[Math.floor((y - stripHeight) / laneHeight)] ?? [], time)
     const near = reach * frame.msPerPixel
     return piece && piece.from - near <= time && piece.until + near >= time ? piece : undefined
+  }
+  const look = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement>) => {
+    const { left, top } = currentTarget.getBoundingClientRect()
+    const piece = pieceAt(clientX - left, clientY - top)
+    setOver(piece && { lane: piece.lane, from: piece.from, task: piece.task })
+    return piece
   }
   const onWheel = useEffectEvent((event: WheelEvent, x: number) => {
     const isZoom = event.ctrlKey || event.metaKey
@@ -43,19 +51,22 @@ export function useChartPointer(
     over,
     handlers: {
       onPointerDown(event: PointerEvent<HTMLElement>) {
+        const piece = look(event)
+        if (piece) pick(piece)
         if (event.button !== 0 || viewing.isWhole) return
         event.currentTarget.setPointerCapture(event.pointerId)
         setDrag({ x: event.clientX, from: viewing.view })
       },
       onPointerMove(event: PointerEvent<HTMLElement>) {
-        const { left, top } = event.currentTarget.getBoundingClientRect()
         if (drag) viewing.dragged(drag.from, (drag.x - event.clientX) * frame.msPerPixel)
-        const piece = drag ? undefined : pieceAt(event.clientX - left, event.clientY - top)
-        setOver(piece && { lane: piece.lane, from: piece.from, task: piece.task })
+        else look(event)
       },
       onPointerUp: () => setDrag(undefined),
       onPointerCancel: () => setDrag(undefined),
-      onPointerLeave: () => setOver(undefined),
+      onPointerLeave({ pointerType }: PointerEvent) {
+        // A finger leaves as soon as it has tapped; what it tapped on is read after that.
+        if (pointerType !== 'touch') setOver(undefined)
+      },
     },
   }
 }
