@@ -75,20 +75,7 @@ export function useSession<T>(id: SessionId, select: (state: SessionState) => T)
   return useStore(useOpenStore(id), select)
 }
 
-/**
- * A session as it is every `everyMs` while something is under way, and at once when nothing is any more; the
- * same object while nothing changes. For what costs too much to be done at every change.
- */
-export function useSnapshot(id: SessionId, everyMs: Ms): SessionState {
-  const { clock } = useServices()
-  const store = useOpenStore(id)
-  const [shown, setShown] = useState(() => store.getState())
-  useEffect(() => follow(store, clock, everyMs, (state) => setShown(state)), [store, clock, everyMs])
-  // Of another session, until the effect has run.
-  return shown.session.id === id ? shown : store.getState()
-}
-
-/** The same with the time at which it was so: drawn anew each time, as what runs grows without a change. */
+/** A session as it is every `everyMs` while something is under way, and at once when nothing is any more. */
 export function useMoment(
   id: SessionId,
   everyMs: Ms,
@@ -100,8 +87,12 @@ export function useMoment(
     () => follow(store, clock, everyMs, (state, now) => setMoment({ state, now })),
     [store, clock, everyMs],
   )
+  // Of another session, until the effect has run.
   return moment.state.session.id === id ? moment : { state: store.getState(), now: moment.now }
 }
+
+/** The same without the time, for what costs too much to be done at every change: one object while nothing changes. */
+export const useSnapshot = (id: SessionId, everyMs: Ms): SessionState => useMoment(id, everyMs).state
 
 /** How far a session is, 0..1. */
 export const useOverall = (id: SessionId, now: EpochMs): number => {

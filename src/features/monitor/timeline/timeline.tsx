@@ -102,7 +102,8 @@ const Tool = ({
   off?: boolean
   act: () => void
 }) => (
-  <Button aria-disabled={off} aria-label={name} title={name} onClick={off ? undefined : act}>
+  <Button aria-disabled={off} title={name} onClick={off ? undefined : act}>
     <Icon aria-hidden className="size-4" />
+    <span className="max-sm:sr-only">{name}</span>
   </Button>
 )
