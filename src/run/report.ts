@@ -1,11 +1,13 @@
-import { usedOf } from '#src/domain/budget.ts'
 import type { Draft } from 'immer'
+import { usedOf } from '#src/domain/budget.ts'
 import type { Failure } from '#src/domain/failure.ts'
 import type { LaneLimits } from '#src/domain/ports.ts'
 import type { RunEvent } from '#src/domain/run-event.ts'
 import { taskParts, type Statuses, type TaskId } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
+import { heldMs } from '#src/run/held.ts'
+import type { Hold } from '#src/run/history.ts'
 
 /** What happened in a stretch of work that the statuses do not tell any more. */
 export interface RunCounts {
@@ -49,8 +51,13 @@ export interface RunReport {
   readonly wallMs: Ms
   /** What the same attempts would have taken one after the other, less what they took. */
   readonly savedMs: Ms
-  /** Videos whose every note is complete. */
+  /** How long nothing could start: paused, sent away by the server, or the server out of order. */
+  readonly heldMs: Ms
+  /** Videos whose every note is complete, some of them made in this stretch. */
+  readonly videos: number
   readonly videosPerMinute: number
+  /** Tasks that came to an end, those that the user cancelled left out. */
+  readonly ended: number
   /** Share of the ended tasks that are complete; what the user cancelled does not count. 1 where none ended. */
   readonly successRate: number
   /** Of the attempts that made a note; undefined where there was none. */
@@ -71,7 +78,12 @@ export interface Stretch {
 
 /** @param now counts as the end of a stretch that goes on */
 export function readReport(
-  { statuses, counts, stretch }: { statuses: Statuses; counts: RunCounts; stretch: Stretch },
+  {
+    statuses,
+    counts,
+    stretch,
+    holds,
+  }: { statuses: Statuses; counts: RunCounts; stretch: Stretch; holds: readonly Hold[] },
   limits: Pick<LaneLimits, 'budgets' | 'per'> | undefined,
   now: EpochMs,
 ): RunReport {
@@ -91,12 +103,15 @@ export function readReport(
   }
   took.sort((a, b) => a - b)
   const [p50Ms, p95Ms] = [quantile(took, 0.5), quantile(took, 0.95)]
-  const gates = limits?.per === 'template' ? templatesOf(statuses).size : 1
-  const budgetUsed = limits && usedShare(limits, counts.attempts / gates, wallMs)
+  const gates = limits?.per === 'template' ? templatesOf(statuses) : new Set([''])
+  const budgetUsed = limits && usedShare(limits, counts.attempts / gates.size, wallMs)
   return {
     wallMs,
     savedMs: Math.max(0, counts.busyMs - wallMs),
+    heldMs: heldMs(holds, gates, stretch.since, stretch.since + wallMs),
+    videos,
     videosPerMinute: wallMs > 0 ? videos / (wallMs / 60_000) : 0,
+    ended,
     successRate: ended === 0 ? 1 : took.length / ended,
     ...(p50Ms !== undefined && { p50Ms }),
     ...(p95Ms !== undefined && { p95Ms }),

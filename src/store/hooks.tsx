@@ -7,7 +7,8 @@ import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
 import { readReport, type RunReport } from '#src/run/report.ts'
 import { overallProgress } from '#src/run/progress.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
-import type { SessionState, SessionStores } from '#src/store/session-store.ts'
+import { follow } from '#src/store/follow.ts'
+import type { SessionState, SessionStore, SessionStores } from '#src/store/session-store.ts'
 import type { Settings, SettingsStore } from '#src/store/settings-store.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
@@ -64,43 +65,35 @@ export const useSetSettings = (): SettingsStore['setState'] => useServices().set
 
 export const useSessionStore = (id: SessionId) => useServices().stores.get(id)
 
-/** `select` returns primitives or stored objects, never fresh ones. Throws for a session that is not open. */
-export function useSession<T>(id: SessionId, select: (state: SessionState) => T): T {
+function useOpenStore(id: SessionId): SessionStore {
   const store = useSessionStore(id)
   if (!store) throw new Error(`Session ${id} is not open`)
-  return useStore(store, select)
+  return store
 }
 
-/**
- * A session's state as it was at most `everyMs` ago, and the final one once nothing runs: for what costs too
- * much, or would move about too much, to follow each change.
- */
-export function useSnapshot(id: SessionId, everyMs: Ms): SessionState {
-  const store = useSessionStore(id)
-  if (!store) throw new Error(`Session ${id} is not open`)
-  const { clock } = useServices()
-  const [snapshot, setSnapshot] = useState(() => store.getState())
-  useEffect(() => {
-    let disarm: (() => void) | undefined
-    const take = () => {
-      disarm?.()
-      disarm = undefined
-      setSnapshot(store.getState())
-    }
-    const hear = () => {
-      if (store.getState().batches === 0) take()
-      else if (!disarm) disarm = clock.at(clock.now() + everyMs, take)
-    }
-    // What happened between drawing and listening.
-    take()
-    const unsubscribe = store.subscribe(hear)
-    return () => {
-      unsubscribe()
-      disarm?.()
-    }
-  }, [store, clock, everyMs])
-  return snapshot
+/** `select` returns primitives or stored objects, never fresh ones. Throws for a session that is not open. */
+export function useSession<T>(id: SessionId, select: (state: SessionState) => T): T {
+  return useStore(useOpenStore(id), select)
 }
+
+/** A session as it is every `everyMs` while something is under way, and at once when nothing is any more. */
+export function useMoment(
+  id: SessionId,
+  everyMs: Ms,
+): { readonly state: SessionState; readonly now: EpochMs } {
+  const { clock } = useServices()
+  const store = useOpenStore(id)
+  const [moment, setMoment] = useState(() => ({ state: store.getState(), now: clock.epoch() }))
+  useEffect(
+    () => follow(store, clock, everyMs, (state, now) => setMoment({ state, now })),
+    [store, clock, everyMs],
+  )
+  // Of another session, until the effect has run.
+  return moment.state.session.id === id ? moment : { state: store.getState(), now: moment.now }
+}
+
+/** The same without the time, for what costs too much to be done at every change: one object while nothing changes. */
+export const useSnapshot = (id: SessionId, everyMs: Ms): SessionState => useMoment(id, everyMs).state
 
 /** How far a session is, 0..1. */
 export const useOverall = (id: SessionId, now: EpochMs): number => {
@@ -138,11 +131,11 @@ export function useEta(id: SessionId, now: EpochMs): EpochMs | undefined {
   return next.endsAt
 }
 
-/** How the last stretch of work went; undefined before there was one, and while it goes on. */
+/** How the last stretch of work goes, or went, worked out once a second; undefined before there was one. */
 export function useReport(id: SessionId): RunReport | undefined {
-  const { statuses, counts, stretch, lanes, batches } = useSession(id, (state) => state)
-  if (batches > 0 || stretch?.until === undefined) return undefined
-  return readReport({ statuses, counts, stretch }, lanes.limits, stretch.until)
+  const { state, now } = useMoment(id, 1000)
+  const { statuses, counts, stretch, lanes, history } = state
+  return stretch && readReport({ statuses, counts, stretch, holds: history.holds }, lanes.limits, now)
 }
 
 const noteQuery = (persistence: Persistence, id: NoteId) =>

@@ -21,6 +21,8 @@ export interface Settings {
   readonly timeoutMs?: Ms
   readonly templates: readonly TemplateId[]
   readonly theme: Theme
+  /** Whether the browser is to say that a run is over, where it may. */
+  readonly notify: boolean
 }
 
 export type SettingsStore = StoreApi<Settings>
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   parallel: true,
   templates: ['basic-summary', 'study-notes'],
   theme: 'system',
+  notify: false,
 }
 
 /** As many as a host can set. */
@@ -48,6 +51,7 @@ const schemas = {
   timeoutMs: whole(timeoutRange.leastMs, timeoutRange.mostMs),
   templates: v.array(v.string()),
   theme: v.picklist(['system', 'light', 'dark']),
+  notify: v.boolean(),
 } satisfies { [Key in keyof Settings]-?: v.GenericSchema<unknown, Settings[Key]> }
 
 /** How notes are made, back as it was at first; what they are made of, where and how it looks stays. */

@@ -8,8 +8,15 @@ export const notesRegionId = 'notes'
 export interface NoteInAddress {
   readonly video: string | null
   readonly template: string | null
-  /** Without a template, the one that is open stays. */
   open(video: VideoId, template?: TemplateId): void
+}
+
+/** The same address with another note open. Without a template, the one that is open stays. */
+export function withNote(params: URLSearchParams, video: VideoId, template?: TemplateId): URLSearchParams {
+  const next = new URLSearchParams(params)
+  next.set('video', video)
+  if (template !== undefined) next.set('tab', template)
+  return next
 }
 
 /** Which note the address names, and how to name another. */
@@ -18,16 +25,7 @@ export function useNoteInAddress(): NoteInAddress {
   return {
     video: params.get('video'),
     template: params.get('tab'),
-    open: (video, template) =>
-      setParams(
-        (old) => {
-          const next = new URLSearchParams(old)
-          next.set('video', video)
-          if (template !== undefined) next.set('tab', template)
-          return next
-        },
-        { replace: true },
-      ),
+    open: (video, template) => setParams((old) => withNote(old, video, template), { replace: true }),
   }
 }
 

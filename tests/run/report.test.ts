@@ -1,5 +1,6 @@
 import type { RunEvent } from '#src/domain/run-event.ts'
 import { taskId, type Statuses, type TemplateStatus } from '#src/domain/task.ts'
+import type { Hold } from '#src/run/history.ts'
 import { foldRunCounts, noCounts, readReport } from '#src/run/report.ts'
 import { apiFailure, networkFailure, rateLimited } from '#tests/support/builders.ts'
 import { produce } from 'immer'
@@ -62,9 +63,10 @@ const report = (
     counts?: Partial<typeof noCounts>
     budgets?: number[]
     per?: 'engine' | 'template'
+    holds?: readonly Hold[]
   } = {},
 ) => {
-  const { since = 0, until, now = 60_000, counts, budgets, per = 'engine' } = more
+  const { since = 0, until, now = 60_000, counts, budgets, per = 'engine', holds = [] } = more
   const statuses: Statuses = Object.fromEntries(
     rows.map((row, n) => [`captions:${n}`, Object.fromEntries(row.map((status, i) => [`t${i}`, status]))]),
   )
@@ -72,6 +74,7 @@ const report = (
     {
       statuses,
       counts: { ...noCounts, ...counts },
+      holds,
       stretch: { since, ...(until !== undefined && { until }) },
     },
     budgets && { per, budgets: budgets.map((max) => ({ count: max, windowMs: 60_000 })) },
@@ -83,7 +86,10 @@ test('a stretch of nothing says nothing, and nothing wrong', () => {
   expect(report([], { now: 0 })).toEqual({
     wallMs: 0,
     savedMs: 0,
+    heldMs: 0,
+    videos: 0,
     videosPerMinute: 0,
+    ended: 0,
     successRate: 1,
     attempts: 0,
     serverWaits: 0,
@@ -144,4 +150,21 @@ test('says how much of the tightest budget was used', () => {
   expect(report([], { counts: { attempts: 19 }, budgets: [40], now: 120_000 }).budgetUsed).toBe(0.25)
   expect(report([], { counts: { attempts: 500 }, budgets: [40] }).budgetUsed).toBe(1)
   expect(report([], { counts: { attempts: 19 }, budgets: [] })).not.toHaveProperty('budgetUsed')
+})
+
+test('says how long nothing could start: what overlaps counts once, and only within the stretch', () => {
+  const holds: readonly Hold[] = [
+    { why: 'paused', gate: '', from: 0, until: 12_000 },
+    { why: 'server', gate: '', from: 15_000, until: 20_000 },
+    { why: 'paused', gate: '', from: 18_000, until: 24_000 },
+    { why: 'outage', gate: '', from: 50_000 },
+  ]
+  expect(report([], { since: 10_000, until: 60_000, holds }).heldMs).toBe(2000 + 9000 + 10_000)
+})
+
+test('with a gate for each template nothing can start only while all are held', () => {
+  const hold = (gate: string, from: number, until: number): Hold => ({ why: 'server', gate, from, until })
+  const holds = [hold('t0', 0, 20), hold('t1', 10, 30)]
+  const rows = [[pending, pending]]
+  expect(report(rows, { per: 'template', budgets: [], holds }).heldMs).toBe(10)
 })

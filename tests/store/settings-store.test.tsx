@@ -18,6 +18,7 @@ test('keeps what was chosen for the next visit', () => {
     timeoutMs: 60_000,
     templates: ['flashcards'],
     theme: 'dark',
+    notify: true,
   } as const
   createSettingsStore().setState(chosen)
   expect(createSettingsStore().getState()).toEqual(chosen)
@@ -40,6 +41,7 @@ test.each([
   ['templates', [1]],
   ['theme', 'sepia'],
   ['theme', null],
+  ['notify', 1],
 ])('a stored %s of %j falls back to its default alone', (name, value) => {
   const good = { ...defaultSettings, apiBaseUrl: 'https://notes.test', parallel: false }
   store({ ...good, [name]: value })
@@ -69,7 +71,13 @@ test('holds a choice although the storage is full or forbidden', () => {
 })
 
 test('goes back to default options alone', () => {
-  const kept = { engine: 'api', apiBaseUrl: '', templates: ['flashcards'], theme: 'dark' } as const
+  const kept = {
+    engine: 'api',
+    apiBaseUrl: '',
+    templates: ['flashcards'],
+    theme: 'dark',
+    notify: true,
+  } as const
   const options = { parallel: false, cap: 2, requestsAMinute: 9, order: 'listed', timeoutMs: 20_000 } as const
   expect(withDefaultOptions({ ...kept, ...options })).toEqual({ ...defaultSettings, ...kept })
   expect(withDefaultOptions(defaultSettings)).toEqual(defaultSettings)

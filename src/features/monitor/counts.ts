@@ -5,7 +5,7 @@ import type { SessionState } from '#src/store/session-store.ts'
 import { waitReason, waitUntil, waitWords, type WaitReason } from '#src/widgets/wait-reason.ts'
 
 /** Pending tasks by what they wait for, and when the first of them waits no longer. */
-export type Waits = Readonly<Partial<Record<WaitReason, Wait>>>
+type Waits = Readonly<Partial<Record<WaitReason, Wait>>>
 
 interface Wait {
   readonly count: number
@@ -13,7 +13,7 @@ interface Wait {
 }
 
 /** What the pending tasks wait for; it costs as much as there are templates and tasks that wait by themselves. */
-export function countWaits(state: SessionState, now: EpochMs): Waits {
+function countWaits(state: SessionState, now: EpochMs): Waits {
   const { census, statuses } = state
   const waits: Partial<Record<WaitReason, Wait>> = {}
   const queued = { ...census.queued }

@@ -1,7 +1,9 @@
 import type { SessionId } from '#src/domain/session.ts'
 import { countsLine, endLine, leftWords } from '#src/features/monitor/counts.ts'
+import { LiveFigures } from '#src/features/monitor/live-figures.tsx'
 import { useDocumentTitle } from '#src/features/monitor/use-document-title.ts'
 import { useElapsed } from '#src/features/monitor/use-elapsed.ts'
+import { useEndTitle } from '#src/features/monitor/use-end-title.ts'
 import { clockTime } from '#src/lib/format-time.ts'
 import { useEta, useNow, useOverall, useSession } from '#src/store/hooks.tsx'
 import { ProgressBar } from '#src/ui/progress-bar.tsx'
@@ -19,32 +21,36 @@ export function OverallProgress({ session }: { session: SessionId }) {
   const elapsed = useElapsed(session, now)
   const eta = useEta(session, now)
   const how = percent(fraction)
-  useDocumentTitle(running ? how : undefined)
+  const ended = useEndTitle(session)
+  useDocumentTitle(running ? how : ended)
   const isOpen = state.census.pending + state.census.processing > 0
   const line = isOpen ? countsLine(state, now) : endLine(state, elapsed)
   const left = eta === undefined ? '' : leftWords(eta, now)
   return (
-    <div className="min-h-13">
-      <div className={running ? staysInView : undefined}>
-        <div className="flex items-center gap-3">
-          <ProgressBar
-            label="Overall progress"
-            value={fraction}
-            text={[how, line, left].filter(Boolean).join(', ')}
-            className="flex-1"
-          />
-          <span className="w-12 text-end font-medium tabular-nums">{how}</span>
+    <div>
+      <div className="min-h-13">
+        <div className={running ? staysInView : undefined}>
+          <div className="flex items-center gap-3">
+            <ProgressBar
+              label="Overall progress"
+              value={fraction}
+              text={[how, line, left].filter(Boolean).join(', ')}
+              className="flex-1"
+            />
+            <span className="w-12 text-end font-medium tabular-nums">{how}</span>
+          </div>
+          <p className="flex flex-wrap justify-between gap-x-4 pt-1 text-sm text-muted tabular-nums">
+            <span>{line}</span>
+            {running && elapsed.ms !== undefined && (
+              <span>
+                {left && `${left} · `}
+                {clockTime(elapsed.ms / 1000)}
+              </span>
+            )}
+          </p>
         </div>
-        <p className="flex flex-wrap justify-between gap-x-4 pt-1 text-sm text-muted tabular-nums">
-          <span>{line}</span>
-          {running && elapsed.ms !== undefined && (
-            <span>
-              {left && `${left} · `}
-              {clockTime(elapsed.ms / 1000)}
-            </span>
-          )}
-        </p>
       </div>
+      <LiveFigures session={session} />
     </div>
   )
 }

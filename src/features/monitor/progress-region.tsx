@@ -2,15 +2,17 @@ import type { SessionId } from '#src/domain/session.ts'
 import { NowProcessing } from '#src/features/monitor/now-processing.tsx'
 import { OverallProgress } from '#src/features/monitor/overall-progress.tsx'
 import { RunButtons } from '#src/features/monitor/run-buttons.tsx'
+import { RunDetails } from '#src/features/monitor/run-details.tsx'
 import { RunNotices } from '#src/features/monitor/run-notices.tsx'
-import { RunReport } from '#src/features/monitor/run-report.tsx'
 import { StatusGrid } from '#src/features/monitor/status-grid.tsx'
 import { Summaries } from '#src/features/monitor/summaries.tsx'
+import { useEndNotification } from '#src/features/monitor/use-end-notification.ts'
 import { useId } from 'react'
 
 /** Everything about a session's run while it goes on, and how it ended. */
 export function ProgressRegion({ session }: { session: SessionId }) {
   const heading = useId()
+  useEndNotification(session)
   return (
     <section aria-labelledby={heading} tabIndex={-1} className="grid grid-cols-1 gap-3">
       {/* As high as its buttons, which leave at the end. */}
@@ -24,7 +26,7 @@ export function ProgressRegion({ session }: { session: SessionId }) {
       <RunNotices session={session} />
       <NowProcessing session={session} />
       <StatusGrid session={session} />
-      <RunReport session={session} />
+      <RunDetails session={session} />
       <Summaries session={session} />
     </section>
   )

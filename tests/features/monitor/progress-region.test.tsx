@@ -279,7 +279,7 @@ test('reports how it went', async () => {
     await act(() => services.clock.advance(1000))
     await services.settle(() => services.engine.calls[n]?.succeed())
   }
-  await user.click(region().getByText('Report'))
+  await user.click(button('Report'))
   const figure = (name: string) => region().getByText(name).nextElementSibling?.textContent
   expect(figure('Took')).toBe('4.0 s')
   // Two at a time, but for the last second: 7 s of work in 4.
