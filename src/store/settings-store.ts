@@ -55,12 +55,13 @@ const schemas = {
 } satisfies { [Key in keyof Settings]-?: v.GenericSchema<unknown, Settings[Key]> }
 
 /** How notes are made, back as it was at first; what they are made of, where and how it looks stays. */
-export const withDefaultOptions = ({ engine, apiBaseUrl, templates, theme }: Settings): Settings => ({
+export const withDefaultOptions = ({ engine, apiBaseUrl, templates, theme, notify }: Settings): Settings => ({
   ...defaultSettings,
   ...(engine && { engine }),
   ...(apiBaseUrl !== undefined && { apiBaseUrl }),
   templates,
   theme,
+  notify,
 })
 
 /** What can be used of what another version, or somebody by hand, has stored: each setting by itself. */

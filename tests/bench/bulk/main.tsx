@@ -1,5 +1,5 @@
 import { App } from '#src/app/app.tsx'
-import '#src/app/app.css'
+import './bulk.css'
 import { compose } from '#src/app/compose.ts'
 import { Providers } from '#src/app/providers.tsx'
 import { createInstantEngine } from '#tests/bench/bulk/instant-engine.ts'

@@ -9,7 +9,7 @@ const grid = ':is([role="grid"], table:has(> caption))'
 /** What a user does while it runs. What is not there (yet) is not measured. */
 export const interactions = {
   'open a note': { click: '[role="tab"][aria-selected="false"]' },
-  filter: { click: 'section:has([role="grid"]) input:not([type="checkbox"])', type: 'Lecture 0' },
+  filter: { click: 'section:has([role="grid"]) input[type="search"]', type: 'Lecture 0' },
   sort: { click: `${grid} :is([role="columnheader"], thead th) button` },
   scroll: { wheel: grid },
 } as const
