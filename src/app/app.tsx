@@ -23,7 +23,7 @@ export function App({ draft }: { draft: DraftStore }) {
     }
   }, [path])
   return (
-    <div className="group/page min-h-dvh">
+    <div className="min-h-dvh">
       <a
         href="#main"
         className="sr-only rounded-md bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10"
@@ -31,11 +31,7 @@ export function App({ draft }: { draft: DraftStore }) {
         Skip to content
       </a>
       <Header />
-      <main
-        id="main"
-        tabIndex={-1}
-        className="mx-auto max-w-7xl px-4 py-6 group-has-data-wide/page:max-w-[112rem] outline-none sm:px-6 sm:py-8"
-      >
+      <main id="main" tabIndex={-1} className="px-4 py-6 outline-none *:mx-auto *:max-w-7xl sm:px-6 sm:py-8">
         <ConfigurationProblem />
         <Guarded key={path} placeholder={<div aria-busy="true" className="h-dvh" />}>
           <Switch>

@@ -13,7 +13,7 @@ export const pages = [
 
 export const Header = () => (
   <header className="border-b border-line bg-surface">
-    <div className="mx-auto flex max-w-7xl group-has-data-wide/page:max-w-[112rem] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 sm:px-6 md:gap-x-6">
+    <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 sm:px-6 md:gap-x-6">
       <Link href="/" className="flex items-center gap-2 rounded-md text-lg font-semibold tracking-tight">
         <Mark />
         Fanfold

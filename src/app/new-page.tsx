@@ -15,7 +15,7 @@ export function NewPage({ draft }: { draft: DraftStore }) {
   const session = params.get('session') ?? undefined
   const open = useSessionStore(session ?? '') !== undefined
   return (
-    <div className="flex flex-col gap-8">
+    <div className="flex max-w-none! flex-col gap-8 *:mx-auto *:w-full *:max-w-7xl">
       {session !== undefined && !open && <Gone />}
       <Composer
         draft={draft}
@@ -40,8 +40,7 @@ function SessionView({ session }: { session: SessionId }) {
   return (
     <div
       ref={top}
-      data-wide={many || undefined}
-      className={`grid scroll-mt-4 grid-cols-1 gap-8 ${many ? 'xl:grid-cols-2' : ''}`}
+      className={`grid scroll-mt-4 grid-cols-1 gap-8 ${many ? 'max-w-[112rem]! xl:grid-cols-2' : ''}`}
     >
       <div
         className={

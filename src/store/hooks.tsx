@@ -163,15 +163,19 @@ export function useSessionList() {
 /** The wall clock, once a second while `running`. */
 export function useNow(running: boolean): EpochMs {
   const { clock } = useServices()
-  const [now, setNow] = useState(() => clock.epoch())
+  const [{ now, ran }, setNow] = useState(() => ({ now: clock.epoch(), ran: running }))
+  // While drawing, not in an effect: what begins would be drawn twice.
+  if (running !== ran) setNow({ now: clock.epoch(), ran: running })
   useEffect(() => {
     if (!running) return undefined
     let disarm = () => {}
-    const tick = () => {
-      setNow(clock.epoch())
-      disarm = clock.at(clock.now() + 1000, tick)
+    const arm = () => {
+      disarm = clock.at(clock.now() + 1000, () => {
+        setNow({ now: clock.epoch(), ran: true })
+        arm()
+      })
     }
-    tick()
+    arm()
     return () => disarm()
   }, [clock, running])
   return now

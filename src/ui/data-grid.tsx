@@ -34,7 +34,7 @@ export interface CellAddress {
 const headKey = ''
 /** In pixels; below it a row takes two lines. */
 const narrowBelow = 560
-const overscan = 4
+const overscan = 2
 
 /**
  * A grid by the ARIA pattern that draws only the rows that are seen. Arrows, Home, End and Page keys move; the

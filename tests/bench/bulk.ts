@@ -1,6 +1,7 @@
 import type { BulkBrowser } from '#tests/bench/bulk/browser.ts'
 import type { Latency } from '#tests/bench/bulk/latency-watch.ts'
 import type { Finished, FinishedAtOnce } from '#tests/bench/bulk/until-finished.ts'
+import type { RenderCounts } from '#tests/bench/bulk/render-watch.ts'
 import type { WhileRunning } from '#tests/bench/bulk/while-running.ts'
 import { atMost, type Figure } from '#tests/bench/figure.ts'
 import { largest, median } from '#tests/bench/sample.ts'
@@ -39,28 +40,21 @@ const drawn = ({ commits, renders }: WhileRunning): readonly Figure[] => [
     values: { ours: commits.mostInAFrame, 'ours, mean': commits.commits / commits.frames },
     target: atMost(1),
   },
-  {
-    name: 'rows rendered ÷ rows in view, or half a screen from it, that changed',
-    setting: running,
-    values: {
-      ours: renders.rowsTouched / renders.nearChanged,
-      'row component alone': renders.rowsRendered / renders.nearChanged,
-      '÷ those in view alone': renders.rowsTouched / renders.visibleChanged,
-    },
-    target: atMost(1),
-  },
-  {
-    name: 'rows per commit',
-    setting: running,
-    values: {
-      'anything rendered': renders.rowsTouched / renders.commits,
-      'row rendered': renders.rowsRendered / renders.commits,
-      'changed, in view': renders.visibleChanged / renders.commits,
-      'changed, near': renders.nearChanged / renders.commits,
-      'changed, in the document': renders.mountedChanged / renders.commits,
-    },
-  },
+  drawnRows('as listed', renders.listed),
+  drawnRows('most recent first, where rows move too', renders.recent),
 ]
+
+const drawnRows = (order: string, renders: RenderCounts): Figure => ({
+  name: 'rows rendered ÷ drawn rows that changed',
+  setting: order,
+  values: {
+    ours: renders.rowsTouched / renders.mountedChanged,
+    'rendered per commit': renders.rowsTouched / renders.commits,
+    'changed per commit': renders.mountedChanged / renders.commits,
+    'of these in view': renders.visibleChanged / renders.commits,
+  },
+  target: atMost(1),
+})
 
 const answered = ({ quiet, scrolling, interactions }: WhileRunning): readonly Figure[] => [
   ...Object.entries({ 'left alone': quiet, scrolling }).map(([setting, latency]) =>

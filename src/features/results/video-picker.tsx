@@ -6,6 +6,9 @@ import { useTableView } from '#src/widgets/table-view.ts'
 import { ChevronLeft, ChevronRight, type LucideIcon } from 'lucide-react'
 import { useEffect, useEffectEvent } from 'react'
 
+/** More would cost each frame of a run: the table finds them better. */
+const mostOptions = 100
+
 /** Which of the session's videos is read. Back and forth go as the table lists them. */
 export function VideoPicker({
   session,
@@ -41,20 +44,24 @@ export function VideoPicker({
   }, [])
   return (
     <div className="flex max-w-full min-w-0 items-center gap-1">
-      <label className="flex min-w-0 items-center gap-2">
-        <span className="text-sm text-muted">Video</span>
-        <select
-          value={value}
-          onChange={(event) => onChange(event.target.value as VideoId)}
-          className="min-h-9 max-w-xl min-w-0 rounded-md border border-edge bg-surface px-2"
-        >
-          {videos.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      {videos.length <= mostOptions ? (
+        <label className="flex min-w-0 items-center gap-2">
+          <span className="text-sm text-muted">Video</span>
+          <select
+            value={value}
+            onChange={(event) => onChange(event.target.value as VideoId)}
+            className="min-h-9 max-w-xl min-w-0 rounded-md border border-edge bg-surface px-2"
+          >
+            {videos.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <p className="mr-1 min-w-0 truncate text-muted">{videos.find(({ id }) => id === value)?.title}</p>
+      )}
       <Step Icon={ChevronLeft} name="Previous video" keys="Alt+ArrowUp" act={() => go(-1)} />
       <Step Icon={ChevronRight} name="Next video" keys="Alt+ArrowDown" act={() => go(1)} />
     </div>

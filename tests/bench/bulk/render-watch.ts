@@ -8,9 +8,8 @@ export interface RenderCounts {
   readonly rowsRendered: number
   /** Rows in which anything rendered: the row, a cell, or what is in a cell. */
   readonly rowsTouched: number
-  /** Rows with a changed task: those that can be seen, those that the next turn of a wheel shows too, and all there are. */
+  /** Rows with a changed task: those that can be seen, and all that are drawn. */
   readonly visibleChanged: number
-  readonly nearChanged: number
   readonly mountedChanged: number
 }
 
@@ -45,7 +44,6 @@ export function watchRenders(store: SessionStore): RenderWatch {
     rowsRendered: 0,
     rowsTouched: 0,
     visibleChanged: 0,
-    nearChanged: 0,
     mountedChanged: 0,
   }
   let before = store.getState().statuses
@@ -60,8 +58,7 @@ export function watchRenders(store: SessionStore): RenderWatch {
     counts.rowsRendered += rendered.size
     counts.rowsTouched += touched.size
     counts.mountedChanged += changed.length
-    counts.visibleChanged += changed.filter((row) => isVisible(row, 0)).length
-    counts.nearChanged += changed.filter((row) => isVisible(row, innerHeight / 2)).length
+    counts.visibleChanged += changed.filter((row) => isVisible(row)).length
   }
   return {
     end() {
@@ -95,14 +92,12 @@ function changedRows(before: Statuses, after: Statuses): readonly Element[] {
   const changed = new Set(
     Object.keys(after).filter((id) => before[id as keyof Statuses] !== after[id as keyof Statuses]),
   )
-  return [...document.querySelectorAll(rowSelector)].filter((row) => {
-    const n = /Lecture (\d{5})/.exec(row.textContent)?.[1]
-    return n !== undefined && changed.has(`url:https://videos.test/lectures/${Number(n)}`)
-  })
+  return [...document.querySelectorAll(rowSelector)].filter((row) =>
+    changed.has(row.getAttribute('data-row') ?? ''),
+  )
 }
 
-/** @param margin so many pixels above and below what is seen count as well: a virtual list draws some rows ahead */
-function isVisible(row: Element, margin: number): boolean {
+function isVisible(row: Element): boolean {
   const { top, bottom } = row.getBoundingClientRect()
   let [from, to] = [0, innerHeight]
   for (let outer = row.parentElement; outer; outer = outer.parentElement) {
@@ -110,5 +105,5 @@ function isVisible(row: Element, margin: number): boolean {
     const box = outer.getBoundingClientRect()
     ;[from, to] = [Math.max(from, box.top), Math.min(to, box.bottom)]
   }
-  return bottom > from - margin && top < to + margin
+  return bottom > from && top < to
 }

@@ -1,7 +1,7 @@
 import type { BulkTab } from '#tests/bench/bulk/browser.ts'
 import type { CommitCounts } from '#tests/bench/bulk/commit-watch.ts'
 import type { Latency } from '#tests/bench/bulk/latency-watch.ts'
-import { interactions } from '#tests/bench/bulk/places.ts'
+import { interactions, order } from '#tests/bench/bulk/places.ts'
 import type { RenderCounts } from '#tests/bench/bulk/render-watch.ts'
 import { largest } from '#tests/bench/sample.ts'
 import type { Page } from '@playwright/test'
@@ -9,7 +9,8 @@ import type { Page } from '@playwright/test'
 export interface WhileRunning {
   readonly commits: CommitCounts
   readonly quiet: Latency
-  readonly renders: RenderCounts
+  /** By the order of the rows: as listed, what changes is seldom in view; most recent first, rows also move. */
+  readonly renders: { readonly listed: RenderCounts; readonly recent: RenderCounts }
   readonly scrolling: Latency
   /** Worst of each, in milliseconds; NaN where the screen has no such thing. */
   readonly interactions: Readonly<Record<string, number>>
@@ -26,11 +27,7 @@ export async function whileRunning({ page }: BulkTab): Promise<WhileRunning> {
   await page.evaluate(() => globalThis.bulk.answered(1))
   await page.waitForTimeout(1000)
 
-  const renders = await page.evaluate(async (ms) => {
-    const watch = globalThis.bulk.watchRenders()
-    await new Promise((resolve) => setTimeout(resolve, ms))
-    return watch.end()
-  }, stretchMs)
+  const renders = { listed: await watchRenders(page), recent: await inOrder(page, 'recent', watchRenders) }
   const { commits, quiet } = await page.evaluate(async (ms) => {
     const [commitWatch, latency] = [globalThis.bulk.watchCommits(), globalThis.bulk.watchLatency()]
     await new Promise((resolve) => setTimeout(resolve, ms))
@@ -47,6 +44,20 @@ export async function whileRunning({ page }: BulkTab): Promise<WhileRunning> {
   worst['scroll (time between frames)'] = scrolling.worstFrameMs
   await page.evaluate(() => globalThis.bulk.stop())
   return { commits, quiet, renders, scrolling, interactions: worst }
+}
+
+const watchRenders = (page: Page): Promise<RenderCounts> =>
+  page.evaluate(async (ms) => {
+    const watch = globalThis.bulk.watchRenders()
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    return watch.end()
+  }, stretchMs)
+
+async function inOrder<T>(page: Page, by: string, what: (page: Page) => Promise<T>): Promise<T> {
+  await page.selectOption(order, by)
+  const result = await what(page)
+  await page.selectOption(order, 'listed')
+  return result
 }
 
 interface Interaction {
