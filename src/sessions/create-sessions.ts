@@ -149,11 +149,9 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     if (flight.last) relay(flight.last, session, task, false)
   }
 
-  const unfollow = (session: SessionId, event: (task: TaskId) => RunEvent, only?: TaskId) => {
-    for (const flight of opened.get(session)?.shared.flights.values() ?? []) {
-      const leaving = flight.followers.filter(
-        (one) => one.session === session && (only === undefined || one.task.id === only),
-      )
+  const unfollow = (session: SessionId, flights: Iterable<Flight>, event: (task: TaskId) => RunEvent) => {
+    for (const flight of flights) {
+      const leaving = flight.followers.filter((one) => one.session === session)
       flight.followers = flight.followers.filter((one) => !leaving.includes(one))
       for (const { task } of leaving) {
         say(session, event(task.id))
@@ -223,15 +221,16 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       const task = open?.tasks.get(taskId)
       const flight = task && open?.shared.flights.get(flightKey(task))
       if (flight?.session === id) flight.run.cancel(taskId)
-      const at = clock.epoch()
-      unfollow(id, (followed) => ({ type: 'failed', task: followed, failure: cancelled, at }), taskId)
+      const failed = { type: 'failed', failure: cancelled, at: clock.epoch() } as const
+      // That flight alone: a thousand tasks may be cancelled one after the other.
+      unfollow(id, flight ? [flight] : [], (followed) => ({ ...failed, task: followed }))
     },
     stop(id) {
-      const all = [...(opened.get(id)?.shared.flights.values() ?? [])]
-      const own = all.filter(({ session }) => session === id)
+      const { flights } = opened.get(id)?.shared ?? { flights: new Map<string, Flight>() }
+      const own = [...flights.values()].filter(({ session }) => session === id)
       for (const run of new Set(own.map((flight) => flight.run))) run.stop()
       const at = clock.epoch()
-      unfollow(id, (task) => ({ type: 'released', tasks: [task], at }))
+      unfollow(id, flights.values(), (task) => ({ type: 'released', tasks: [task], at }))
     },
     pause: (id) => opened.get(id)?.shared.lanes.pause(),
     resume: (id) => opened.get(id)?.shared.lanes.resume(),
