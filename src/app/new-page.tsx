@@ -40,7 +40,7 @@ function SessionView({ session }: { session: SessionId }) {
   return (
     <div
       ref={top}
-      className={`grid scroll-mt-4 grid-cols-1 gap-8 ${many ? 'max-w-[112rem]! xl:grid-cols-2' : ''}`}
+      className={`grid scroll-mt-4 grid-cols-1 gap-8 ${many ? 'max-w-[112rem]! xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]' : ''}`}
     >
       <div
         className={

@@ -3,7 +3,7 @@ export const firstTemplate = 4
 
 /** In pixels. */
 const leadWidth = 240
-const templateWidth = 152
+const templateWidth = 162
 
 /** Of all columns together, in pixels; the first four are one block, two lines high. */
 export const gridWidth = (templates: number, narrow: boolean): number =>
