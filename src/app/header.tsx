@@ -1,7 +1,9 @@
+import { runsUnderWay } from '#src/app/parts.ts'
 import { nextTheme } from '#src/app/theme.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import { useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { Monitor, Moon, Sun } from 'lucide-react'
+import { Suspense } from 'react'
 import { Link, useLocation } from 'wouter'
 
 export const pages = [
@@ -20,6 +22,9 @@ export const Header = () => (
       </Link>
       <Pages />
       <div className="flex min-w-0 flex-1 items-center justify-end gap-1">
+        <Suspense>
+          <runsUnderWay.Part />
+        </Suspense>
         <EngineInUse />
         <ThemeButton />
       </div>

@@ -4,6 +4,9 @@ import { lazyPart } from '#src/ui/lazy-part.tsx'
 export const progress = lazyPart(
   async () => (await import('#src/features/monitor/progress-region.tsx')).ProgressRegion,
 )
+export const runsUnderWay = lazyPart(
+  async () => (await import('#src/features/monitor/runs-under-way.tsx')).RunsUnderWay,
+)
 export const notes = lazyPart(
   async () => (await import('#src/features/results/notes-region.tsx')).NotesRegion,
 )
@@ -20,7 +23,8 @@ export const settingsPage = lazyPart(
 /** Fetches them while nothing else is to be done: the first note must not wait for code. */
 export function preloadParts(): () => void {
   const load = () => {
-    for (const part of [progress, notes, sessionsPage, libraryPage, settingsPage]) part.preload()
+    for (const part of [runsUnderWay, progress, notes, sessionsPage, libraryPage, settingsPage])
+      part.preload()
   }
   // Safari has no idle callback; the first frame is drawn when effects run, so now is late enough.
   if (!('requestIdleCallback' in globalThis)) {

@@ -6,13 +6,11 @@ import { RunDetails } from '#src/features/monitor/run-details.tsx'
 import { RunNotices } from '#src/features/monitor/run-notices.tsx'
 import { StatusGrid } from '#src/features/monitor/status-grid.tsx'
 import { Summaries } from '#src/features/monitor/summaries.tsx'
-import { useEndNotification } from '#src/features/monitor/use-end-notification.ts'
 import { useId } from 'react'
 
 /** Everything about a session's run while it goes on, and how it ended. */
 export function ProgressRegion({ session }: { session: SessionId }) {
   const heading = useId()
-  useEndNotification(session)
   return (
     <section aria-labelledby={heading} tabIndex={-1} className="grid grid-cols-1 gap-3">
       {/* As high as its buttons, which leave at the end. */}

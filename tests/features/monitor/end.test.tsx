@@ -1,4 +1,5 @@
 import { ProgressRegion } from '#src/features/monitor/progress-region.tsx'
+import { RunsUnderWay } from '#src/features/monitor/runs-under-way.tsx'
 import { axeFindings } from '#tests/support/axe.ts'
 import { apiFailure } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices } from '#tests/support/services.tsx'
@@ -15,7 +16,13 @@ async function open({ notify = false } = {}) {
   const services = createTestServices()
   services.settings.setState({ notify })
   const session = await services.start()
-  renderWithServices(<ProgressRegion session={session} />, { services })
+  renderWithServices(
+    <>
+      <RunsUnderWay />
+      <ProgressRegion session={session} />
+    </>,
+    { services },
+  )
   return { services, user: userEvent.setup() }
 }
 const turn = () => screen.getByRole('switch', { name: 'Tell me when it is done' })

@@ -1,0 +1,30 @@
+import { RunsUnderWay } from '#src/features/monitor/runs-under-way.tsx'
+import { createTestServices, renderWithServices } from '#tests/support/services.tsx'
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+
+const way = () => screen.queryByRole('link', { name: /^Running: / })
+
+async function open(at: string) {
+  const services = createTestServices()
+  await services.start()
+  renderWithServices(<RunsUnderWay />, { services, at })
+  await services.settle()
+  return services
+}
+
+test('leads back to what runs while another page is looked at, until it ends', async () => {
+  const services = await open('/library')
+  expect(way()).toHaveTextContent('Running: 0 %')
+  expect(way()).toHaveAttribute('href', '/?session=id1')
+  await services.settle(() => services.engine.calls[0]?.succeed())
+  await services.settle(() => void services.clock.advance(1000))
+  expect(way()).toHaveTextContent('Running: 50 %')
+  await services.settle(() => services.engine.calls[1]?.succeed())
+  expect(way()).not.toBeInTheDocument()
+})
+
+test('says nothing of the run that is looked at', async () => {
+  await open('/?session=id1')
+  expect(way()).not.toBeInTheDocument()
+})
