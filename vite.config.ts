@@ -10,6 +10,8 @@ export default defineConfig({
   build: { manifest: true, target: 'baseline-widely-available' },
   test: {
     maxWorkers: '100%',
+    // Machines are noisy; what hangs is still told apart from what is slow.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

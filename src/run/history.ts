@@ -76,6 +76,10 @@ export function foldHistory(history: History, events: readonly (RunEvent | LaneE
   }
   for (const event of events) {
     switch (event.type) {
+      case 'queued':
+        // Another session's attempt that was followed, and that this session now makes anew.
+        for (const task of event.tasks) end(task, event.at, { end: 'released' })
+        break
       case 'started': {
         const free = lanes.findIndex((flying) => flying === undefined)
         const { task, attempt, at } = event

@@ -96,6 +96,8 @@ function createFeed(session: Session, frame: Frame) {
   }))
   let buffer: (RunEvent | LaneEvent)[] = []
   const lastProgress = new Map<string, number>()
+  /** Batches under way, what is buffered included. */
+  let batches = 0
   const fold = () => {
     const events = buffer
     buffer = []
@@ -115,7 +117,10 @@ function createFeed(session: Session, frame: Frame) {
     } else if ('task' in event) lastProgress.delete(event.task)
     else lastProgress.clear()
     buffer.push(event)
-    if (event.type === 'settled') fold()
+    if (event.type === 'queued') batches += 1
+    if (event.type === 'settled') batches -= 1
+    // The end is shown at once; of a thousand small batches that end in one step, only the last.
+    if (event.type === 'settled' && batches <= 0) fold()
     else frame(fold)
   }
   return { store, apply }

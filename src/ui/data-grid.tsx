@@ -73,10 +73,16 @@ export function DataGrid({
   // The virtualizer changes in place, which the compiler can't see.
   'use no memo'
   const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState<{ readonly row?: string; readonly column: number }>({ column: 0 })
+  const [active, setActive] = useState<
+    Partial<CellAddress> & { readonly index: number; readonly column: number }
+  >({
+    index: 0,
+    column: 0,
+  })
   const [narrow, setNarrow] = useState(false)
   const found = active.row === headKey ? -1 : rows.indexOf(active.row ?? '')
-  const activeIndex = active.row === headKey ? -1 : Math.max(0, found)
+  // Where its row is not listed any more, the one in its place; the head, where there is none.
+  const activeIndex = active.row === headKey || found >= 0 ? found : Math.min(active.index, rows.length - 1)
   const height = narrow ? rowHeight.narrow : rowHeight.wide
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
@@ -105,12 +111,11 @@ export function DataGrid({
     const next = nextCell(event, { row: activeIndex, column: active.column }, size)
     if (!next) return
     event.preventDefault()
-    setActive({ row: next.row < 0 ? headKey : (rows[next.row] ?? headKey), column: next.column })
+    setActive({ row: rows[next.row] ?? headKey, index: next.row, column: next.column })
   }
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const at = addressOf(event.target)
-    // On a control in the cell the key is the control's own.
-    if (!at || isControl(event.target)) return
+    if (!at || isOwnKey(event)) return
     event.preventDefault()
     onCell(event.key === ' ' ? 'Space' : 'Enter', at)
   }
@@ -120,7 +125,8 @@ export function DataGrid({
   }
   const follow = ({ target }: FocusEvent<HTMLElement>) => {
     const at = addressOf(target)
-    if (at && (at.row !== active.row || at.column !== active.column)) setActive(at)
+    if (!at || (at.row === active.row && at.column === active.column)) return
+    setActive({ ...at, index: rows.indexOf(at.row) })
   }
   const narrowWidth = narrow ? width : undefined
   const activeColumn = (index: number) => (index === activeIndex ? active.column : undefined)
@@ -159,6 +165,13 @@ export function DataGrid({
       {rows.length === 0 && empty}
     </div>
   )
+}
+
+/** On a control in a cell the key is its own; but one that stands for its cell has only the one that it is used by. */
+function isOwnKey({ target, key }: KeyboardEvent<HTMLElement>): boolean {
+  if (!(target instanceof HTMLElement) || !isControl(target)) return false
+  const stands = target.dataset['cellFocus'] !== undefined && target.closest('[role=columnheader]') === null
+  return !stands || key === (target instanceof HTMLButtonElement ? 'Enter' : ' ')
 }
 
 const isControl = (target: EventTarget): boolean =>

@@ -22,6 +22,8 @@ const modes = [
   { name: '5 at once', atOnce: 5 },
   { name: '10 at once', atOnce: 10 },
 ]
+/** To one host at once: Chromium opens no more. */
+const connections = 6
 const templates = ['Basic Summary', 'Study Notes', 'Presentation Slides']
 const ids = ['dQw4w9WgX00', 'dQw4w9WgX01', 'dQw4w9WgX02', 'dQw4w9WgX03']
 const refused: ScriptedAnswer = { status: 422, body: { error: 'No captions for this video' } }
@@ -55,7 +57,8 @@ for (const { name, atOnce } of modes) {
   test(`${name}: every note is seen to wait, run and end, and can be read while the rest runs`, async ({
     page,
   }) => {
-    const server = await startAppServer({ delayMs: 350 })
+    // Long enough for all lanes to fill, 150 ms apart.
+    const server = await startAppServer({ delayMs: atOnce === 1 ? 300 : 1500 })
     try {
       await start(page, server.url, atOnce)
       await expect(bars(page).first()).toBeVisible()
@@ -72,9 +75,7 @@ for (const { name, atOnce } of modes) {
       await page.keyboard.press('End')
       await page.keyboard.press('Enter')
       await expect(tab(page, 'Presentation Slides')).toHaveAttribute('aria-selected', 'true')
-      await expect(page).toHaveURL(
-        /video=youtube%3AdQw4w9WgX00&tab=presentation-slides|tab=presentation-slides/,
-      )
+      await expect(page).toHaveURL(/video=youtube%3AdQw4w9WgX00&tab=presentation-slides/)
       await page.keyboard.press('Alt+ArrowDown')
       await expect(page).toHaveURL(/video=youtube%3AdQw4w9WgX01/)
 
@@ -82,7 +83,7 @@ for (const { name, atOnce } of modes) {
       await expect(grid(page).getByText('complete', { exact: true })).toHaveCount(16)
       await expect(progress(page).getByText(/^12 notes in /)).toBeVisible()
       expect(server.log).toHaveLength(12)
-      expect(server.maxInFlight).toBeLessThanOrEqual(atOnce)
+      expect(server.maxInFlight).toBe(Math.min(atOnce, connections))
       expect(await axeFindings(page)).toEqual([])
     } finally {
       await server.close()

@@ -60,7 +60,21 @@ test('what is cancelled before it started leaves no attempt', () => {
 test('an earlier state still shows what it showed', () => {
   const one = fold(started(a, 0), { type: 'completed', task: a, note: 'n', at: 1 })
   const two = foldHistory(one, [started(b, 2), { type: 'completed', task: b, note: 'n', at: 3 }])
-  expect([one.length, two.length]).toEqual([1, 2])
+  expect(one.spans.slice(0, one.length).map(({ task }) => task)).toEqual([a])
+  expect(two.spans.slice(0, two.length).map(({ task }) => task)).toEqual([a, b])
+})
+
+test('an attempt that was followed and given up leaves its lane when it is asked for anew', () => {
+  const { lanes, spans } = fold(
+    { type: 'queued', tasks: [a], at: 0 },
+    started(a, 0),
+    { type: 'queued', tasks: [a], at: 5 },
+    started(a, 6),
+    { type: 'answered', task: a, at: 9 },
+    { type: 'completed', task: a, note: 'n', at: 9 },
+  )
+  expect(spans.map(({ end }) => end)).toEqual(['released', 'complete'])
+  expect(lanes).toEqual([undefined])
 })
 
 test('holds last from the word that begins them to the one that ends them', () => {

@@ -59,6 +59,17 @@ test('shows the end of a batch at once, without waiting for a frame', () => {
   expect(store.getState().batches).toBe(0)
 })
 
+test('many batches that end in one step are shown once', () => {
+  const { apply, commits, store } = setUp()
+  for (const task of tasks) apply({ type: 'queued', tasks: [task], at: 0 })
+  for (const task of tasks) {
+    apply({ type: 'failed', task, failure: apiFailure(), at: 1 })
+    apply({ type: 'settled', at: 1 })
+  }
+  expect(commits()).toBe(1)
+  expect(store.getState().batches).toBe(0)
+})
+
 test('keeps the stage when later progress says only how far it is', () => {
   const { apply, frame, store } = setUp()
   const [task] = tasks
@@ -133,11 +144,12 @@ test.prop([fc.array(anyEvent), fc.array(fc.boolean())], { numRuns: 1000 })(
 )
 
 test('knows how long the last stretch of work took, over batches that overlap', () => {
-  const { apply, store } = setUp()
+  const { apply, store, frame } = setUp()
   const stretch = () => store.getState().stretch
   apply({ type: 'queued', tasks, at: 100 })
   apply({ type: 'queued', tasks: [], at: 150 })
   apply({ type: 'settled', at: 300 })
+  frame()
   expect(stretch()).toEqual({ since: 100, again: false })
   apply({ type: 'settled', at: 400 })
   expect(stretch()).toEqual({ since: 100, until: 400, again: false })

@@ -43,7 +43,14 @@ export function SelectionBar({
       >
         Cancel what is under way
       </Button>
-      <Button look="quiet" onClick={onClear}>
+      <Button
+        look="quiet"
+        onClick={({ currentTarget }) => {
+          // The bar goes away; the region that stays takes its focus.
+          currentTarget.closest('section')?.focus()
+          onClear()
+        }}
+      >
         Clear
       </Button>
     </div>

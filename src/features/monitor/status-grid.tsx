@@ -38,7 +38,7 @@ export function StatusGrid({ session: id }: { session: SessionId }) {
   const act = (how: 'Enter' | 'Space' | 'click', { row, column }: CellAddress) => {
     const video = byId.get(row)?.id
     if (!video) return
-    if (how === 'Space') select(video)
+    if (how === 'Space' || (how === 'click' && column === 0)) select(video)
     else openFrom(video, templates[column - firstTemplate])
   }
   const allSelected = shown.length > 0 && shown.every((video) => selected.has(video.id))

@@ -39,6 +39,7 @@ export function TableTools({
   onView: (change: Partial<TableView>) => void
 }) {
   const total = useSession(session, (state) => state.session.videos.length)
+  const running = useSession(session, ({ batches }) => batches > 0)
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm">
       <label className="relative flex-1 basis-48 max-sm:basis-full sm:max-w-64">
@@ -59,7 +60,8 @@ export function TableTools({
         options={orderWords}
         onValue={(order) => onView({ order })}
       />
-      <p aria-live="polite" className="text-muted tabular-nums">
+      {/* While something runs it changes by itself, and would talk all the time. */}
+      <p aria-live={running ? 'off' : 'polite'} className="text-muted tabular-nums">
         {shown < total && `${shown} of ${total}`}
       </p>
     </div>

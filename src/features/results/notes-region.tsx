@@ -52,8 +52,8 @@ export function NotesRegion({ session }: { session: SessionId }) {
         }))}
       />
       <NoteTools key={`tools of ${task}`} {...what} level={level} onLevel={setLevel} />
-      <TabPanel key={task} id={id} onFocus={keep}>
-        <NotePanel {...what} level={level} />
+      <TabPanel id={id} onFocus={keep}>
+        <NotePanel key={task} {...what} level={level} />
       </TabPanel>
     </section>
   )

@@ -1,10 +1,11 @@
 import type { SessionId } from '#src/domain/session.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
 import { useSessionStore } from '#src/store/hooks.tsx'
+import { LiveStatus } from '#src/ui/live-status.tsx'
 import { shownVideos } from '#src/widgets/shown-videos.ts'
 import { useTableView } from '#src/widgets/table-view.ts'
 import { ChevronLeft, ChevronRight, type LucideIcon } from 'lucide-react'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 /** More would cost each frame of a run: the table finds them better. */
 const mostOptions = 100
@@ -23,16 +24,20 @@ export function VideoPicker({
 }) {
   const store = useSessionStore(session)
   const [view] = useTableView()
+  const [said, setSaid] = useState('')
   const go = (by: 1 | -1) => {
     const listed = store ? shownVideos(store.getState(), view) : videos
     const at = listed.findIndex(({ id }) => id === value)
     // What is open may not be listed just now: then to the first, or the last.
     const next = at < 0 ? listed.at(by > 0 ? 0 : -1) : listed[at + by]
-    if (next) onChange(next.id)
+    if (!next) return
+    onChange(next.id)
+    setSaid(next.title)
   }
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    if (event.target instanceof HTMLSelectElement) return
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return
+    // There they move the caret, or open the list.
+    if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     go(event.key === 'ArrowDown' ? 1 : -1)
@@ -64,6 +69,7 @@ export function VideoPicker({
       )}
       <Step Icon={ChevronLeft} name="Previous video" keys="Alt+ArrowUp" act={() => go(-1)} />
       <Step Icon={ChevronRight} name="Next video" keys="Alt+ArrowDown" act={() => go(1)} />
+      <LiveStatus>{said}</LiveStatus>
     </div>
   )
 }

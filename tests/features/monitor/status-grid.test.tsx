@@ -60,7 +60,7 @@ test('the keyboard moves from cell to cell, and only one of them is on the way o
 })
 
 test('a button in the active cell is reached by Tab, and leaves the focus in its cell', async () => {
-  const { user, services } = await open(2)
+  const { services } = await open(2)
   await services.settle(() => services.engine.calls[0]?.fail(apiFailure()))
   const retry = screen.getByRole('button', { name: 'Retry Basic Summary for Lecture 1' })
   expect(retry).toHaveAttribute('tabindex', '-1')
@@ -69,7 +69,31 @@ test('a button in the active cell is reached by Tab, and leaves the focus in its
   await services.settle(() => fireEvent.click(retry))
   expect(retry).not.toBeInTheDocument()
   expect(document.activeElement).toHaveAttribute('aria-colindex', '5')
-  await user.tab()
+})
+
+test('Enter and Space do the same wherever in a row they are pressed', async () => {
+  const { user, history } = await open(2)
+  screen.getByRole('checkbox', { name: 'Select Lecture 1' }).focus()
+  await user.keyboard('{Enter}')
+  expect(history.at(-1)).toContain('video=youtube%3Avideo1')
+  await user.keyboard('{ArrowRight} ')
+  expect(screen.getByRole('checkbox', { name: 'Select Lecture 1' })).toBeChecked()
+  await user.keyboard('{ArrowRight} ')
+  expect(screen.getByRole('checkbox', { name: 'Select Lecture 1' })).not.toBeChecked()
+})
+
+test('where the row with the focus is not listed any more, the focus stays at its place', async () => {
+  const { services } = await open(3, '/?show=running')
+  screen.getByRole('button', { name: 'Lecture 2' }).focus()
+  await services.settle(() => [2, 3].forEach((call) => services.engine.calls[call]?.succeed()))
+  await services.settle(() => void services.clock.advance(500))
+  expect(titles()).toEqual(['Lecture 1', 'Lecture 3'])
+  expect(screen.getByRole('button', { name: 'Lecture 3' })).toHaveFocus()
+})
+
+test('an empty table still has a way in for the keyboard', async () => {
+  await open(2, '/?show=cancelled')
+  expect(grid().querySelectorAll('[tabindex="0"]')).toHaveLength(1)
 })
 
 test('Enter and a click open the note of a cell, its title the video', async () => {
@@ -136,4 +160,4 @@ test('is without findings', async () => {
   const { user } = await open(3)
   await user.click(screen.getByRole('checkbox', { name: 'Select all that are listed' }))
   expect(await axeFindings()).toEqual([])
-}, 20_000)
+})
