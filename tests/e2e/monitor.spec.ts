@@ -26,6 +26,7 @@ const modes = [
 const connections = 6
 const templates = ['Basic Summary', 'Study Notes', 'Presentation Slides']
 const ids = ['dQw4w9WgX00', 'dQw4w9WgX01', 'dQw4w9WgX02', 'dQw4w9WgX03']
+const more = ['dQw4w9WgX04', 'dQw4w9WgX05', 'dQw4w9WgX06', 'dQw4w9WgX07']
 const refused: ScriptedAnswer = { status: 422, body: { error: 'No captions for this video' } }
 
 // The browser itself writes a line for each answer of 4xx and 5xx.
@@ -42,11 +43,11 @@ const bars = (page: Page) =>
   progress(page).getByRole('list', { name: 'Now processing' }).getByRole('progressbar')
 const waitingCells = (page: Page) => grid(page).getByText('waiting', { exact: true })
 
-async function start(page: Page, url: string, atOnce: number): Promise<void> {
+async function start(page: Page, url: string, atOnce: number, videos = ids): Promise<void> {
   await page.goto(url)
   await page
     .getByRole('textbox', { name: 'Video links' })
-    .fill(ids.map((id) => `https://youtu.be/${id}`).join('\n'))
+    .fill(videos.map((id) => `https://youtu.be/${id}`).join('\n'))
   await choose(page, ...templates)
   if (atOnce === 1) await page.getByRole('switch', { name: 'Parallel processing' }).uncheck()
   else await page.getByRole('slider', { name: 'Concurrent requests' }).fill(String(atOnce))
@@ -93,13 +94,14 @@ for (const { name, atOnce } of modes) {
   test(`${name}: pause, cancel, stop and continue lose nothing`, async ({ page }) => {
     const server = await startAppServer({ delayMs: 300 })
     try {
-      await start(page, server.url, atOnce)
+      // So many that nobody is too late for Pause.
+      await start(page, server.url, atOnce, [...ids, ...more])
       await expect(bars(page).first()).toBeVisible()
       await press(page, 'Pause')
       await expect(bars(page)).toHaveCount(0)
       const asked = server.log.length
-      await expect(grid(page).getByText('paused', { exact: true })).toHaveCount(12 - asked)
-      const last = cell(page, ids[3] ?? '', 'Presentation Slides')
+      await expect(grid(page).getByText('paused', { exact: true })).toHaveCount(24 - asked)
+      const last = cell(page, more[3] ?? '', 'Presentation Slides')
       await last.getByRole('button', { name: /^Cancel Presentation Slides for / }).click()
       await expect(last).toContainText('cancelled')
       await expect(last).toBeFocused()
@@ -110,7 +112,7 @@ for (const { name, atOnce } of modes) {
       await press(page, 'Stop')
       await expect(grid(page).getByText('stopped', { exact: true }).first()).toBeVisible()
       await press(page, 'Continue')
-      await expect(progress(page).getByText('11 notes, the last run took', { exact: false })).toBeVisible({
+      await expect(progress(page).getByText('23 notes, the last run took', { exact: false })).toBeVisible({
         timeout: 20_000,
       })
       await expect(
