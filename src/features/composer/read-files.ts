@@ -8,13 +8,17 @@ import { transcriptFacts } from '#src/sources/transcript-facts.ts'
 /** Files read in one turn; between two turns the page draws and answers. */
 const perTurn = 20
 
-/** Reads what the user picked or dropped, turn by turn. A file that can't be read says why instead. */
+/**
+ * Reads what the user picked or dropped, turn by turn, as long as `onRead` says to go on. A file that can't be
+ * read says why instead.
+ */
 export async function readFiles(
   files: readonly File[],
-  onRead: (files: readonly DraftFile[]) => void,
+  onRead: (files: readonly DraftFile[]) => boolean,
 ): Promise<void> {
   for (let at = 0; at < files.length; at += perTurn) {
-    onRead(await Promise.all(files.slice(at, at + perTurn).map(readFile)))
+    const goOn = onRead(await Promise.all(files.slice(at, at + perTurn).map(readFile)))
+    if (!goOn) return
   }
 }
 

@@ -1,4 +1,4 @@
-import { count } from '#src/features/composer/found.tsx'
+import { count } from '#src/lib/format-count.ts'
 import { forecastWords } from '#src/features/composer/forecast-words.ts'
 import type { Plan } from '#src/features/composer/plan.ts'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'

@@ -45,11 +45,8 @@ async function readTableHere(file: CaptionFile): Promise<TableFileRead> {
   return readTableFile(file)
 }
 
-/** The same table with other columns. What reads rows is loaded when somebody needs it. */
-export async function withColumns(
-  { name, table, videos }: TableFile,
-  chosen: Partial<Columns>,
-): Promise<TableFile> {
+/** What reads the same table with other columns. It is loaded when somebody needs it. */
+export async function columnReader(): Promise<(file: TableFile, chosen: Partial<Columns>) => TableFile> {
   const { tableFile } = await import('#src/sources/sheet/row-videos.ts')
-  return tableFile(name, table, { ...videos.columns, ...chosen })
+  return ({ name, table, videos }, chosen) => tableFile(name, table, { ...videos.columns, ...chosen })
 }
