@@ -1,7 +1,6 @@
 import type { Draft, DraftFile, DraftStore } from '#src/features/composer/draft-store.ts'
 import type { Picked } from '#src/features/composer/picked-files.ts'
 import { readFiles } from '#src/features/composer/read-files.ts'
-import { columnReader } from '#src/features/composer/table-reader.ts'
 import type { Columns } from '#src/sources/sheet/columns.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 
@@ -39,10 +38,13 @@ export function addingTo(draft: DraftStore) {
       removals: removals + 1,
     }))
   const chooseColumns = async ({ table }: TableFile, columns: Partial<Columns>) => {
-    const withColumns = await columnReader()
+    // Loaded when somebody needs it.
+    const { tableFile } = await import('#src/sources/sheet/row-videos.ts')
     // By its table: another choice may have made another file of it by now, and both are to count.
     const chosen = (one: DraftFile) =>
-      'table' in one && one.table === table ? withColumns(one, columns) : one
+      'table' in one && one.table === table
+        ? tableFile(one.name, table, { ...one.videos.columns, ...columns })
+        : one
     draft.setState(({ files }) => ({ files: files.map(chosen) }))
   }
   return {

@@ -1,5 +1,4 @@
 import type { DraftFile } from '#src/features/composer/draft-store.ts'
-import { readTableAside } from '#src/features/composer/table-reader.ts'
 import { longestCaptions, readFileText, tooLarge, type CaptionFile } from '#src/sources/caption-file.ts'
 import { readCaptionFile } from '#src/sources/captions/read-captions.ts'
 import { fileSort } from '#src/sources/source-file.ts'
@@ -53,10 +52,14 @@ async function readSorted(file: CaptionFile): Promise<DraftFile> {
       return read.ok ? { name, links: read.text } : refused(name, read.reason)
     }
     case 'table': {
-      const read = await readTableAside(file)
+      const reader = await import('#src/features/composer/table-reader.ts').catch(() => undefined)
+      if (!reader) return refused(name, notLoaded)
+      const read = await reader.readTableAside(file)
       return read.ok ? read.file : refused(name, read.reason)
     }
   }
 }
+
+const notLoaded = 'What reads tables could not be loaded. Check your connection and add this file again.'
 
 const refused = (name: string, reason: string): DraftFile => ({ name, read: { ok: false, reason } })

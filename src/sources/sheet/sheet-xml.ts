@@ -1,5 +1,5 @@
 import { decodeEntities } from '#src/sources/captions/cue-text.ts'
-import { columnIndex } from './columns.ts'
+import { columnIndex } from './column-letters.ts'
 import { mostColumns, mostRows } from './table.ts'
 
 /** A worksheet as it may be read, and what its cells alone don't say. */
