@@ -1,4 +1,5 @@
 import type { Transcript, Video, VideoId } from '#src/domain/video.ts'
+import { number } from '#src/lib/format-count.ts'
 import type { CaptionsRead } from './captions/read-captions.ts'
 import { joinCaptions, keyOf, namedCaptions, type Captions } from './join-captions.ts'
 import { readLinkBox } from './link-box.ts'
@@ -86,7 +87,7 @@ export function collectVideos(given: Given): Collected {
 }
 
 const tooMany = (videos: number): string =>
-  `Only the first ${mostVideos.toLocaleString('en')} of ${videos.toLocaleString('en')} videos are taken, which is the most for one session. Make notes of the other ${(videos - mostVideos).toLocaleString('en')} in a session of their own.`
+  `Only the first ${number(mostVideos)} of ${number(videos)} videos are taken, which is the most for one session. Make notes of the other ${number(videos - mostVideos)} in a session of their own.`
 
 /** The captions of all files and of the paste, each with the YouTube id in its name. */
 function readCaptions({ files, transcript }: Given, wanted: readonly Wanted[]) {

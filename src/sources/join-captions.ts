@@ -23,49 +23,88 @@ export interface Joined {
 
 export const keyOf = ({ id, row }: Wanted): string => id ?? `file:${row?.captionFile}`
 
+/** Captions, and the videos that they may belong to. */
+interface Claim {
+  readonly captions: Captions
+  readonly keys: readonly string[]
+  /** A row of each of these videos names the file. */
+  readonly named: boolean
+  /** The lower, the better. */
+  readonly rank: number
+}
+
 /**
  * Which captions belong to which video: by the file that a table's row names, by the YouTube id in the file's
- * name, by its name where that is the title of a row. Of two for one video the spoken language counts, then
- * the reader's languages, then the order given.
+ * name, by its name where that is the title of a row. Of two for one video the one that a row names counts,
+ * then the spoken language, then the reader's languages, then the order given.
  */
 export function joinCaptions(
   wanted: readonly Wanted[],
   all: readonly Captions[],
   languages: readonly string[],
 ): Joined {
-  const byFile = new Map(wanted.flatMap((one) => (one.row?.captionFile ? [[one.row.captionFile, one]] : [])))
+  const byFile = keysByFile(wanted)
   const byTitle = titlesOf(wanted)
-  const keys = new Set(wanted.map(keyOf))
-  const captions = new Map<string, Captions>()
+  const known = new Set(wanted.map(keyOf))
+  const claims: Claim[] = []
+  const taken = new Map<string, Claim>()
   const loose: Captions[] = []
   const more: Wanted[] = []
-  const rejects: Reject[] = []
   const here = new Set<string>()
   for (const each of all) {
     const file = baseName(each.name)
     here.add(file)
     const named = byFile.get(file)
     const link = each.youTubeId === undefined ? undefined : youTubeLink(each.youTubeId)
-    const key = named ? keyOf(named) : (link?.id ?? byTitle(each.title))
-    if (key === undefined) {
+    const key = link?.id ?? byTitle(each.title)
+    const keys = named ?? (key === undefined ? [] : [key])
+    if (keys.length === 0) {
       loose.push(each)
       continue
     }
-    if (!keys.has(key) && link) {
-      keys.add(key)
+    if (!named && link && !known.has(link.id)) {
+      known.add(link.id)
       more.push({ id: link.id, link })
     }
-    const first = captions.get(key)
-    const better = first && !named && rank(each, languages) < rank(first, languages)
-    if (!first || better) captions.set(key, each)
-    if (first) rejects.push(second(better ? first : each, better ? each : first))
+    const claim = { captions: each, keys, named: named !== undefined, rank: rank(each, languages) }
+    claims.push(claim)
+    for (const own of keys) {
+      const first = taken.get(own)
+      if (!first || beats(claim, first)) taken.set(own, claim)
+    }
   }
   const warnings = wanted.flatMap(({ row }) =>
     row?.captionFile && !here.has(row.captionFile)
       ? [`${row.at} of ${row.file}: the caption file "${row.captionFile}" is not here. Add it too.`]
       : [],
   )
-  return { captions, loose, more, rejects, warnings }
+  const captions = new Map(Array.from(taken, ([key, claim]) => [key, claim.captions]))
+  return { captions, loose, more, rejects: unused(claims, taken), warnings }
+}
+
+const beats = (one: Claim, other: Claim): boolean =>
+  one.named === other.named ? one.rank < other.rank : one.named
+
+/** What another file came before, at each of its videos. */
+function unused(claims: readonly Claim[], taken: ReadonlyMap<string, Claim>): readonly Reject[] {
+  const used = new Set(taken.values())
+  return claims.flatMap((claim) => {
+    const winner = taken.get(claim.keys[0] ?? '')
+    return used.has(claim) || !winner ? [] : [second(claim.captions, winner.captions)]
+  })
+}
+
+/** The rows that name a file, by its name: more than one may. */
+function keysByFile(wanted: readonly Wanted[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>()
+  for (const one of wanted) {
+    const file = one.row?.captionFile
+    if (!file) continue
+    const others = keys.get(file)
+    if (others) others.push(keyOf(one))
+    else keys.set(file, [keyOf(one)])
+  }
+  return keys
 }
 
 /** The captions in files, with what their names say. */
@@ -109,7 +148,6 @@ function wordsOf(title: string): string {
   return words
 }
 
-/** The lower, the better. */
 function rank({ name }: Captions, languages: readonly string[]): number {
   const language = captionLanguage(name)
   if (language === undefined) return languages.length + 1

@@ -1,8 +1,9 @@
-import type { Reject } from './reject.ts'
+import { number } from '#src/lib/format-count.ts'
 import { readLinkLine, type LinkLine } from './link-line.ts'
+import type { Reject } from './reject.ts'
+import { short } from './short.ts'
 import { readLink, type VideoLink } from './video-links.ts'
 
-const longestWhat = 120
 /** In characters: two thousand pages. */
 const longestBox = 2_000_000
 /** Lines without a link that are named one by one; more of them are the text around the links. */
@@ -89,7 +90,5 @@ const tooMuch: Reject = {
 
 const noLinks = (lines: number): Reject => ({
   what: 'Video links',
-  reason: `There is no link in any of these ${lines.toLocaleString('en')} lines. ${elsewhere}`,
+  reason: `There is no link in any of these ${number(lines)} lines. ${elsewhere}`,
 })
-
-const short = (text: string): string => (text.length > longestWhat ? `${text.slice(0, longestWhat)}…` : text)

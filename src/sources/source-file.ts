@@ -29,7 +29,9 @@ export interface LinkFile {
 export type SourceFile = CaptionsFile | TableFile | LinkFile
 
 const tableName = /\.(csv|tsv|tab|xlsx|xlsm|xls)$/i
-const beginsAsCaptions = /^\s*(\d+\s*\n)?\s*[\d:.,]+\s*-->/
+const firstTimes = /^(\d+\s*\n)?\s*[\d:.,]+\s*-->/
+/** In characters; a pattern with so many blanks in it takes seconds over a long run of them. */
+const firstTimesLength = 200
 const headLength = 65_536
 
 /** How a file is to be read: its content decides, its name only where both are possible. */
@@ -37,7 +39,7 @@ export function fileSort({ name, bytes }: CaptionFile): 'captions' | 'table' | '
   if (isArchive(bytes)) return 'table'
   if (bytes.length > longestCaptions) return 'captions'
   const head = readFileText({ name, bytes: bytes.subarray(0, headLength) })
-  if (!head.ok || beginsAsCaptions.test(head.text) || vtt.detect(head.text)) return 'captions'
+  if (!head.ok || beginsAsCaptions(head.text) || vtt.detect(head.text)) return 'captions'
   // Behind the name of a table, times may stand in its cells.
   if (tableName.test(name)) return 'table'
   if (srt.detect(head.text)) return 'captions'
@@ -46,6 +48,9 @@ export function fileSort({ name, bytes }: CaptionFile): 'captions' | 'table' | '
   if (linked.length < lines.length * 0.4 || readLinks(linked.join('\n')).links.length === 0) return 'captions'
   return isDelimited(lines) ? 'table' : 'links'
 }
+
+const beginsAsCaptions = (text: string): boolean =>
+  firstTimes.test(text.trimStart().slice(0, firstTimesLength))
 
 /** Whether a text is what spreadsheets copy: rows of cells, links among them. */
 export function isCopiedTable(text: string): boolean {

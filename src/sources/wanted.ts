@@ -1,6 +1,7 @@
 import type { VideoId } from '#src/domain/video.ts'
-import type { Reject } from './reject.ts'
+import { count, number } from '#src/lib/format-count.ts'
 import { readLinks, type LinkBox } from './link-box.ts'
+import type { Reject } from './reject.ts'
 import type { RowVideo } from './sheet/table-videos.ts'
 import type { LinkFile, SourceFile } from './source-file.ts'
 import { captionsId } from './transcript-facts.ts'
@@ -49,7 +50,8 @@ export function gatherWanted(box: LinkBox, files: readonly SourceFile[]): AllWan
       const list = listOf(file)
       addList(list, `${file.name}: `)
       merged += list.repeated
-      rejects.push(...list.rejects.map((reject) => ({ ...reject, file: file.name })))
+      // One by one, here and below: as arguments, a hundred thousand are too many for a call.
+      for (const reject of list.rejects) rejects.push(reject)
     } else if ('table' in file) {
       const table = file.videos
       for (const row of table.videos) {
@@ -57,8 +59,8 @@ export function gatherWanted(box: LinkBox, files: readonly SourceFile[]): AllWan
         add({ id, row, ...(row.link && { link: row.link }) })
       }
       merged += table.repeated
-      rejects.push(...table.rejects)
-      warnings.push(...file.table.warnings.map((warning) => `${file.name}: ${warning}`))
+      for (const reject of table.rejects) rejects.push(reject)
+      for (const warning of file.table.warnings) warnings.push(`${file.name}: ${warning}`)
       leftOut += table.leftOut
       if (table.leftOut > 0) warnings.push(`${file.name}: ${tooMany(table.leftOut, table.rows)}`)
       for (const { at, text } of table.warnings) warnings.push(`${at} of ${file.name}: ${text}`)
@@ -68,7 +70,10 @@ export function gatherWanted(box: LinkBox, files: readonly SourceFile[]): AllWan
 }
 
 function listOf(file: LinkFile): LinkBox {
-  const list = lists.get(file) ?? readLinks(file.links)
+  const known = lists.get(file)
+  if (known) return known
+  const read = readLinks(file.links)
+  const list = { ...read, rejects: read.rejects.map((reject) => ({ ...reject, file: file.name })) }
   lists.set(file, list)
   return list
 }
@@ -79,8 +84,7 @@ function joined(first: Wanted, next: Wanted): Wanted {
   return { ...first, ...(row && { row }) }
 }
 
-const passedOver = (lines: number): string =>
-  `${lines.toLocaleString('en')} lines without a link were passed over.`
+const passedOver = (lines: number): string => `${number(lines)} lines without a link were passed over.`
 
 const tooMany = (left: number, rows: number): string =>
-  `${left.toLocaleString('en')} of ${rows.toLocaleString('en')} rows were left out: there are more than a session takes. Make notes of the others in sessions of their own.`
+  `${number(left)} of ${count(rows, 'row')} were left out: there are more than a session takes. Make notes of the others in sessions of their own.`

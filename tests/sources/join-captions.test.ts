@@ -110,3 +110,43 @@ test('names the file and the line of what is no link in a list', () => {
     { at: 'Line 2', file: 'more.txt', what: 'hello you' },
   ])
 })
+
+test('takes a long list of what can not be used, and names each', () => {
+  const ids = Array.from({ length: 150_000 }, (_, n) => `ftp://${n.toString(36)}`)
+  const list = { name: 'more.txt', links: ids.join('\n') }
+  const { rejects } = collect({ files: [list] })
+  expect(rejects).toHaveLength(150_000)
+  expect(rejects[149_999]).toMatchObject({ at: 'Line 150000', file: 'more.txt' })
+})
+
+test('the file that a row names counts before others for the same video, whatever their language', () => {
+  const named = table([
+    ['Title', 'Link', 'Caption file'],
+    ['Talk', 'https://youtu.be/abc123DEF45', 'right.srt'],
+  ])
+  const right = captions('right.srt')
+  const byId = captions('Talk [abc123DEF45].en-orig.vtt')
+  for (const files of [
+    [named, byId, right],
+    [named, right, byId],
+  ]) {
+    expect(summary({ files, languages: ['en'] })).toEqual([['Talk', 'right.srt']])
+    expect(collect({ files }).rejects).toEqual([
+      { what: byId.name, reason: 'The captions of this video are already in right.srt.' },
+    ])
+  }
+})
+
+test('a file that two rows name belongs to both', () => {
+  const named = table([
+    ['Title', 'Link', 'Caption file'],
+    ['One', link(1), 'both.srt'],
+    ['Two', link(2), 'both.srt'],
+  ])
+  const files = [named, captions('both.srt')]
+  expect(summary({ files })).toEqual([
+    ['One', 'both.srt'],
+    ['Two', 'both.srt'],
+  ])
+  expect(collect({ files })).toMatchObject({ rejects: [], warnings: [] })
+})

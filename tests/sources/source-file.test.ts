@@ -27,3 +27,13 @@ test.each([
 ])('knows %s', (_, name, data, expected) => {
   expect(sort(name, data)).toBe(expected)
 })
+
+test('knows captions behind blank lines', () => {
+  expect(sort('talk.csv', `\n \n${srt}`)).toBe('captions')
+})
+
+test.each(['\n', '1\n', ' '])('takes no time over a file of nothing but %j', (blank) => {
+  const before = performance.now()
+  sort('blank.csv', `${blank.repeat(40_000)}x`)
+  expect(performance.now() - before).toBeLessThan(500)
+})

@@ -1,4 +1,5 @@
 import type { DraftFile } from '#src/features/composer/draft-store.ts'
+import { number } from '#src/lib/format-count.ts'
 import { Button } from '#src/ui/button.tsx'
 import { CircleAlert, FileText, Sheet, X } from 'lucide-react'
 import { useState } from 'react'
@@ -31,7 +32,7 @@ export function AddedFiles({
       {many && (
         <p className="flex flex-wrap gap-x-2">
           <Button look="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `and ${(files.length - few).toLocaleString('en')} more`}
+            {all ? 'Show fewer' : `and ${number(files.length - few)} more`}
           </Button>
           <Button look="quiet" onClick={() => onRemove(undefined)}>
             Remove all

@@ -1,7 +1,7 @@
+import type { Adding } from '#src/features/composer/adding.ts'
 import { AddedFiles } from '#src/features/composer/added-files.tsx'
-import type { DraftFile } from '#src/features/composer/draft-store.ts'
+import type { DraftFile, Reading } from '#src/features/composer/draft-store.ts'
 import { pickedFiles, readableKinds } from '#src/features/composer/picked-files.ts'
-import type { useAdding } from '#src/features/composer/use-adding.ts'
 import { Button } from '#src/ui/button.tsx'
 import { describedBy, FieldError, FieldHint } from '#src/ui/field-text.tsx'
 import { FolderOpen, Plus } from 'lucide-react'
@@ -14,11 +14,13 @@ const wholeFolder = { webkitdirectory: '' }
 
 export function CaptionFiles({
   files,
+  reading,
   adding,
   error,
 }: {
   files: readonly DraftFile[]
-  adding: ReturnType<typeof useAdding>
+  reading: Reading | undefined
+  adding: Adding
   error: string | undefined
 }) {
   const id = useId()
@@ -53,9 +55,9 @@ export function CaptionFiles({
           {...wholeFolder}
           onPick={(picked) => adding.addPicked(pickedFiles(picked, true))}
         />
-        {adding.reading && (
+        {reading && (
           <p className="text-sm text-muted tabular-nums">
-            reading {adding.reading.done} of {adding.reading.total}
+            reading {reading.done} of {reading.total}
           </p>
         )}
       </div>

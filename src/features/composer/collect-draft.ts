@@ -1,4 +1,5 @@
 import type { Draft } from '#src/features/composer/draft-store.ts'
+import { number } from '#src/lib/format-count.ts'
 import { collectVideos, type Collected } from '#src/sources/collect-videos.ts'
 
 /** The videos in a draft. The sample is looked at by itself: it must not pass for the captions of a link given. */
@@ -26,4 +27,4 @@ export function collectDraft(
 }
 
 const otherKinds = (files: number): string =>
-  `${files.toLocaleString('en')} ${files === 1 ? 'file that is' : 'files that are'} neither captions nor a table ${files === 1 ? 'was' : 'were'} passed over.`
+  `${number(files)} ${files === 1 ? 'file that is' : 'files that are'} neither captions nor a table ${files === 1 ? 'was' : 'were'} passed over.`

@@ -4,16 +4,33 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export type DraftFile = SourceFile & { readonly sample?: true }
 
+/** How many of the added files are read. */
+export interface Reading {
+  readonly done: number
+  readonly total: number
+}
+
 /** What has been given so far. It outlives the form, so that a look at another page costs nothing. */
 export interface Draft {
   readonly links: string
   readonly files: readonly DraftFile[]
   /** Files of folders that are of no use here, such as pictures: they are counted, not listed. */
   readonly passedOver: number
+  /** Undefined while there are none to read. */
+  readonly reading: Reading | undefined
+  /** How often all files were removed. */
+  readonly removals: number
   readonly transcript: PastedTranscript
 }
 
 export type DraftStore = StoreApi<Draft>
 
 export const createDraftStore = (): DraftStore =>
-  createStore<Draft>(() => ({ links: '', files: [], passedOver: 0, transcript: pastedTranscript('') }))
+  createStore<Draft>(() => ({
+    links: '',
+    files: [],
+    passedOver: 0,
+    reading: undefined,
+    removals: 0,
+    transcript: pastedTranscript(''),
+  }))

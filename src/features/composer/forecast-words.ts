@@ -1,4 +1,4 @@
-import { count } from '#src/features/composer/found.tsx'
+import { count } from '#src/lib/format-count.ts'
 import type { Forecast } from '#src/domain/forecast.ts'
 import type { Ms } from '#src/lib/clock.ts'
 import { duration } from '#src/lib/format-time.ts'

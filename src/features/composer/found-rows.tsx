@@ -1,11 +1,10 @@
+import { number } from '#src/lib/format-count.ts'
 import { clockTime } from '#src/lib/format-time.ts'
 import type { FoundVideo } from '#src/sources/collect-videos.ts'
 import { placeOf, type Reject } from '#src/sources/reject.ts'
 import { ScrollArea } from '#src/ui/scroll-area.tsx'
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-
-export const number = (n: number): string => n.toLocaleString('en')
 
 /** Rows of a kind: they show how things were read. Nobody looks through thousands. */
 export const mostShown = 25

@@ -1,23 +1,13 @@
 import type { DraftFile } from '#src/features/composer/draft-store.ts'
-import {
-  More,
-  mostShown,
-  number,
-  RejectRow,
-  Row,
-  Rows,
-  Some,
-  VideoRow,
-} from '#src/features/composer/found-rows.tsx'
+import { More, mostShown, RejectRow, Row, Rows, Some, VideoRow } from '#src/features/composer/found-rows.tsx'
 import type { Plan } from '#src/features/composer/plan.ts'
 import { TableColumns } from '#src/features/composer/table-columns.tsx'
+import { count, number } from '#src/lib/format-count.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
 import type { Columns } from '#src/sources/sheet/columns.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Info } from 'lucide-react'
-
-export const count = (n: number, one: string): string => `${number(n)} ${one}${n === 1 ? '' : 's'}`
 
 /** Rows that are drawn without a frame of their own to scroll in. */
 const few = 6
@@ -47,7 +37,7 @@ export function Found({
     ...(leftOut > 0 ? [`${number(leftOut)} left out`] : []),
     ...(merged > 0 ? [`${count(merged, 'duplicate')} merged`] : []),
   ]
-  if (warnings.length > few) parts.push(`${number(warnings.length)} remarks`)
+  if (warnings.length > few) parts.push(count(warnings.length, 'remark'))
   const nothing = parts.length === 0 && warnings.length === 0
   const hasWords = plan.refusedVideos.some(({ video }) => video.transcript && !video.link)
   const long = videos.length + rejects.length + warnings.length > few

@@ -28,14 +28,13 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Picked> {
   let passedOver = 0
   const walk = async (entry: FileSystemEntry): Promise<void> => {
     if (isDirectory(entry)) {
-      for (const inside of await entriesIn(entry)) await walk(inside)
+      for (const inside of await entriesIn(entry)) await tryWalk(inside)
     } else if (!readable.test(entry.name)) passedOver++
     else files.push(await fileOf(entry as FileSystemFileEntry))
   }
-  for (const entry of entries) {
-    // A file or folder that is gone by now must not take the others with it.
-    if (entry) await walk(entry).catch(() => void passedOver++)
-  }
+  // A file or folder that is gone by now must not take the others with it.
+  const tryWalk = (entry: FileSystemEntry) => walk(entry).catch(() => void passedOver++)
+  for (const entry of entries) if (entry) await tryWalk(entry)
   return { files, passedOver }
 }
 

@@ -1,21 +1,15 @@
-import type { Draft } from '#src/features/composer/draft-store.ts'
+import type { Draft, Reading } from '#src/features/composer/draft-store.ts'
 import type { Plan } from '#src/features/composer/plan.ts'
-import type { Reading } from '#src/features/composer/use-adding.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
 
 /** What keeps a start from happening, by the field that it is said at. */
 export type Problems = Readonly<Partial<Record<keyof Draft | 'templates', string>>>
 
-export function findProblems(
-  draft: Draft,
-  { videos }: Collected,
-  plan: Plan,
-  reading: Reading | undefined,
-): Problems {
+export function findProblems(draft: Draft, { videos }: Collected, plan: Plan): Problems {
   const nothing = whyNothing(draft, videos.length, plan.usable.length)
   return {
     ...(nothing && { [firstGiven(draft) ?? 'links']: nothing }),
-    ...(reading && { files: stillReading(reading) }),
+    ...(draft.reading && { files: stillReading(draft.reading) }),
     ...(plan.templates.length === 0 && { templates: 'Choose at least one kind of note.' }),
   }
 }

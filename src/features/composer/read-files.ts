@@ -1,5 +1,4 @@
 import type { DraftFile } from '#src/features/composer/draft-store.ts'
-import { readTableAside } from '#src/features/composer/table-reader.ts'
 import { longestCaptions, readFileText, tooLarge, type CaptionFile } from '#src/sources/caption-file.ts'
 import { readCaptionFile } from '#src/sources/captions/read-captions.ts'
 import { fileSort } from '#src/sources/source-file.ts'
@@ -8,13 +7,17 @@ import { transcriptFacts } from '#src/sources/transcript-facts.ts'
 /** Files read in one turn; between two turns the page draws and answers. */
 const perTurn = 20
 
-/** Reads what the user picked or dropped, turn by turn. A file that can't be read says why instead. */
+/**
+ * Reads what the user picked or dropped, turn by turn, as long as `onRead` says to go on. A file that can't be
+ * read says why instead.
+ */
 export async function readFiles(
   files: readonly File[],
-  onRead: (files: readonly DraftFile[]) => void,
+  onRead: (files: readonly DraftFile[]) => boolean,
 ): Promise<void> {
   for (let at = 0; at < files.length; at += perTurn) {
-    onRead(await Promise.all(files.slice(at, at + perTurn).map(readFile)))
+    const goOn = onRead(await Promise.all(files.slice(at, at + perTurn).map(readFile)))
+    if (!goOn) return
   }
 }
 
@@ -49,10 +52,14 @@ async function readSorted(file: CaptionFile): Promise<DraftFile> {
       return read.ok ? { name, links: read.text } : refused(name, read.reason)
     }
     case 'table': {
-      const read = await readTableAside(file)
+      const reader = await import('#src/features/composer/table-reader.ts').catch(() => undefined)
+      if (!reader) return refused(name, notLoaded)
+      const read = await reader.readTableAside(file)
       return read.ok ? read.file : refused(name, read.reason)
     }
   }
 }
+
+const notLoaded = 'What reads tables could not be loaded. Check your connection and add this file again.'
 
 const refused = (name: string, reason: string): DraftFile => ({ name, read: { ok: false, reason } })

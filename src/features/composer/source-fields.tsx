@@ -28,7 +28,12 @@ export const SourceFields = ({ form }: { form: ComposerForm }) => (
         form.adding.addPicked({ files: [new File([text], 'Pasted table.tsv')], passedOver: 0 })
       }}
     />
-    <CaptionFiles files={form.given.files} adding={form.adding} error={form.problems.files} />
+    <CaptionFiles
+      files={form.given.files}
+      reading={form.given.reading}
+      adding={form.adding}
+      error={form.problems.files}
+    />
     <TextArea
       label="Transcript"
       rows={3}

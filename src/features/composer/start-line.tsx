@@ -1,10 +1,12 @@
-import { count } from '#src/features/composer/found.tsx'
+import { count } from '#src/lib/format-count.ts'
+import { keptForecast } from '#src/features/composer/kept-forecast.ts'
 import { forecastWords } from '#src/features/composer/forecast-words.ts'
 import type { Plan } from '#src/features/composer/plan.ts'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
 import type { EngineId } from '#src/domain/ports.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
-import { useCommands, useNow, useSettingsUnderWay } from '#src/store/hooks.tsx'
+import { useCommands, useNow, useSettings, useSettingsUnderWay } from '#src/store/hooks.tsx'
+import { useState } from 'react'
 
 /** How much a start would be, and how long it would take. */
 export function StartLine({
@@ -42,7 +44,9 @@ function Outlook({
   'use no memo'
   const commands = useCommands()
   useSettingsUnderWay(session)
-  useNow(commands.busy())
+  const now = useNow(commands.busy())
+  const options = useSettings()
+  const [forecast] = useState(() => keptForecast(commands.forecast))
   const { usable: videos, templates } = plan
-  return forecastWords(commands.forecast({ engine, videos, templates, settings }))
+  return forecastWords(forecast({ engine, videos, templates, settings }, options, now))
 }

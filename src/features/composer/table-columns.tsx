@@ -1,3 +1,4 @@
+import { count, number } from '#src/lib/format-count.ts'
 import { roles, type Columns, type Role } from '#src/sources/sheet/columns.ts'
 import type { TableVideos } from '#src/sources/sheet/table-videos.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
@@ -83,9 +84,8 @@ function ColumnChoice({
 
 function countsOf({ rows, videos, rejects, repeated, leftOut }: TableVideos): string {
   const bad = rejects.filter(({ at }) => at !== undefined).length
-  const number = (n: number) => n.toLocaleString('en')
   return [
-    `${number(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+    count(rows, 'row'),
     `${number(videos.length)} usable`,
     ...(bad > 0 ? [`${number(bad)} not usable`] : []),
     ...(repeated > 0 ? [`${number(repeated)} merged`] : []),

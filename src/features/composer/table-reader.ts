@@ -1,8 +1,6 @@
 import { pageTimer } from '#src/lib/clock.ts'
 import type { CaptionFile } from '#src/sources/caption-file.ts'
-import type { Columns } from '#src/sources/sheet/columns.ts'
 import type { TableFileRead } from '#src/sources/sheet/read-table-file.ts'
-import type { TableFile } from '#src/sources/source-file.ts'
 
 /** In milliseconds. A sheet of 20,000 rows takes two seconds; what takes so long was made to take long. */
 const longestRead = 30_000
@@ -43,13 +41,4 @@ export function readTableAside(file: CaptionFile): Promise<TableFileRead> {
 async function readTableHere(file: CaptionFile): Promise<TableFileRead> {
   const { readTableFile } = await import('#src/sources/sheet/read-table-file.ts')
   return readTableFile(file)
-}
-
-/** The same table with other columns. What reads rows is loaded when somebody needs it. */
-export async function withColumns(
-  { name, table, videos }: TableFile,
-  chosen: Partial<Columns>,
-): Promise<TableFile> {
-  const { tableFile } = await import('#src/sources/sheet/row-videos.ts')
-  return tableFile(name, table, { ...videos.columns, ...chosen })
 }

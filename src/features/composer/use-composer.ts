@@ -1,10 +1,10 @@
+import { addingTo } from '#src/features/composer/adding.ts'
 import { collectDraft } from '#src/features/composer/collect-draft.ts'
 import type { Draft, DraftStore } from '#src/features/composer/draft-store.ts'
 import { modesOf, planStart } from '#src/features/composer/plan.ts'
 import { findProblems, type Problems } from '#src/features/composer/problems.ts'
 import { useHowMany } from '#src/features/composer/options/use-how-many.ts'
 import { readBytes } from '#src/features/composer/read-files.ts'
-import { useAdding } from '#src/features/composer/use-adding.ts'
 import { loadSample } from '#src/features/composer/sample/sample.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
@@ -36,7 +36,7 @@ export function useComposer(
   const { config } = useConfiguration()
   const { parallel, cap } = useHowMany(session)
   const given = useStore(draft)
-  const adding = useAdding(draft)
+  const adding = addingTo(draft)
   const deferred = useDeferredValue(given)
   const [refusal, setRefusal] = useState<Refusal>()
   const [starting, setStarting] = useState(false)
@@ -63,7 +63,7 @@ export function useComposer(
     const now = draft.getState()
     const found = collectDraft(now, navigator.languages)
     const due = planStart(engine, found.videos, chosen, commands.refuses)
-    const problems = findProblems(now, found, due, adding.reading)
+    const problems = findProblems(now, found, due)
     setFailure(undefined)
     if (Object.keys(problems).length > 0) {
       // Drawn at once, so that the first wrong field can take the focus and its reason is heard.

@@ -12,9 +12,3 @@ export const noColumns: Columns = {
   transcript: null,
   duration: null,
 }
-
-/** `A`, `B`, … `AA`, as spreadsheets name a column. */
-export function columnLetter(index: number): string {
-  const before = Math.floor(index / 26)
-  return (before > 0 ? columnLetter(before - 1) : '') + String.fromCharCode(65 + (index % 26))
-}

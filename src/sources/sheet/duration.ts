@@ -4,6 +4,8 @@ export type DurationRead =
   { readonly ok: true; readonly seconds: number } | { readonly ok: false; readonly reason: string }
 
 const longestHours = 24
+/** In characters. The patterns below take seconds over a long run of blanks. */
+const longestCell = 40
 const inSeconds = { minutes: 60, seconds: 1 }
 const number = String.raw`(\d+(?:[.,]\d+)?)`
 const iso = new RegExp(String.raw`^P(?:${number}D)?(?:T(?:${number}H)?(?:${number}M)?(?:${number}S)?)?$`, 'i')
@@ -16,7 +18,10 @@ const clock = /^(?:(\d{1,3}):)?(\d{1,4}):(\d{2}(?:[.,]\d{1,6})?)$/
 /** How long a video is, as people write it: minutes or seconds, `1:02:03`, `PT1H2M3S`, `1 h 5 min`. */
 export function readDuration(cell: string, unit: DurationUnit): DurationRead {
   const text = cell.trim()
-  const seconds = bareNumber(text, unit) ?? clockTime(text) ?? isoTime(text) ?? spokenTime(text)
+  const seconds =
+    text.length > longestCell
+      ? undefined
+      : (bareNumber(text, unit) ?? clockTime(text) ?? isoTime(text) ?? spokenTime(text))
   if (seconds === undefined) return no('is not a duration. Write minutes, h:mm:ss or PT1H2M3S.')
   if (seconds <= 0) return no('is not a duration: it has to be more than 0.')
   if (seconds > longestHours * 3600) return no(`is more than ${longestHours} hours, which no video has.`)

@@ -1,7 +1,9 @@
+import { decodeEntities } from '#src/sources/captions/cue-text.ts'
 import { readLinkIn } from '#src/sources/link-line.ts'
 import { readLink } from '#src/sources/video-links.ts'
 import { strToU8, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
+import { columnIndex } from './column-letters.ts'
 import { findColumns } from './find-columns.ts'
 import { readRelations, readSheetXml, type SheetXml } from './sheet-xml.ts'
 import { textOfCell } from './cell-text.ts'
@@ -25,7 +27,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<TableRead> {
     const sheets = await readXlsxFile(packed)
     const paths = sheetPaths(textOf(parts['xl/workbook.xml']), relations)
     const tables = sheets.flatMap(({ sheet, data }) => {
-      const path = paths.get(sheet) ?? names[0] ?? ''
+      const path = paths.get(sheet) ?? (names.length === 1 ? names[0] : undefined) ?? ''
       const facts = files.get(path)
       const cells = data.map((row) => row.map(textOfCell))
       const behind = facts && linksBehind(facts, cells, readRelations(textOf(parts[relationsPath(path)])))
@@ -65,7 +67,7 @@ function sheetPaths(workbook: string, relations: ReadonlyMap<string, string>): R
     const [, name = ''] = /\bname="([^"]*)"/.exec(tag) ?? []
     const [, id = ''] = /\b\w+:id="([^"]*)"/.exec(tag) ?? []
     const target = relations.get(id)
-    if (target) paths.set(name, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+    if (target) paths.set(decodeEntities(name), target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   }
   return paths
 }
@@ -93,9 +95,6 @@ function linksBehind(
   const padded = (row: readonly string[]) => [...row, ...Array<string>(width - row.length).fill('')]
   return links.size === 0 ? undefined : rows.map((row, at) => [...padded(row), links.get(at) ?? ''])
 }
-
-const columnIndex = (letters: string): number =>
-  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 function warningsOf({ unsolved, merged }: SheetXml): readonly string[] {
   return [

@@ -1,13 +1,16 @@
 import type { Transcript } from '#src/domain/video.ts'
+import { count } from '#src/lib/format-count.ts'
 import { readCaptionText } from '#src/sources/captions/read-captions.ts'
 import { readLinkIn } from '#src/sources/link-line.ts'
 import type { Reject } from '#src/sources/reject.ts'
+import { short } from '#src/sources/short.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 import { captionsId } from '#src/sources/transcript-facts.ts'
 import { youTubeLink, type LinkRead } from '#src/sources/video-links.ts'
 import { mostVideos } from '#src/sources/most-videos.ts'
 import { captionName } from './cell-kinds.ts'
-import { columnLetter, type Columns } from './columns.ts'
+import { columnLetter } from './column-letters.ts'
+import type { Columns } from './columns.ts'
 import { readDuration, type DurationUnit } from './duration.ts'
 import { findColumns, type FoundColumns } from './find-columns.ts'
 import { unitOfName } from './header-names.ts'
@@ -92,7 +95,7 @@ function readRow({ cells }: TableRow, columns: Columns, unit: DurationUnit): Row
     video: {
       ...(link && { link: link.link }),
       ...(title !== '' && { title: short(title) }),
-      ...(description !== '' && { description }),
+      ...(description !== '' && { description: short(description) }),
       ...(duration?.ok && { durationSeconds: duration.seconds }),
       ...(words.transcript && { transcript: words.transcript }),
       ...(words.captionFile && { captionFile: words.captionFile }),
@@ -125,9 +128,7 @@ function readWords(cell: string): {
   return read.ok ? { transcript: read.transcript } : { warning: read.reason }
 }
 
-const longestWhat = 120
-const short = (text: string): string => (text.length > longestWhat ? `${text.slice(0, longestWhat)}…` : text)
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const noLinks = (rows: number): string =>
-  `No column of this table holds links (${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}). If one does, choose it as the link column.`
+  `No column of this table holds links (${count(rows, 'row')}). If one does, choose it as the link column.`

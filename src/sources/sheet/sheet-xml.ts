@@ -1,3 +1,5 @@
+import { decodeEntities } from '#src/sources/captions/cue-text.ts'
+import { columnIndex } from './column-letters.ts'
 import { mostColumns, mostRows } from './table.ts'
 
 /** A worksheet as it may be read, and what its cells alone don't say. */
@@ -28,11 +30,11 @@ export function readSheetXml(source: string): SheetXml {
   const linked = new Map<string, { readonly relation: string } | { readonly address: string }>()
   const cut = xml.replace(cell, (whole, _prefix: string, attributes: string, inside: string | undefined) => {
     const at = /\br="([A-Z]{1,3})(\d+)"/.exec(attributes)
-    if (at && columnNumber(at[1] ?? '') > mostColumns) return ''
+    if (at && columnIndex(at[1] ?? '') >= mostColumns) return ''
     if (at && inside && /<(?:\w+:)?f\b/.test(inside)) {
       const address = `${at[1]}${at[2]}`
       const target = /<(?:\w+:)?f\b[^>]*>\s*HYPERLINK\(\s*(?:"|&quot;)(.+?)(?:"|&quot;)/i.exec(inside)?.[1]
-      if (target) linked.set(address, { address: unescape(target) })
+      if (target) linked.set(address, { address: decodeEntities(target) })
       else if (!/<(?:\w+:)?v\b/.test(inside)) unsolved.push(address)
     }
     return whole
@@ -63,19 +65,13 @@ function cutTail(xml: string): { xml: string; cutRows: number } {
   return { xml: xml.slice(0, end) + xml.slice(behind?.index ?? xml.length), cutRows: rows }
 }
 
-const columnNumber = (letters: string): number =>
-  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-
 /** The targets in a sheet's relations, by their ids. */
 export function readRelations(xml: string): ReadonlyMap<string, string> {
   const targets = new Map<string, string>()
   for (const [tag] of xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
     const [, id] = /\bId="([^"]*)"/.exec(tag) ?? []
     const [, target] = /\bTarget="([^"]*)"/.exec(tag) ?? []
-    if (id !== undefined && target !== undefined) targets.set(id, unescape(target))
+    if (id !== undefined && target !== undefined) targets.set(id, decodeEntities(target))
   }
   return targets
 }
-
-const unescape = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

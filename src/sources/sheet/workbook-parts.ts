@@ -1,3 +1,4 @@
+import { number } from '#src/lib/format-count.ts'
 import { strFromU8, unzipSync } from 'fflate'
 
 export type Parts = Readonly<Record<string, Uint8Array>>
@@ -60,4 +61,4 @@ function otherArchive(names: ReadonlyMap<string, number>): string {
 }
 
 const tooBig = (bytes: number): string =>
-  `This workbook unpacks to ${Math.round(bytes / 2 ** 20).toLocaleString('en')} MB; more than ${mostMebibytes} MB can't be read. Save the list alone as .csv and add that.`
+  `This workbook unpacks to ${number(Math.round(bytes / 2 ** 20))} MB; more than ${mostMebibytes} MB can't be read. Save the list alone as .csv and add that.`

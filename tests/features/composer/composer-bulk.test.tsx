@@ -5,13 +5,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 
 const files = () => screen.getByLabelText<HTMLInputElement>('Caption files')
-const folder = () => screen.getByLabelText<HTMLInputElement>('Folder of captions')
 const found = () => within(screen.getByRole('region', { name: 'What was found' }))
 const column = (name: string) => screen.getByRole('combobox', { name })
 const link = (n: number) => `https://youtu.be/aaaaaaa${1000 + n}`
 const csv = (text: string, name = 'list.csv') => new File([text], name)
-const many = (n: number) =>
-  Array.from({ length: n }, (_, at) => srt(`Words of talk ${at}.`, `talk ${at}.srt`))
 const noRefusal = { refuses: () => undefined }
 
 test('lists each line of a short text that is no link with its number', async () => {
@@ -95,6 +92,16 @@ test('reads the columns that the user chooses', async () => {
   expect(await found().findByText(/No column of this table holds links/)).toBeVisible()
 })
 
+test('two columns chosen one right after the other both count', async () => {
+  const { user } = drawComposer(noRefusal)
+  await user.upload(files(), csv(`A,B,Link\nfirst,second,${link(1)}\n`))
+  expect(await found().findByText('first')).toBeVisible()
+  fireEvent.change(column('Title column'), { target: { value: '1' } })
+  fireEvent.change(column('Description column'), { target: { value: '0' } })
+  await waitFor(() => expect(column('Description column')).toHaveDisplayValue('A: A'))
+  expect(column('Title column')).toHaveDisplayValue('B: B')
+})
+
 test('reads a workbook, also behind the name of a text', async () => {
   const { user } = drawComposer(noRefusal)
   const bytes = workbook([
@@ -137,71 +144,3 @@ test('joins caption files with the rows of a table by title, and by the name in 
   expect(await found().findByText('2 videos')).toBeVisible()
   expect(found().getAllByText('captions ✓')).toHaveLength(2)
 })
-
-test('shows the first of many files, the others on demand, and takes all away', async () => {
-  const { user } = drawComposer()
-  await user.upload(files(), many(45))
-  expect(await found().findByText('45 videos')).toBeVisible()
-  const added = () => within(screen.getByRole('list', { name: 'Added files' })).getAllByRole('listitem')
-  expect(added()).toHaveLength(8)
-  await user.click(screen.getByRole('button', { name: 'and 37 more' }))
-  expect(added()).toHaveLength(45)
-  await user.click(screen.getByRole('button', { name: 'Show fewer' }))
-  expect(added()).toHaveLength(8)
-  await user.click(screen.getByRole('button', { name: 'Remove all' }))
-  expect(screen.queryByRole('list', { name: 'Added files' })).not.toBeInTheDocument()
-  expect(screen.getByRole('button', { name: 'Add captions' })).toHaveFocus()
-})
-
-test('says how far it has read, and does not start before the end', async () => {
-  const { user, start } = drawComposer()
-  let open: (bytes: ArrayBuffer) => void = () => {}
-  const slow = srt('', 'slow.srt')
-  Object.defineProperty(slow, 'arrayBuffer', {
-    value: () => new Promise<ArrayBuffer>((resolve) => void (open = resolve)),
-  })
-  await user.upload(files(), [...many(20), slow])
-  expect(await screen.findByText('reading 20 of 21')).toBeVisible()
-  await user.click(generate())
-  expect(screen.getByRole('button', { name: 'Add captions' })).toHaveAccessibleDescription(/20 of 21 files/)
-  expect(start).not.toHaveBeenCalled()
-  open(await srt('The last words.').arrayBuffer())
-  expect(await found().findByText('21 videos')).toBeVisible()
-  expect(screen.queryByText(/^reading/)).not.toBeInTheDocument()
-})
-
-test('takes a folder, and passes over what is neither captions nor a table', async () => {
-  const { user } = drawComposer()
-  expect(folder()).toHaveAttribute('webkitdirectory')
-  await user.upload(folder(), [...many(2), new File(['x'], '.DS_Store'), new File(['x'], 'cover.jpg')])
-  expect(await found().findByText('2 videos')).toBeVisible()
-  expect(found().getByText('2 files that are neither captions nor a table were passed over.')).toBeVisible()
-})
-
-test('takes a dropped folder with the folders in it', async () => {
-  drawComposer()
-  const inner = folderEntry('week 2', [fileEntry(srt('Second.', 'b.srt')), fileEntry(new File([], 'b.mp4'))])
-  const outer = folderEntry('course', [fileEntry(srt('First.', 'a.srt')), inner])
-  const dataTransfer = { types: ['Files'], files: [], items: [{ webkitGetAsEntry: () => outer }] }
-  fireEvent.drop(links(), { dataTransfer })
-  expect(await found().findByText('2 videos')).toBeVisible()
-  expect(found().getByText('1 file that is neither captions nor a table was passed over.')).toBeVisible()
-})
-
-const fileEntry = (file: File) => ({
-  isDirectory: false,
-  name: file.name,
-  file: (take: (file: File) => void) => take(file),
-})
-
-/** As browsers do it: some at a time, and nothing at the end. */
-function folderEntry(name: string, inside: readonly object[]) {
-  return {
-    isDirectory: true,
-    name,
-    createReader: () => {
-      const left = [...inside]
-      return { readEntries: (take: (some: readonly object[]) => void) => take(left.splice(0, 1)) }
-    },
-  }
-}

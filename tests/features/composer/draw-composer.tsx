@@ -1,5 +1,5 @@
 import { Composer } from '#src/features/composer/composer.tsx'
-import { createDraftStore } from '#src/features/composer/draft-store.ts'
+import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
 import type { Task } from '#src/domain/task.ts'
 import { createControlledEngine } from '#tests/support/controlled-engine.ts'
 import { createTestServices, renderWithServices, type RenderOptions } from '#tests/support/services.tsx'
@@ -16,17 +16,24 @@ const needsTranscript = ({ video }: Task) => (video.transcript ? undefined : rem
 export function drawComposer({
   refuses = needsTranscript,
   session,
+  draft = createDraftStore(),
   ...options
-}: RenderOptions & { refuses?: (task: Task) => string | undefined; session?: string } = {}) {
+}: RenderOptions & {
+  refuses?: (task: Task) => string | undefined
+  session?: string
+  draft?: DraftStore
+} = {}) {
   const services = options.services ?? createTestServices(createControlledEngine({}, { refuses }))
   const onStarted = vi.fn()
   const start = vi.spyOn(services.sessions, 'start')
-  const draft = createDraftStore()
-  renderWithServices(<Composer draft={draft} introduce session={session} onStarted={onStarted} />, {
-    ...options,
-    services,
-  })
-  return { services, draft, onStarted, start, user: userEvent.setup() }
+  const { unmount } = renderWithServices(
+    <Composer draft={draft} introduce session={session} onStarted={onStarted} />,
+    {
+      ...options,
+      services,
+    },
+  )
+  return { services, draft, onStarted, start, unmount, user: userEvent.setup() }
 }
 
 export const links = () => screen.getByRole('textbox', { name: 'Video links' })

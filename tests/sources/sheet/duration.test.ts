@@ -79,3 +79,9 @@ test.prop([fc.oneof(fc.string(), fc.stringMatching(/^[\d:.,hmsPT -]{0,12}$/))])(
     else expect(read.reason).not.toBe('')
   },
 )
+
+test('takes no time over a cell that is far too long', () => {
+  const before = performance.now()
+  expect(seconds(`1h${' '.repeat(60_000)}x`)).toMatch(/is not a duration/)
+  expect(performance.now() - before).toBeLessThan(500)
+})

@@ -2,7 +2,7 @@ import { readTable } from '#src/sources/sheet/read-table.ts'
 import type { Table } from '#src/sources/sheet/table.ts'
 import { workbook } from '#tests/support/workbook.ts'
 import { fc, test } from '@fast-check/vitest'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect } from 'vitest'
 
 const bytesOf = (data: string | Uint8Array) => (typeof data === 'string' ? strToU8(data) : data)
@@ -113,6 +113,34 @@ test('reads the sheet with the links, and says which it did not', async () => {
   )
   expect(rows[1]?.cells).toEqual([one])
   expect(warnings).toEqual([expect.stringMatching(/"Videos".*"About"/)])
+})
+
+test('finds the facts of a sheet whose name holds marks that XML writes otherwise', async () => {
+  const bytes = workbook([
+    { name: 'About', rows: [['A list of lectures']] },
+    { name: 'Q&amp;A &#39;24', rows: [['Lecture'], ['First']], links: { A2: one }, merged: ['A1:A2'] },
+  ])
+  const { rows, warnings } = await table(bytes)
+  expect(rows[1]?.cells).toEqual(['First', one])
+  expect(warnings).toEqual([
+    expect.stringMatching(/^A1:A2: .*merged/),
+    expect.stringMatching(/"Q&A '24".*"About"/),
+  ])
+})
+
+test('gives no sheet the facts of another one', async () => {
+  const bytes = workbook([
+    { rows: [], links: { A2: one } },
+    { name: 'Other', rows: [['Lecture'], ['Second']] },
+  ])
+  // Written so that nobody knows which file this sheet is.
+  const parts = unzipSync(bytes)
+  const list = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())
+  const changed = zipSync({
+    ...parts,
+    'xl/workbook.xml': strToU8(list.replace('name="Other"', "name='Other'")),
+  })
+  expect(await cells(changed)).toEqual([['Lecture'], ['Second']])
 })
 
 test('reads a workbook with macros, and says that it ran none', async () => {

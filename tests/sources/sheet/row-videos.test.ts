@@ -128,3 +128,10 @@ test('names the columns by their header, else by what stands first in them', () 
   ).toEqual(['A: Title', 'B: Link'])
   expect(file([['Bread', link(1)]]).videos.names).toEqual(['A: Bread', 'B: https://youtu.be/aaaaaaa…'])
 })
+
+test('cuts a long title and a long description', () => {
+  const long = 'word '.repeat(10_000)
+  const [video] = rowVideos(file([head, [long, link(1), long]])).videos
+  expect(video?.title).toHaveLength(121)
+  expect(video?.description).toHaveLength(121)
+})

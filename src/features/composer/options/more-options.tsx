@@ -8,7 +8,7 @@ import { withDefaultOptions } from '#src/store/settings-store.ts'
 import { Button } from '#src/ui/button.tsx'
 import { RadioGroup, type RadioOption } from '#src/ui/radio-group.tsx'
 import { RotateCcw } from 'lucide-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 
 const orders: readonly RadioOption<TaskOrder>[] = [
   { value: 'shortest', label: 'Shortest first' },
@@ -24,26 +24,28 @@ export function MoreOptions({ engine, onReset }: { engine: EngineId; onReset: ()
   return (
     <details className="rounded-md border border-line sm:col-span-2">
       <summary className="cursor-pointer rounded-md px-3 py-2 font-semibold">Options</summary>
-      {/* A new one after a reset: the fields hold what was typed. */}
-      <div key={resets} className="flex flex-col gap-5 border-t border-line p-3">
-        {engine === 'api' && <RateOptions />}
-        <RadioGroup
-          stacked
-          label="Order"
-          options={orders}
-          value={settings.order ?? 'shortest'}
-          onChange={(order) => setSettings({ order })}
-          hint="Shortest first brings most notes soonest; as listed goes video by video. Holds from the next start."
-        />
-        <NumberField
-          label="Time-out"
-          unit="seconds"
-          value={timeoutMs / 1000}
-          least={timeoutRange.leastMs / 1000}
-          most={timeoutRange.mostMs / 1000}
-          hint={`Seconds without a sign of life until a request counts as failed and is tried again: now ${duration(timeoutMs / 1000)}. Holds from the next start.`}
-          onValue={(seconds) => setSettings({ timeoutMs: seconds * 1000 })}
-        />
+      <div className="flex flex-col gap-5 border-t border-line p-3">
+        {/* New ones after a reset: they hold what was typed. The button stays, and with it the focus. */}
+        <Fragment key={resets}>
+          {engine === 'api' && <RateOptions />}
+          <RadioGroup
+            stacked
+            label="Order"
+            options={orders}
+            value={settings.order ?? 'shortest'}
+            onChange={(order) => setSettings({ order })}
+            hint="Shortest first brings most notes soonest; as listed goes video by video. Holds from the next start."
+          />
+          <NumberField
+            label="Time-out"
+            unit="seconds"
+            value={timeoutMs / 1000}
+            least={timeoutRange.leastMs / 1000}
+            most={timeoutRange.mostMs / 1000}
+            hint={`Seconds without a sign of life until a request counts as failed and is tried again: now ${duration(timeoutMs / 1000)}. Holds from the next start.`}
+            onValue={(seconds) => setSettings({ timeoutMs: seconds * 1000 })}
+          />
+        </Fragment>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button
             onClick={() => {

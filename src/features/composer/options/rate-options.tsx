@@ -1,5 +1,6 @@
 import { NumberField } from '#src/features/composer/options/number-field.tsx'
 import { startsAMinute, type RateLimit, type RateLimitMode } from '#src/domain/rate-limit.ts'
+import { count } from '#src/lib/format-count.ts'
 import { useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { rateChoice } from '#src/store/rate-choice.ts'
 import { RadioGroup, type RadioOption } from '#src/ui/radio-group.tsx'
@@ -23,7 +24,7 @@ export function RateOptions() {
         value={rate.requestsAMinute}
         least={1}
         most={most}
-        hint={`Sends ${rateWords(rate)}: 95 %, since requests can bunch up on their way. This site allows at most ${most}. Holds at once, also for what runs now.`}
+        hint={`Sends ${rateWords(rate)}: 95 %, since they can bunch up on their way. This site allows at most ${most}. Holds at once, also for what runs now.`}
         onValue={(requestsAMinute) => setSettings({ requestsAMinute })}
       />
       <RadioGroup
@@ -38,9 +39,9 @@ export function RateOptions() {
   )
 }
 
-/** What is really sent: `up to 285 a minute`. */
+/** What is really sent: `up to 285 requests a minute`, which may be fewer notes. */
 function rateWords(rate: RateLimit): string {
   const [starts, each] = [startsAMinute(rate), rate.requestsPerTask]
-  const words = `up to ${starts * each} a minute${each > 1 ? ` (${starts} × ${each} for a note)` : ''}`
+  const words = `up to ${count(starts * each, 'request')} a minute${each > 1 ? ` (${starts} × ${each} for a note)` : ''}`
   return rate.mode === 'independent' ? `${words} for each template` : words
 }

@@ -40,15 +40,19 @@ test('a rate is for engines that have one', () => {
 test('a rate shows how much is really sent, and that it holds at once', () => {
   const { services } = drawApi()
   expect(number('Requests a minute')).toHaveValue(300)
-  expect(number('Requests a minute')).toHaveAccessibleDescription(/up to 285 a minute: .* Holds at once/)
+  expect(number('Requests a minute')).toHaveAccessibleDescription(
+    /up to 285 requests a minute: .* Holds at once/,
+  )
   type('Requests a minute', '100')
-  expect(number('Requests a minute')).toHaveAccessibleDescription(/up to 95 a minute/)
+  expect(number('Requests a minute')).toHaveAccessibleDescription(/up to 95 requests a minute/)
   expect(services.settings.getState().requestsAMinute).toBe(100)
 })
 
 test('a rate is told in what one note costs', () => {
   drawApi(60, { requestsPerTask: 3 })
-  expect(number('Requests a minute')).toHaveAccessibleDescription(/up to 57 a minute \(19 × 3 for a note\)/)
+  expect(number('Requests a minute')).toHaveAccessibleDescription(
+    /up to 57 requests a minute \(19 × 3 for a note\)/,
+  )
 })
 
 test.each(['0', '-1', '2.5', '1e2', '', '61'])('a rate of “%s” is said and not kept', (value) => {
@@ -64,7 +68,7 @@ test('a host that allows less than was chosen before wins', () => {
   const services = drawApi(60).services
   expect(services.settings.getState().requestsAMinute).toBeUndefined()
   services.settings.setState({ requestsAMinute: 200 })
-  expect(number('Requests a minute')).toHaveAccessibleDescription(/up to 57 a minute/)
+  expect(number('Requests a minute')).toHaveAccessibleDescription(/up to 57 requests a minute/)
 })
 
 test('a rate for each template is the user’s to choose, and the host’s at first', () => {
@@ -72,7 +76,7 @@ test('a rate for each template is the user’s to choose, and the host’s at fi
   expect(group('Rate limit').getByRole('radio', { name: 'Shared by all' })).toBeChecked()
   fireEvent.click(group('Rate limit').getByRole('radio', { name: 'One for each' }))
   expect(services.settings.getState().rateLimitMode).toBe('independent')
-  expect(number('Requests a minute')).toHaveAccessibleDescription(/285 a minute for each template/)
+  expect(number('Requests a minute')).toHaveAccessibleDescription(/285 requests a minute for each template/)
   expect(screen.getByRole('radiogroup', { name: 'Rate limit' })).toHaveAccessibleDescription(
     /once nothing is under way/,
   )
@@ -117,6 +121,7 @@ test('go back to the defaults with switch and slider, and nothing else does', as
   expect(number('Requests a minute')).toHaveValue(60)
   expect(number('Time-out')).toBeValid()
   expect(screen.getByRole('slider', { name: 'Concurrent requests' })).toHaveValue('5')
+  expect(screen.getByRole('button', { name: 'Reset to defaults' })).toHaveFocus()
 })
 
 test('have no findings, right and wrong', async () => {
