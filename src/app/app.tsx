@@ -31,7 +31,11 @@ export function App({ draft }: { draft: DraftStore }) {
         Skip to content
       </a>
       <Header />
-      <main id="main" tabIndex={-1} className="px-4 py-6 outline-none *:mx-auto *:max-w-7xl sm:px-6 sm:py-8">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="px-4 py-6 outline-none max-sm:pb-32 *:mx-auto *:max-w-7xl sm:px-6 sm:py-8"
+      >
         <ConfigurationProblem />
         <Guarded key={path} placeholder={<div aria-busy="true" className="h-dvh" />}>
           <Switch>

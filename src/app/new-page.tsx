@@ -28,6 +28,21 @@ export function NewPage({ draft }: { draft: DraftStore }) {
   )
 }
 
+/** Beside the notes, the progress stays in view while a long one is read. */
+const layouts = {
+  below: { page: '', progress: '' },
+  beside: {
+    page: 'max-w-[112rem]! xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]',
+    progress:
+      'xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:self-start xl:-mx-2 xl:overflow-y-auto xl:px-2',
+  },
+  besideWhereWide: {
+    page: 'max-w-[112rem]! 2xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]',
+    progress:
+      '2xl:sticky 2xl:top-4 2xl:max-h-[calc(100dvh-2rem)] 2xl:self-start 2xl:-mx-2 2xl:overflow-y-auto 2xl:px-2',
+  },
+}
+
 function SessionView({ session }: { session: SessionId }) {
   const top = useRef<HTMLDivElement>(null)
   // Whoever starts or opens a session wants to see it, not the form above it. Focus stays where it is.
@@ -37,18 +52,12 @@ function SessionView({ session }: { session: SessionId }) {
   }, [])
   // With one video the notes get the room; with many the table leads, and the notes stand beside it.
   const many = useSession(session, (state) => state.session.videos.length > 1)
+  // As long as the columns fit; a table that is cut tells less than one with the notes below it.
+  const few = useSession(session, (state) => state.session.templates.length <= 3)
+  const layout = layouts[!many ? 'below' : few ? 'beside' : 'besideWhereWide']
   return (
-    <div
-      ref={top}
-      className={`grid scroll-mt-4 grid-cols-1 gap-8 ${many ? 'max-w-[112rem]! xl:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]' : ''}`}
-    >
-      <div
-        className={
-          many
-            ? 'min-w-0 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:self-start xl:-mx-2 xl:overflow-y-auto xl:px-2'
-            : 'min-w-0'
-        }
-      >
+    <div ref={top} className={`grid scroll-mt-4 grid-cols-1 gap-8 ${layout.page}`}>
+      <div className={`min-w-0 ${layout.progress}`}>
         <Guarded placeholder={<div aria-busy="true" className="h-80" />}>
           <progress.Part session={session} />
         </Guarded>

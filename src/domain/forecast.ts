@@ -18,6 +18,8 @@ export interface Forecast extends TimeForecast {
   readonly atOnce: number
   /** What is under way on the same engine and goes before. */
   readonly ahead: number
+  /** Whether nothing has been made on this engine yet that could be learned from. */
+  readonly isGuess: boolean
   /** Whether it would wait until somebody resumes. */
   readonly paused: boolean
 }

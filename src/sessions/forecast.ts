@@ -34,6 +34,7 @@ export function forecast(
   return {
     ...forecastTime({ tasks, ahead, limits, learned, closed, cap, now }),
     requests: tasks.length,
+    isGuess: stand('learned') === undefined,
     atOnce: Math.min(cap, tasks.length + ahead.length),
     ahead: ahead.length,
     paused: isBusy && stand('paused') !== undefined,

@@ -195,8 +195,14 @@ function useCellFocus(grid: { readonly current: HTMLElement | null }): void {
     const note = () => (focused.current = document.activeElement)
     const forget = ({ relatedTarget }: globalThis.FocusEvent) => {
       if (relatedTarget instanceof Node && element?.contains(relatedTarget)) return
-      // What is taken out of the page has no next: then the focus is to stay in the grid.
-      if (relatedTarget !== null || focused.current?.isConnected === true) focused.current = null
+      if (relatedTarget !== null) focused.current = null
+      // What is taken out of the page has no next: then the focus is to stay in the grid. It is out a step later.
+      else {
+        queueMicrotask(() => {
+          const isGone = focused.current?.isConnected !== true
+          if (!isGone && element?.contains(document.activeElement) !== true) focused.current = null
+        })
+      }
     }
     element?.addEventListener('focusin', note)
     element?.addEventListener('focusout', forget)

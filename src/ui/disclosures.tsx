@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 
 interface Item {
   readonly name: string
@@ -42,10 +42,23 @@ export function Disclosures({ items, children }: { items: readonly Item[]; child
       {items
         .filter(({ name }) => open.includes(name))
         .map(({ name, panel }) => (
-          <div key={name} id={`${id}-${name}`} className="min-w-0">
+          <Panel key={name} id={`${id}-${name}`}>
             {panel}
-          </div>
+          </Panel>
         ))}
+    </div>
+  )
+}
+
+/** Whoever opens a panel wants to see it, also where it opens below what is seen. */
+function Panel({ id, children }: { id: string; children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={panel} id={id} className="min-w-0 scroll-mt-28 scroll-mb-4">
+      {children}
     </div>
   )
 }

@@ -15,9 +15,15 @@ export function NoteLink({
   children: ReactNode
 }) {
   const [path] = useLocation()
-  const params = withNote(new URLSearchParams(useSearch()), video, template)
+  const search = new URLSearchParams(useSearch())
+  const params = withNote(search, video, template)
   return (
-    <Link href={`${path}?${params}`} replace onClick={showNotes} className="rounded-sm text-accent underline">
+    <Link
+      href={`${path}?${params}`}
+      replace={search.has('video')}
+      onClick={showNotes}
+      className="rounded-sm text-accent underline"
+    >
       {children}
     </Link>
   )

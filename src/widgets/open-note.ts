@@ -9,6 +9,8 @@ export interface NoteInAddress {
   readonly video: string | null
   readonly template: string | null
   open(video: VideoId, template?: TemplateId): void
+  /** As `open`, from elsewhere: the first is a step that Back takes back; from note to note there are too many. */
+  step(video: VideoId, template?: TemplateId): void
 }
 
 /** The same address with another note open. Without a template, the one that is open stays. */
@@ -26,6 +28,8 @@ export function useNoteInAddress(): NoteInAddress {
     video: params.get('video'),
     template: params.get('tab'),
     open: (video, template) => setParams((old) => withNote(old, video, template), { replace: true }),
+    step: (video, template) =>
+      setParams((old) => withNote(old, video, template), { replace: params.has('video') }),
   }
 }
 

@@ -4,11 +4,21 @@ import type { Ms } from '#src/lib/clock.ts'
 import { duration } from '#src/lib/format-time.ts'
 
 /** What follows on how much a start would be: `, about 25 min at 5 at once; 40 % of a minute’s limit`. */
-export function forecastWords({ requests, ms, isMost, atOnce, ahead, paused, share }: Forecast): string {
+export function forecastWords({
+  requests,
+  ms,
+  isMost,
+  isGuess,
+  atOnce,
+  ahead,
+  paused,
+  share,
+}: Forecast): string {
   if (requests === 0) return ahead > 0 ? ', all of them under way already' : ''
   const time = `, ${isMost ? 'at most' : 'about'} ${duration(Math.max(1000, ms) / 1000)}`
   const lanes = requests + ahead === 1 ? '' : atOnce === 1 ? ' one at a time' : ` at ${atOnce} at once`
-  return [time + lanes + aheadWords(ahead, paused), ...(share ? [shareWords(share)] : [])].join('; ')
+  const guess = isGuess ? ' by a first guess' : ''
+  return [time + lanes + guess + aheadWords(ahead, paused), ...(share ? [shareWords(share)] : [])].join('; ')
 }
 
 function aheadWords(ahead: number, paused: boolean): string {

@@ -18,7 +18,9 @@ export function figuresLine(
   const { wallMs, videos, videosPerMinute, ended, successRate } = report
   if (ended === 0) return ''
   return [
-    videos > 0 && wallMs >= leastRateMs && `${videosPerMinute.toFixed(1)} videos a minute`,
+    videos > 0 &&
+      wallMs >= leastRateMs &&
+      `${videosPerMinute.toFixed(videosPerMinute < 100 ? 1 : 0)} videos a minute`,
     `${percent(successRate)} ${running ? 'succeed' : 'succeeded'}`,
   ]
     .filter(Boolean)

@@ -10,7 +10,7 @@ import { ProgressBar } from '#src/ui/progress-bar.tsx'
 import { percent } from '#src/widgets/percent.ts'
 
 const staysInView =
-  'max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-2'
+  'max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:py-2'
 
 /** How far all of it is, in one bar and one line. On a phone it stays in view while something runs. */
 export function OverallProgress({ session }: { session: SessionId }) {

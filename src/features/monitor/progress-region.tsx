@@ -13,14 +13,17 @@ export function ProgressRegion({ session }: { session: SessionId }) {
   const heading = useId()
   return (
     <section aria-labelledby={heading} tabIndex={-1} className="grid grid-cols-1 gap-3">
-      {/* As high as its buttons, which leave at the end. */}
-      <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h2 id={heading} className="text-lg font-semibold">
-          Progress
-        </h2>
-        <RunButtons session={session} />
+      {/* In view while the rest of its column is scrolled. */}
+      <div className="grid grid-cols-1 gap-3 bg-paper xl:sticky xl:top-0 xl:z-30 xl:pb-2">
+        {/* As high as its buttons, which leave at the end. */}
+        <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <h2 id={heading} className="text-lg font-semibold">
+            Progress
+          </h2>
+          <RunButtons session={session} />
+        </div>
+        <OverallProgress session={session} />
       </div>
-      <OverallProgress session={session} />
       <RunNotices session={session} />
       <NowProcessing session={session} />
       <StatusGrid session={session} />

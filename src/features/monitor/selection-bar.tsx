@@ -16,25 +16,31 @@ export function SelectionBar({
   onClear,
 }: {
   session: SessionId
-  selected: ReadonlySet<VideoId>
+  selected: readonly VideoId[]
   onOpen: (video: VideoId) => void
   onClear: () => void
 }) {
   const { again, cancel } = useCommands()
   const store = useSessionStore(session)
   const tasks = (which: (status: TemplateStatus) => boolean): readonly TaskId[] =>
-    [...selected].flatMap((video) =>
+    selected.flatMap((video) =>
       Object.values(store?.getState().statuses[video] ?? {})
         .filter(which)
         .map(({ template }) => taskId(video, template)),
     )
   const [first] = selected
   return (
-    <div role="group" aria-label="Selected videos" className="flex flex-wrap items-center gap-2 text-sm">
+    <div
+      role="group"
+      aria-label="Selected videos"
+      className="flex flex-wrap items-center gap-2 text-sm max-sm:sticky max-sm:bottom-28 max-sm:z-10 max-sm:bg-paper max-sm:py-1"
+    >
       <p className="mr-2 tabular-nums" aria-live="polite">
-        {selected.size} selected
+        {selected.length} selected
       </p>
-      <Button onClick={() => first !== undefined && onOpen(first)}>Open</Button>
+      <Button onClick={() => first !== undefined && onOpen(first)}>
+        {selected.length > 1 ? 'Open the first' : 'Open'}
+      </Button>
       <Button onClick={() => again(session, tasks(isRetried))}>Retry what failed</Button>
       <Button
         onClick={() => {

@@ -1,6 +1,7 @@
 import { spent } from '#src/features/monitor/counts.ts'
+import { stopsAll } from '#src/domain/failure.ts'
 import type { SessionId } from '#src/domain/session.ts'
-import { progressOf, taskId, type TemplateStatus } from '#src/domain/task.ts'
+import { isCancelled, progressOf, taskId, type TemplateStatus } from '#src/domain/task.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import { useCommands } from '#src/store/hooks.tsx'
@@ -10,6 +11,7 @@ import { StatusMark } from '#src/widgets/status-mark.tsx'
 import type { StatusKind } from '#src/widgets/status-words.ts'
 import { shortWords } from '#src/widgets/wait-reason.ts'
 import { RotateCcw, X, type LucideIcon } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** One task's state. Its two lines keep their height in every state. */
 export function StatusCell({
@@ -38,7 +40,7 @@ export function StatusCell({
   const underWay = kind === 'processing' || kind === 'waiting' || kind === 'paused'
   const words = cellWords(status, reason)
   return (
-    <GridCell column={column} active={active} className="relative px-3 py-1.5 hover:bg-sunken">
+    <GridCell column={column} active={active} className="relative px-2 py-1.5 hover:bg-sunken">
       <div className="flex h-6 items-center justify-between gap-2">
         <StatusMark kind={kind} />
         {underWay && (
@@ -57,7 +59,6 @@ export function StatusCell({
           <CellButton
             Icon={RotateCcw}
             name={`Retry ${name}`}
-            word="Retry"
             active={active}
             act={() => again(session, [task])}
           />
@@ -76,37 +77,48 @@ export function StatusCell({
 
 /** What stands under the state; of what has ended, how long it took and how often it was tried. */
 function cellWords(status: TemplateStatus, reason: string): string {
+  // The server's own words say more than what kind of failure it is; what stops all is said above, once.
+  if (status.status === 'error' && !isCancelled(status) && !stopsAll(status.error))
+    return status.error.message
   const tries = status.attempt > 1 && 'completedAt' in status ? `${status.attempt} attempts` : ''
   const took = status.status === 'complete' ? spent(status.completedAt - status.startedAt) : ''
   return [reason, took, tries].filter(Boolean).join(' · ')
 }
 
-/** It goes away when it is used; the cell that stays takes its focus. */
-const CellButton = ({
+/** It goes away when it is used, and when its task ends; the cell that stays takes its focus. */
+function CellButton({
   Icon,
   name,
-  word,
   active,
   act,
 }: {
   Icon: LucideIcon
   name: string
-  word?: string
   active: boolean
   act: () => void
-}) => (
-  <button
-    type="button"
-    tabIndex={active ? 0 : -1}
-    aria-label={name}
-    title={word ? undefined : name}
-    className="inline-flex h-6 min-w-6 shrink-0 items-center justify-center gap-1 rounded-sm px-1 text-accent hover:bg-accent-soft"
-    onClick={({ currentTarget }) => {
-      currentTarget.closest<HTMLElement>('[role=gridcell]')?.focus()
-      act()
-    }}
-  >
-    <Icon aria-hidden className="size-4" />
-    {word}
-  </button>
-)
+}) {
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    const here = button.current
+    return () => {
+      // It is still in its place now: what goes away by itself must not take the focus along.
+      if (here && document.activeElement === here) here.closest<HTMLElement>('[role=gridcell]')?.focus()
+    }
+  }, [])
+  return (
+    <button
+      ref={button}
+      type="button"
+      tabIndex={active ? 0 : -1}
+      aria-label={name}
+      title={name}
+      className="inline-flex h-6 min-w-6 shrink-0 items-center justify-center gap-1 rounded-sm px-1 text-accent hover:bg-accent-soft"
+      onClick={({ currentTarget }) => {
+        currentTarget.closest<HTMLElement>('[role=gridcell]')?.focus()
+        act()
+      }}
+    >
+      <Icon aria-hidden className="size-4" />
+    </button>
+  )
+}

@@ -2,8 +2,8 @@
 export const firstTemplate = 4
 
 /** In pixels. */
-const leadWidth = 240
-const templateWidth = 162
+const leadWidth = 210
+const templateWidth = 140
 
 /** Of all columns together, in pixels; the first four are one block, two lines high. */
 export const gridWidth = (templates: number, narrow: boolean): number =>

@@ -21,7 +21,7 @@ export function StatusGrid({ session: id }: { session: SessionId }) {
   const hint = useId()
   const { videos, templates } = useSession(id, ({ session }) => session)
   const [view, setView] = useTableView()
-  const { video: open, open: openNote } = useNoteInAddress()
+  const { video: open, step: openNote } = useNoteInAddress()
   const [selected, setSelected] = useState<ReadonlySet<VideoId>>(new Set())
   const shown = shownVideos(useSnapshot(id, orderEveryMs), useDeferredValue(view))
   const byId = new Map(shown.map((video) => [video.id as string, video]))
@@ -41,18 +41,12 @@ export function StatusGrid({ session: id }: { session: SessionId }) {
     if (how === 'Space' || (how === 'click' && column === 0)) select(video)
     else openFrom(video, templates[column - firstTemplate])
   }
-  const allSelected = shown.length > 0 && shown.every((video) => selected.has(video.id))
+  // What is not listed just now is left alone: nobody sees that it is selected.
+  const chosen = shown.filter((video) => selected.has(video.id)).map((video) => video.id)
+  const allSelected = shown.length > 0 && chosen.length === shown.length
   return (
     <div className="grid grid-cols-1 gap-2">
       {many && <TableTools session={id} view={view} shown={shown.length} onView={setView} />}
-      {selected.size > 0 && (
-        <SelectionBar
-          session={id}
-          selected={selected}
-          onOpen={openFrom}
-          onClear={() => setSelected(new Set())}
-        />
-      )}
       <DataGrid
         label="Processing status"
         describedBy={hint}
@@ -61,7 +55,7 @@ export function StatusGrid({ session: id }: { session: SessionId }) {
         rows={shown.map((video) => video.id)}
         rowHeight={rowHeight}
         minWidth={(narrow) => gridWidth(templates.length, narrow)}
-        className="max-h-[min(36rem,65dvh)] scroll-pt-16 scroll-pl-60 rounded-md border border-line bg-surface"
+        className="max-h-[min(36rem,65dvh)] scroll-pt-16 scroll-pl-54 rounded-md border border-line bg-surface"
         empty={<p className="p-3 text-sm text-muted">No video is like this.</p>}
         renderHead={(place) => (
           <StatusHead
@@ -92,6 +86,15 @@ export function StatusGrid({ session: id }: { session: SessionId }) {
           )
         }}
       />
+      {/* Below the table: its rows must not move under the pointer that selects them. */}
+      {chosen.length > 0 && (
+        <SelectionBar
+          session={id}
+          selected={chosen}
+          onOpen={openFrom}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
       <p id={hint} className={many ? 'text-xs text-muted max-sm:sr-only' : 'sr-only'}>
         Arrow keys move, Enter opens the note, Space selects, Tab reaches a cell’s button.
       </p>

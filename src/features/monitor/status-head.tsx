@@ -93,7 +93,7 @@ export function StatusHead({
           role="columnheader"
           column={firstTemplate + at}
           active={isActive(firstTemplate + at)}
-          className="flex items-end truncate px-3 py-2 font-medium"
+          className="flex items-end truncate px-2 py-2 font-medium"
         >
           {templateById(template)?.name ?? template}
         </GridCell>

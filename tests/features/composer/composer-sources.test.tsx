@@ -112,7 +112,9 @@ test('shows why a template cannot be made on this engine, and never sends it', a
   await user.click(template('Flashcards'))
   expect(template('Flashcards')).not.toBeChecked()
   await fill(user, links(), 'https://youtu.be/dQw4w9WgXcQ')
-  expect(await screen.findByText(/^1 video × 1 template = 1 request, at most 5 min$/)).toBeVisible()
+  expect(
+    await screen.findByText(/^1 video × 1 template = 1 request, at most 5 min by a first guess$/),
+  ).toBeVisible()
   await user.click(generate())
   expect(start).toHaveBeenCalledWith(
     expect.objectContaining({

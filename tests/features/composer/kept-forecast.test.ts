@@ -26,7 +26,15 @@ function aForecast() {
     if (videos.length > 0) whole++
     const requests = videos.length * templates.length
     const { ahead, paused, cap } = lanes
-    return { requests, ms: whole, isMost: false, atOnce: Math.min(cap, requests + ahead), ahead, paused }
+    return {
+      requests,
+      ms: whole,
+      isMost: false,
+      isGuess: false,
+      atOnce: Math.min(cap, requests + ahead),
+      ahead,
+      paused,
+    }
   })
   const ask = (what: StartRequest, now: number, options: Settings = defaultSettings) =>
     forecast(what, options, now)

@@ -19,7 +19,7 @@ test('says how many requests, how long at most, and how much of the limit', asyn
   const budgets = [{ count: 10, windowMs: 3_600_000 }]
   await draw(createTestServices(createControlledEngine({ budgets })))
   expect(await line()).toHaveTextContent(
-    '2 videos × 2 templates = 4 requests, at most 5 min at 4 at once; 44 % of an hour’s limit',
+    '2 videos × 2 templates = 4 requests, at most 5 min at 4 at once by a first guess; 44 % of an hour’s limit',
   )
 })
 
@@ -36,7 +36,7 @@ test('counts what is under way, as long as it is', async () => {
   const session = await services.start({ videos: [1, 2].map((n) => found(aVideo(n))) })
   await draw(services, session)
   expect(await line()).toHaveTextContent(
-    'at most 10 min at 5 at once, counting the 4 notes that are under way',
+    'at most 10 min at 5 at once by a first guess, counting the 4 notes that are under way',
   )
   await services.settle(() => services.engine.calls[0]?.succeed())
   await services.settle(() => void services.clock.advance(1000))

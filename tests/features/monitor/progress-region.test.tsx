@@ -113,7 +113,7 @@ test('shows each task in a row for its video and a column for its template', asy
 test('retries and cancels one task from its cell', async () => {
   const { services, user } = await open()
   await services.settle(() => services.engine.calls[0]?.fail(apiFailure()))
-  expect(region().getByText('server refused')).toBeVisible()
+  expect(region().getByText('No captions for this video.')).toBeVisible()
   await user.click(button('Retry Basic Summary for Lecture 1'))
   await services.settle()
   expect(services.engine.calls.map(({ task }) => task.id).slice(4)).toEqual(['basic-summary@youtube:video1'])
