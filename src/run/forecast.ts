@@ -54,6 +54,7 @@ export function forecastTime({
 
 const countUp = (counts: Map<GateId, number>, gate: GateId) => counts.set(gate, (counts.get(gate) ?? 0) + 1)
 
+/** The budget of which the greatest share would be used. */
 function tightest(budgets: LaneLimits['budgets'], requests: number): TimeForecast['share'] {
   let found: TimeForecast['share']
   for (const budget of budgets) {

@@ -3,7 +3,8 @@ import type { EpochMs, Ms } from '#src/lib/clock.ts'
 import type { Hold } from '#src/run/history.ts'
 
 /**
- * How much of a time nothing could start: something held all starts, or each gate was held by something.
+ * How much of a time nothing could start: something held all starts, or each gate was held by something. Told
+ * every second, of a run that may have been sent away thousands of times: one walk over the sorted ends.
  * @param gates those there are: '' alone, or the templates
  */
 export function heldMs(
@@ -12,23 +13,24 @@ export function heldMs(
   since: EpochMs,
   until: EpochMs,
 ): Ms {
-  const clipped = holds
-    .map((hold) => ({
-      gate: hold.gate,
-      from: Math.max(since, hold.from),
-      until: Math.min(until, hold.until ?? until),
-    }))
-    .filter((hold) => hold.from < hold.until)
-  const edges = [...new Set(clipped.flatMap(({ from, until: end }) => [from, end]))].sort((a, b) => a - b)
+  const edges: { readonly at: EpochMs; readonly gate: GateId; readonly by: 1 | -1 }[] = []
+  for (const { gate, ...hold } of holds) {
+    const [from, end] = [Math.max(since, hold.from), Math.min(until, hold.until ?? until)]
+    if (from >= end || !(gate === '' || gates.has(gate))) continue
+    edges.push({ at: from, gate, by: 1 }, { at: end, gate, by: -1 })
+  }
+  edges.sort((a, b) => a.at - b.at)
+  /** How many hold each gate just now; only those that are held. */
+  const now = new Map<GateId, number>()
+  const isHeld = () => now.has('') || (now.size > 0 && now.size === gates.size)
   let held = 0
-  for (const [n, from] of edges.entries()) {
-    const end = edges[n + 1]
-    if (end === undefined) break
-    const now = new Set(
-      clipped.filter((hold) => hold.from <= from && from < hold.until).map(({ gate }) => gate),
-    )
-    const all = now.has('') || (gates.size > 0 && [...gates].every((gate) => now.has(gate)))
-    if (all) held += end - from
+  let before = since
+  for (const { at, gate, by } of edges) {
+    if (isHeld()) held += at - before
+    before = at
+    const count = (now.get(gate) ?? 0) + by
+    if (count === 0) now.delete(gate)
+    else now.set(gate, count)
   }
   return held
 }

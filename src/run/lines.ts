@@ -2,7 +2,7 @@ import type { LaneLimits, SendLog } from '#src/domain/ports.ts'
 import type { GateId } from '#src/domain/run-event.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Clock, Ms } from '#src/lib/clock.ts'
-import { createGate, type Gate } from '#src/run/gate.ts'
+import { createGate, type Gate, type GateMemory } from '#src/run/gate.ts'
 import { recalled, recorded } from '#src/run/gate-record.ts'
 import { createSentLog } from '#src/run/sent-log.ts'
 
@@ -70,9 +70,28 @@ export function createLines(limits: LaneLimits, clock: Clock, log: SendLog | und
     const closed = Math.max(notBefore, recall(id))
     const made = createLine(id, createGate(budgets, { sent: sentLog.of(id), notBefore: closed }))
     lines.set(id, made)
+    if (per === 'engine') keepAll(clock.now())
     return made
   }
-  const remember = ({ id, gate }: Line, now: Ms) => log?.write(id, recorded(gate.memory(now), now, clock))
+  const keep = (id: GateId, memory: GateMemory, now: Ms) => log?.write(id, recorded(memory, now, clock))
+  const remember = ({ id, gate }: Line, now: Ms) => {
+    const memory = gate.memory(now)
+    // A template's gate counts also what was sent while there was one for all; that is in the record of that
+    // one, and a later page reads both.
+    const sent = per === 'template' ? sentLog.only(id, now) : memory.sent
+    keep(id, { ...memory, sent }, now)
+  }
+  /** Each request in one record, so that a later page counts it once, and so does this one. */
+  const keepAll = (now: Ms) => {
+    for (const template of sentLog.templates()) read.add(template)
+    // What was not read stays as it is.
+    for (const id of read) {
+      const line = lines.get(id)
+      if (line) remember(line, now)
+      else if (per === 'engine') keep(id, { sent: [] }, now)
+      else keep(id, { sent: sentLog.only(id, now), ...(id === '' && notBefore > now && { notBefore }) }, now)
+    }
+  }
 
   return {
     of,
@@ -104,10 +123,8 @@ export function createLines(limits: LaneLimits, clock: Clock, log: SendLog | und
         notBefore = Math.max(notBefore, gate.memory(now).notBefore ?? -Infinity)
       per = to
       lines = new Map()
-      // Under the new name alone, so that a reload finds it once. The other way round the old name is read too.
-      if (per !== 'engine') return
-      remember(of(''), now)
-      for (const gate of log?.gates() ?? []) if (gate !== '') log?.write(gate, { sent: [] })
+      if (per === 'engine') of('')
+      else keepAll(now)
     },
   }
 }

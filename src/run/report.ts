@@ -67,7 +67,7 @@ export interface RunReport {
   readonly serverWaits: number
   readonly retries: number
   readonly failures: Readonly<Partial<Record<Failure['kind'], number>>>
-  /** Mean share of the tightest budget that was used, over all gates, 0..1; undefined without a budget. */
+  /** Mean share that was used of the tightest budget, over all gates, 0..1; undefined without a budget. */
   readonly budgetUsed?: number
 }
 

@@ -14,6 +14,8 @@ export interface SentLog {
   add(template: TemplateId, at: Ms): void
   /** What counts for the gate of a template, or of all where that is '': oldest first. */
   of(gate: TemplateId): readonly Ms[]
+  /** What was sent for this template alone in the longest window, '' where it is not known: oldest first. */
+  only(template: TemplateId, now: Ms): readonly Ms[]
   /** Each once; '' where there is one that is not known. */
   templates(): Iterable<TemplateId>
   setBudgets(budgets: readonly Budget[]): void
@@ -30,6 +32,11 @@ export function createSentLog(budgets: readonly Budget[]): SentLog {
     longestWindow = Math.max(longestWindow, ...to.map(({ windowMs }) => windowMs))
   }
   setBudgets(budgets)
+  const timesOf = (which: (one: Sent) => boolean): readonly Ms[] =>
+    sent
+      .filter(which)
+      .map(({ at }) => at)
+      .sort((a, b) => a - b)
   return {
     setBudgets,
     add(template, at) {
@@ -38,11 +45,8 @@ export function createSentLog(budgets: readonly Budget[]): SentLog {
       sent = sent.filter((one) => one.at > at - longestWindow)
       most = Math.max(few, 2 * sent.length)
     },
-    of: (gate) =>
-      sent
-        .filter(({ template }) => gate === '' || template === '' || template === gate)
-        .map(({ at }) => at)
-        .sort((a, b) => a - b),
+    of: (gate) => timesOf(({ template }) => gate === '' || template === '' || template === gate),
+    only: (gate, now) => timesOf(({ template, at }) => template === gate && at > now - longestWindow),
     templates: () => new Set(sent.map(({ template }) => template)),
   }
 }

@@ -71,8 +71,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(button(page, /^Failures/)).toBeHidden()
 
       await chart(page).focus()
+      await page.keyboard.press('Home')
+      const option = chart(page).getByRole('option')
+      await expect(option).toHaveAttribute('aria-posinset', '1')
+      const inLane = (await option.getAttribute('aria-setsize')) ?? ''
+      expect(Number(inLane)).toBeGreaterThan(1)
       await page.keyboard.press('End')
-      await expect(chart(page).getByRole('option')).toContainText('lane 1')
+      await expect(option).toHaveAttribute('aria-posinset', inLane)
+      await expect(chart(page)).toHaveAttribute(
+        'aria-activedescendant',
+        (await option.getAttribute('id')) ?? '',
+      )
       await page.keyboard.press('+')
       await expect(button(page, 'Whole run')).toHaveAttribute('aria-disabled', 'false')
       await page.keyboard.press('0')

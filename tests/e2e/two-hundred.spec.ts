@@ -7,18 +7,19 @@ test.use({ mayBeSaid: /Failed to load resource: the server responded with a stat
 interface Sample {
   /** Wall clock, milliseconds. */
   readonly at: number
+  /** `19 %, 7 of 200 done · 10 running, about a minute left`. */
   readonly line: string
   readonly percent: number
 }
 
-/** From now on, what the Progress region says, five times a second. */
+/** From now on, what the bar of the Progress region says, five times a second. */
 const watch = (page: Page) =>
   page.evaluate(() => {
     const samples: Sample[] = []
     Object.assign(globalThis, { samples })
     setInterval(() => {
       const bar = document.querySelector('[aria-label="Overall progress"]')
-      const line = bar?.parentElement?.nextElementSibling?.firstElementChild?.textContent
+      const line = bar?.getAttribute('aria-valuetext')
       if (bar && line) samples.push({ at: Date.now(), line, percent: Number(bar.getAttribute('value')) })
     }, 200)
   })
@@ -81,7 +82,7 @@ test('two hundred notes, a tenth of them failing, one pause: what is shown is tr
       expect(failed, line).toBeLessThanOrEqual(sent(422, at))
       expect(failed, line).toBeGreaterThanOrEqual(sent(422, at - late))
       if (!/of 200 done/.test(line)) continue
-      const done = figure(line, /^(\d+) of 200 done/)
+      const done = figure(line, /(\d+) of 200 done/)
       const running = figure(line, /(\d+) running/)
       const waiting = [...line.matchAll(/(\d+) wait/g)].reduce((sum, [, n]) => sum + Number(n), 0)
       expect(done + running + waiting + failed, line).toBe(200)

@@ -116,3 +116,20 @@ test.prop([fc.constantFrom(0, 10), limitsStep, fc.array(step, { maxLength: 80 })
     lab.checkLaws()
   },
 )
+
+test.prop([limitsStep, fc.array(step, { maxLength: 80 })], { numRuns: 1000 })(
+  'whatever is changed, a page that is opened then finds each request once',
+  async ({ budgets, per }, steps) => {
+    const lab = createLaneLab({ budgets, per, cap: 5 })
+    await takeSteps(lab, steps)
+    const now = lab.clock.now()
+    const age = (all: readonly number[], end: number) =>
+      all
+        .map((at) => end - at)
+        .filter((ms) => ms < 500)
+        .sort((a, b) => a - b)
+    const kept = lab.sendLog.gates().flatMap((gate) => lab.sendLog.read(gate).sent)
+    const sent = lab.sent.map(({ at }) => at)
+    expect(age(kept, lab.clock.epoch())).toEqual(age(sent, now))
+  },
+)

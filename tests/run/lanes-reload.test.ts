@@ -54,6 +54,57 @@ test('lanes without a budget keep what the server asked for as well', async () =
   expect(lab.names()).toEqual(['a', 'b'])
 })
 
+const five = { budgets: [{ count: 6, windowMs: 1000 }] }
+
+test('what was sent through gates of templates counts once where there is one for all, page after page', async () => {
+  const lab = createLaneLab({ ...five, per: 'template' })
+  for (const template of ['a', 'b']) lab.take(template, { template })
+  await flush()
+  // Something is under way: it holds from the next page on.
+  lab.setLimits({ ...five, per: 'engine' })
+  await lab.reload()
+  lab.take('c')
+  await flush()
+  await lab.reload()
+  for (const name of ['d', 'e', 'f']) lab.take(name)
+  await flush()
+  expect(lab.names()).toEqual(['a', 'b', 'c', 'd', 'e'])
+  lab.checkLaws()
+})
+
+test('what was sent through one gate for all counts once where there are several, page after page', async () => {
+  const lab = createLaneLab({ ...five, per: 'engine' })
+  lab.take('one', { template: 'a' })
+  await flush()
+  lab.setLimits({ ...five, per: 'template' })
+  await lab.reload()
+  lab.take('two', { template: 'a' })
+  await flush()
+  await lab.reload()
+  for (const name of ['three', 'four', 'five', 'six']) lab.take(name, { template: 'a' })
+  await flush()
+  expect(lab.names()).toEqual(['one', 'two', 'three', 'four', 'five'])
+  lab.checkLaws()
+})
+
+test('what a user’s "now" took back from the gates of templates does not come again', async () => {
+  const lab = createLaneLab({ ...five, per: 'template' })
+  for (const template of ['a', 'b']) lab.take(template, { template })
+  await flush()
+  await lab.finish('a', { ok: false, failure: rateLimited(60_000) })
+  lab.setLimits({ ...five, per: 'engine' })
+  await lab.reload()
+  lab.take('c')
+  await flush()
+  expect(lab.names()).toEqual(['a', 'b'])
+  lab.lanes.tryNow()
+  await flush()
+  await lab.reload()
+  lab.take('d')
+  await flush()
+  expect(lab.names()).toEqual(['a', 'b', 'c', 'd'])
+})
+
 /** Opens lanes on what an earlier page kept and says when the first start comes. */
 async function firstStart(record: GateRecord, stepMs = 0): Promise<number | undefined> {
   const clock = createFakeClock()

@@ -78,6 +78,7 @@ export function createLaneLab(more: Partial<LaneLimits> = {}) {
     sent,
     waiting,
     flying,
+    sendLog,
     get lanes() {
       return lanes
     },

@@ -1,3 +1,4 @@
+import { atOnce } from '#src/domain/session.ts'
 import type { useReport } from '#src/store/hooks.tsx'
 import type { SessionState } from '#src/store/session-store.ts'
 
@@ -15,7 +16,7 @@ export function reportJson(report: Report, { session, census, stretch }: Session
       endedEpochMs: stretch?.until ?? null,
       engine: session.engine,
       parallel: session.settings.parallel,
-      concurrentRequestsAtMost: session.settings.parallel ? session.settings.cap : 1,
+      concurrentRequestsAtMost: atOnce(session.settings),
       processingMode: session.settings.processingMode,
       templates: session.templates,
       videosInSession: session.videos.length,

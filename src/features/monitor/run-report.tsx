@@ -2,7 +2,7 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { spent } from '#src/features/monitor/counts.ts'
 import { reportJson, type Report } from '#src/features/monitor/report-json.ts'
-import { useReport, useSession } from '#src/store/hooks.tsx'
+import { useReport, useSession, useSessionStore } from '#src/store/hooks.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { percent } from '#src/widgets/percent.ts'
 import { Copy } from 'lucide-react'
@@ -16,13 +16,14 @@ const said = {
 /** How the last stretch of work went, in figures. */
 export function RunReport({ session }: { session: SessionId }) {
   const report = useReport(session)
-  const state = useSession(session, (whole) => whole)
+  const store = useSessionStore(session)
+  const again = useSession(session, ({ stretch }) => stretch?.again ?? false)
   const [copy, setCopy] = useState<keyof typeof said>()
-  if (!report) return null
+  if (!report || !store) return null
   const copyJson = async () => {
     setCopy(undefined)
     try {
-      await navigator.clipboard.writeText(reportJson(report, state))
+      await navigator.clipboard.writeText(reportJson(report, store.getState()))
       setCopy('copied')
     } catch {
       setCopy('refused')
@@ -30,9 +31,7 @@ export function RunReport({ session }: { session: SessionId }) {
   }
   return (
     <div className="grid gap-3 rounded-md border border-line bg-surface p-3 text-sm">
-      {state.stretch?.again && (
-        <p className="text-muted">Of the last run, not of all that was done in this session.</p>
-      )}
+      {again && <p className="text-muted">Of the last run, not of all that was done in this session.</p>}
       <dl className="grid gap-x-10 tabular-nums sm:grid-cols-2">
         {rowsOf(report).map(([name, value]) => (
           <div key={name} className="flex items-baseline justify-between gap-4 border-b border-line py-1">

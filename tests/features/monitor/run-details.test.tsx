@@ -49,6 +49,24 @@ test('says each cause once, what to do, and which notes it concerns', async () =
   expect(first.getByText('and 2 more')).toBeVisible()
 })
 
+test('shows fifty causes of thousands, and says how the others are tried again', async () => {
+  const { services, user } = await open({ count: 30 })
+  for (let n = 0; n < 53; n += 1) {
+    const message = `The server says ${'no'.repeat(n + 1)}.`
+    await services.settle(() => services.engine.calls[n]?.fail(apiFailure({ message })))
+  }
+  for (let n = 53; n < 60; n += 1) {
+    const message = 'The server says neither.'
+    await services.settle(() => services.engine.calls[n]?.fail(apiFailure({ message })))
+  }
+  await user.click(button('Failures 60'))
+  expect(causes().children).toHaveLength(51)
+  expect(causes().lastChild).toHaveTextContent(
+    /^and 4 more causes, of 10 notes; “Retry failed” tries them again as well$/,
+  )
+  expect(button('Retry failed')).toBeVisible()
+})
+
 test('leads from a failure to its note, and axe finds nothing', async () => {
   const { services, user, history } = await open()
   await services.settle(() => services.engine.calls[3]?.fail(apiFailure()))

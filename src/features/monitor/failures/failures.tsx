@@ -12,6 +12,8 @@ import { CircleAlert, RotateCcw } from 'lucide-react'
 /** Twice a second is as often as anybody reads, and sorting thousands is not done at every change. */
 const everyMs = 500
 const mostShown = 5
+/** A server may word each failure differently. */
+const mostCauses = 50
 
 /** What went wrong, once for each cause, with the way to try it all again. */
 export function Failures({ session: id }: { session: SessionId }) {
@@ -26,11 +28,20 @@ export function Failures({ session: id }: { session: SessionId }) {
       tasks.filter((task) => failed.has(task)),
     )
   }
+  const groups = failureGroups(session, statuses)
+  const others = groups.slice(mostCauses)
   return (
     <ul aria-label="Failures by cause" className="rounded-md border border-line bg-surface">
-      {failureGroups(session, statuses).map((group) => (
+      {groups.slice(0, mostCauses).map((group) => (
         <Group key={group.key} session={session} group={group} retry={() => retry(group.tasks)} />
       ))}
+      {others.length > 0 && (
+        <li className="p-3 text-muted tabular-nums">
+          and {others.length} more {others.length === 1 ? 'cause' : 'causes'}, of{' '}
+          {notes(others.reduce((sum, { tasks }) => sum + tasks.length, 0))}; “Retry failed” tries them again
+          as well
+        </li>
+      )}
     </ul>
   )
 }

@@ -3,7 +3,7 @@ import { taskParts } from '#src/domain/task.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 import type { Lanes } from '#src/features/monitor/timeline/pieces.ts'
 
-/** From `at` on so many requests had been sent in the last window. */
+/** From `at` on so many attempts had been started in the last window. */
 export interface Level {
   readonly at: EpochMs
   readonly sent: number
@@ -22,11 +22,11 @@ export const startsOf = (lanes: Lanes, per: 'engine' | 'template'): readonly Sta
     .sort((a, b) => a.at - b.at)
 
 /** The budget that lets the least through in the long run. */
-export const tightest = (budgets: readonly Budget[]): Budget | undefined =>
+export const slowest = (budgets: readonly Budget[]): Budget | undefined =>
   budgets.toSorted((a, b) => a.count / a.windowMs - b.count / b.windowMs)[0]
 
 /**
- * How many requests were sent in the window that ends at each time; of several gates, at the busiest.
+ * How many attempts were started in the window that ends at each time; of several gates, at the busiest.
  * @param starts in the order of time @param until where the line ends
  */
 export function budgetLevels(starts: readonly Start[], windowMs: Ms, until: EpochMs): readonly Level[] {

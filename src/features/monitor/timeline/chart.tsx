@@ -15,14 +15,10 @@ import type { Viewing } from '#src/features/monitor/timeline/use-view.ts'
 import { useWidth } from '#src/features/monitor/timeline/use-width.ts'
 import { useId, useRef } from 'react'
 
-/** One stop of the tab key: a list, which says itself on which of its options the keyboard is. */
-const listOn = (option: string | undefined) => ({
-  role: 'listbox',
-  tabIndex: 0,
-  'aria-activedescendant': option,
-})
-
-/** Lanes over time; the arrow keys lead from attempt to attempt. */
+/**
+ * Lanes over time; the arrow keys lead from attempt to attempt. One stop of the tab key: a list, which says
+ * itself on which of its options the keyboard is.
+ */
 export function Chart({
   session,
   lanes,
@@ -60,7 +56,9 @@ export function Chart({
   return (
     <div
       ref={chart}
-      {...listOn(option)}
+      role="listbox"
+      tabIndex={0}
+      aria-activedescendant={option}
       aria-label="Attempts over time"
       aria-describedby={`${id}-keys`}
       className="relative cursor-default touch-pan-y rounded-md select-none"

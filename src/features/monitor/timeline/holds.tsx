@@ -32,7 +32,7 @@ export function Holds({
   bottom: number
   id: string
 }) {
-  return holdsIn(holds, frame.view).map((hold) => {
+  return holdsIn(holds, frame.view, frame.msPerPixel).map((hold) => {
     const x = xOf(frame, hold.from)
     const width = Math.max(2, xOf(frame, hold.until) - x)
     const name = holdName(hold)

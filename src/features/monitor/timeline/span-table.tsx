@@ -38,6 +38,10 @@ export function SpanTable({
   const page = Math.min(wanted, last)
   const first = page * perPage
   const rows = pieces.slice(first, first + perPage)
+  // Of the time of this page: there may be thousands of them as well.
+  const from = page === 0 ? -Infinity : (rows[0]?.from ?? -Infinity)
+  const next = pieces[first + perPage]?.from ?? Infinity
+  const held = holds.filter((hold) => hold.from < next && (hold.until ?? Infinity) > from)
   return (
     <div className="grid grid-cols-1 gap-2">
       <ScrollArea
@@ -86,9 +90,9 @@ export function SpanTable({
           {first + 1} to {first + rows.length} of {pieces.length} attempts
         </p>
       </div>
-      {holds.length > 0 && (
+      {held.length > 0 && (
         <ul aria-label="When nothing could start" className="text-sm">
-          {holds.map((hold) => (
+          {held.map((hold) => (
             <li key={`${hold.gate} ${hold.why} ${hold.from}`}>
               Nothing could start, {holdName(hold)}: from {after(hold.from - since)}{' '}
               {hold.until === undefined ? 'until now' : `to ${after(hold.until - since)}`}

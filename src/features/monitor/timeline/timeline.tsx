@@ -1,5 +1,5 @@
 import type { Session, SessionId } from '#src/domain/session.ts'
-import { tightest } from '#src/features/monitor/timeline/budget-line.ts'
+import { slowest } from '#src/features/monitor/timeline/budget-line.ts'
 import { budgetWords } from '#src/features/monitor/timeline/budget-words.ts'
 import { Chart } from '#src/features/monitor/timeline/chart.tsx'
 import { Legend } from '#src/features/monitor/timeline/legend.tsx'
@@ -42,7 +42,7 @@ function Drawn({
 }) {
   const { holds } = state.history
   const { limits } = state.lanes
-  const budget = tightest(limits?.budgets ?? [])
+  const budget = slowest(limits?.budgets ?? [])
   const viewing = useView(whole)
   const [asTable, setAsTable] = useState(false)
   const all = lanes.flat()

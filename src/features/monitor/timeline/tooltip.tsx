@@ -3,12 +3,9 @@ import type { PieceWords } from '#src/features/monitor/timeline/piece-words.ts'
 /** Pixels; narrow enough for a phone. */
 const boxWidth = 264
 
-/** No `option` element: those hold nothing but text, in a list that browsers draw. */
-const option = { role: 'option', 'aria-selected': true }
-
 /**
  * The words of a piece. It is also the option that the chart's keyboard is on, so it is there, unseen, even
- * while nothing is pointed at.
+ * while nothing is pointed at. No `option` element: those hold nothing but text, in a list that browsers draw.
  */
 export function Tooltip({
   id,
@@ -35,7 +32,8 @@ export function Tooltip({
   return (
     <div
       id={id}
-      {...option}
+      role="option"
+      aria-selected
       aria-posinset={position}
       aria-setsize={size}
       style={{ left, top, width: Math.min(width, boxWidth) }}

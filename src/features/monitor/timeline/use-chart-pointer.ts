@@ -2,7 +2,14 @@ import { laneHeight, stripHeight, timeAt, type Frame } from '#src/features/monit
 import type { Lanes, PieceRef, Stretch } from '#src/features/monitor/timeline/pieces.ts'
 import type { Viewing } from '#src/features/monitor/timeline/use-view.ts'
 import { nearest } from '#src/features/monitor/timeline/walk.ts'
-import { useEffect, useEffectEvent, useState, type PointerEvent, type RefObject } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react'
 
 /** Pixels beside a bar that still mean it: some are one pixel wide. */
 const reach = 4
@@ -50,6 +57,10 @@ export function useChartPointer(
   return {
     over,
     handlers: {
+      onKeyDownCapture({ ctrlKey, metaKey, altKey }: KeyboardEvent) {
+        // A key leads on, wherever the pointer rests and whatever was tapped on. With Ctrl the wheel zooms there.
+        if (!ctrlKey && !metaKey && !altKey) setOver(undefined)
+      },
       onPointerDown(event: PointerEvent<HTMLElement>) {
         const piece = look(event)
         if (piece) pick(piece)

@@ -1,4 +1,4 @@
-import { budgetLevels, levelsIn, tightest, type Start } from '#src/features/monitor/timeline/budget-line.ts'
+import { budgetLevels, levelsIn, slowest, type Start } from '#src/features/monitor/timeline/budget-line.ts'
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
 
@@ -25,13 +25,13 @@ test('of several gates the busiest counts', () => {
   expect(budgetLevels([of('a', 0), of('b', 1), of('b', 2)], 60, 3).map(({ sent }) => sent)).toEqual([1, 1, 2])
 })
 
-test('the budget that lets the least through is the tightest', () => {
+test('the slowest budget is the one that lets the least through in the long run', () => {
   const [hour, minute] = [
     { count: 50, windowMs: 3_600_000 },
     { count: 300, windowMs: 60_000 },
   ]
-  expect(tightest([minute, hour])).toBe(hour)
-  expect(tightest([])).toBeUndefined()
+  expect(slowest([minute, hour])).toBe(hour)
+  expect(slowest([])).toBeUndefined()
 })
 
 test.prop([anyStarts, fc.integer({ min: 1, max: 90 })])('is what was sent in the window', (all, windowMs) => {

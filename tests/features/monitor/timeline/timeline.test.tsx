@@ -53,6 +53,27 @@ test('is one stop of the tab key, and the arrow keys say one attempt after the o
   expect(option()).toHaveTextContent(/lane 2 · started after 0\.0 s/)
 })
 
+test('the keyboard leads on from a bar that the pointer rests on', async () => {
+  const { services, user } = await open()
+  await play(services)
+  await user.pointer({ target: chart(), coords: { clientX: 32, clientY: 30 } })
+  expect(option()).toHaveTextContent(/lane 1 · started after 0\.0 s/)
+  act(() => chart().focus())
+  await user.keyboard('{ArrowRight}')
+  expect(option()).toHaveTextContent(/lane 1 · started after 2\.0 s/)
+  expect(option()).toHaveAttribute('id', chart().getAttribute('aria-activedescendant'))
+})
+
+test('the keyboard leads on from a bar that was tapped on', async () => {
+  const { services, user } = await open()
+  await play(services)
+  await user.pointer({ keys: '[TouchA]', target: chart(), coords: { clientX: 32, clientY: 54 } })
+  expect(option()).toHaveTextContent(/lane 2 · started after 0\.0 s/)
+  act(() => chart().focus())
+  await user.keyboard('{ArrowRight}')
+  expect(option()).toHaveTextContent(/lane 2 · started after 2\.0 s/)
+})
+
 test('axe finds nothing in the chart', async () => {
   const { services } = await open()
   await play(services)
@@ -83,7 +104,7 @@ test('says what the shapes mean that are there, and what is allowed', async () =
     'failed, tried again',
     'failed',
     'waits for its next try',
-    'requests in the last minute',
+    'attempts in the last minute',
     'at most 95',
   ])
 })
