@@ -8,7 +8,10 @@ import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import { useCommands, useNow, useSettings, useSettingsUnderWay } from '#src/store/hooks.tsx'
 import { useState } from 'react'
 
-/** How much a start would be, and how long it would take. */
+/**
+ * How much a start would be, and how long it would take. In a line of its own: what is said more while something
+ * runs must not push the page about.
+ */
 export function StartLine({
   form: { plan, engine, settings },
   session,
@@ -20,7 +23,7 @@ export function StartLine({
   const notes = videos * templates
   if (notes === 0) return null
   return (
-    <p className="text-muted">
+    <p className="w-full text-muted">
       {count(videos, 'video')} × {count(templates, 'template')} ={' '}
       {count(notes, engine === 'api' ? 'request' : 'note')}
       <Outlook engine={engine} plan={plan} settings={settings} session={session} />
