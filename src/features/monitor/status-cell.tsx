@@ -81,7 +81,8 @@ function cellWords(status: TemplateStatus, reason: string): string {
   if (status.status === 'error' && !isCancelled(status) && !stopsAll(status.error))
     return status.error.message
   const tries = status.attempt > 1 && 'completedAt' in status ? `${status.attempt} attempts` : ''
-  const took = status.status === 'complete' ? spent(status.completedAt - status.startedAt) : ''
+  const tookMs = status.status === 'complete' ? status.completedAt - status.startedAt : undefined
+  const took = tookMs === undefined ? '' : tookMs < 100 ? '< 0.1 s' : spent(tookMs)
   return [reason, took, tries].filter(Boolean).join(' · ')
 }
 

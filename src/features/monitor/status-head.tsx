@@ -1,3 +1,4 @@
+import { SelectCell } from '#src/features/monitor/select-cell.tsx'
 import { firstTemplate, gridColumns } from '#src/features/monitor/status-columns.ts'
 import { StatusLead } from '#src/features/monitor/status-lead.tsx'
 import type { TemplateId } from '#src/domain/template.ts'
@@ -66,23 +67,13 @@ export function StatusHead({
       className="grid border-b border-edge bg-surface text-sm text-muted"
     >
       <StatusLead width={narrowWidth}>
-        <GridCell
+        <SelectCell
           role="columnheader"
-          column={0}
+          label="Select all that are listed"
           active={isActive(0)}
-          focusInside
-          className="row-span-2 grid place-items-center"
-        >
-          <input
-            type="checkbox"
-            data-cell-focus
-            tabIndex={isActive(0) ? 0 : -1}
-            checked={allSelected}
-            onChange={onSelectAll}
-            aria-label="Select all that are listed"
-            className="size-4 accent-accent"
-          />
-        </GridCell>
+          checked={allSelected}
+          onChange={onSelectAll}
+        />
         {sortable('Video', 1, 'col-span-2')}
         {sortable('Duration', 2, 'text-xs')}
         {sortable('Status', 3, 'text-xs')}

@@ -1,3 +1,4 @@
+import { SelectCell } from '#src/features/monitor/select-cell.tsx'
 import { StatusCell } from '#src/features/monitor/status-cell.tsx'
 import { firstTemplate, gridColumns } from '#src/features/monitor/status-columns.ts'
 import { StatusLead } from '#src/features/monitor/status-lead.tsx'
@@ -47,17 +48,12 @@ export const StatusRow = memo(function StatusRow(props: StatusRowProps) {
       className={`absolute inset-x-0 grid cursor-pointer border-b border-line text-sm ${selected ? 'bg-accent-soft' : 'bg-surface'}`}
     >
       <StatusLead width={narrowWidth}>
-        <GridCell column={0} active={isActive(0)} focusInside className="row-span-2 grid place-items-center">
-          <input
-            type="checkbox"
-            data-cell-focus
-            tabIndex={isActive(0) ? 0 : -1}
-            checked={selected}
-            onChange={() => onSelect(video.id)}
-            aria-label={`Select ${video.title}`}
-            className="size-4 accent-accent"
-          />
-        </GridCell>
+        <SelectCell
+          label={`Select ${video.title}`}
+          active={isActive(0)}
+          checked={selected}
+          onChange={() => onSelect(video.id)}
+        />
         <GridCell
           role="rowheader"
           column={1}
