@@ -1,12 +1,12 @@
 import { number } from '#src/lib/format-count.ts'
 import { readLinkLine, type LinkLine } from './link-line.ts'
-import type { Reject } from './reject.ts'
+import { sameVideo, type Reject } from './reject.ts'
 import { short } from './short.ts'
 import { readLink, type VideoLink } from './video-links.ts'
 
 /** In characters: two thousand pages. */
 const longestBox = 2_000_000
-/** Lines without a link that are named one by one; more of them are the text around the links. */
+/** Lines without a link, or with one that was there before, that are named one by one; of more, nobody reads each. */
 const mostNamed = 10
 
 export interface LinkBox {
@@ -14,6 +14,8 @@ export interface LinkBox {
   readonly rejects: readonly Reject[]
   /** How often a video was given again. */
   readonly repeated: number
+  /** Where, the first few times. */
+  readonly again: readonly { readonly at: string; readonly text: string }[]
   /** Lines that hold no link and are not among the rejects. */
   readonly passedOver: number
 }
@@ -23,7 +25,7 @@ type Lines = ReadonlyMap<string, LinkLine>
 /** What was read last, and its lines: at the next key all but one of them are the same. */
 let last: { text: string; box: LinkBox; lines: Lines } | undefined
 
-const emptyBox: LinkBox = { links: [], rejects: [], repeated: 0, passedOver: 0 }
+const emptyBox: LinkBox = { links: [], rejects: [], repeated: 0, again: [], passedOver: 0 }
 
 /**
  * The box of links: any text, and the links wherever they stand in it. A link that can't be used is a reject.
@@ -44,6 +46,8 @@ export function readLinkBox(text: string): LinkBox {
 export function readLinks(text: string, lines = new Map<string, LinkLine>(), known?: Lines): LinkBox {
   if (text.length > longestBox) return { ...emptyBox, rejects: [tooMuch] }
   const links = new Map<string, VideoLink>()
+  const places = new Map<string, string>()
+  const again: LinkBox['again'][number][] = []
   const rejects = new Map<string, Reject>()
   const linkless = new Map<string, Reject>()
   let repeated = 0
@@ -54,8 +58,14 @@ export function readLinks(text: string, lines = new Map<string, LinkLine>(), kno
     const at = `Line ${index + 1}`
     for (const { word, read } of seen.links) {
       if (!read.ok) rejects.set(short(word), { what: short(word), reason: read.reason, at })
-      else if (links.has(read.link.id)) repeated++
-      else links.set(read.link.id, read.link)
+      else if (links.has(read.link.id)) {
+        repeated++
+        const first = places.get(read.link.id) ?? at
+        if (again.length < mostNamed && first !== at) again.push({ at, text: sameVideo(first) })
+      } else {
+        links.set(read.link.id, read.link)
+        places.set(read.link.id, at)
+      }
     }
     if (seen.blank || seen.links.length > 0) continue
     without++
@@ -70,6 +80,7 @@ export function readLinks(text: string, lines = new Map<string, LinkLine>(), kno
     links: [...links.values()],
     rejects: [...rejects.values(), ...(few ? linkless.values() : none ? [noLinks(without)] : [])],
     repeated,
+    again,
     passedOver: few || none ? 0 : without,
   }
 }

@@ -9,6 +9,10 @@ export interface Reject {
   readonly file?: string
 }
 
+/** What is said of a video that was given before, at `first`. */
+export const sameVideo = (first: string): string =>
+  `This is the same video as in ${first.toLowerCase()}, so they are one.`
+
 /** The place of a reject or a warning, in words. */
 export const placeOf = ({ at, file }: Pick<Reject, 'at' | 'file'>): string =>
   [at, file].filter((part) => part !== undefined).join(' of ')

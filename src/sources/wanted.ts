@@ -1,7 +1,7 @@
 import type { VideoId } from '#src/domain/video.ts'
 import { count, number } from '#src/lib/format-count.ts'
 import { readLinks, type LinkBox } from './link-box.ts'
-import type { Reject } from './reject.ts'
+import { placeOf, type Reject } from './reject.ts'
 import type { RowVideo } from './sheet/table-videos.ts'
 import type { LinkFile, SourceFile } from './source-file.ts'
 import { captionsId } from './transcript-facts.ts'
@@ -40,15 +40,16 @@ export function gatherWanted(box: LinkBox, files: readonly SourceFile[]): AllWan
     if (first) merged++
     wanted.set(key, first ? joined(first, next) : next)
   }
-  const addList = (list: LinkBox, where: string) => {
+  const addList = (list: LinkBox, file?: string) => {
     for (const link of list.links) add({ id: link.id, link })
-    if (list.passedOver > 0) warnings.push(`${where}${passedOver(list.passedOver)}`)
+    for (const { at, text } of list.again) warnings.push(`${placeOf({ at, ...(file && { file }) })}: ${text}`)
+    if (list.passedOver > 0) warnings.push(`${file ? `${file}: ` : ''}${passedOver(list.passedOver)}`)
   }
-  addList(box, '')
+  addList(box)
   for (const file of files) {
     if ('links' in file) {
       const list = listOf(file)
-      addList(list, `${file.name}: `)
+      addList(list, file.name)
       merged += list.repeated
       // One by one, here and below: as arguments, a hundred thousand are too many for a call.
       for (const reject of list.rejects) rejects.push(reject)

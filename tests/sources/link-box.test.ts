@@ -113,6 +113,13 @@ test('counts how often a video was given again', () => {
   expect(readLinkBox(`${one} ${two} ${one}?t=5 https://youtube.com/shorts/aaaaaaaaaa2`).repeated).toBe(2)
 })
 
+test('says in which line a video was given again, the first few times', () => {
+  const { again } = readLinkBox(`${one}\n${two}\n${one}?t=5`)
+  expect(again).toEqual([{ at: 'Line 3', text: 'This is the same video as in line 1, so they are one.' }])
+  const many = Array.from({ length: 500 }, () => one).join('\n')
+  expect(readLinkBox(many).again.length).toBeLessThan(20)
+})
+
 test.each([
   ['one word', 'a.'.repeat(500_000)],
   ['links in each other', 'https://'.repeat(125_000)],

@@ -2,7 +2,7 @@ import type { Transcript } from '#src/domain/video.ts'
 import { count } from '#src/lib/format-count.ts'
 import { readCaptionText } from '#src/sources/captions/read-captions.ts'
 import { readLinkIn } from '#src/sources/link-line.ts'
-import type { Reject } from '#src/sources/reject.ts'
+import { sameVideo, type Reject } from '#src/sources/reject.ts'
 import { short } from '#src/sources/short.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 import { captionsId } from '#src/sources/transcript-facts.ts'
@@ -44,8 +44,10 @@ function rowVideos(file: string, table: Table, chosen: Partial<Columns> = {}): T
     const { link, transcript, captionFile } = read.video
     const key = link?.id ?? (transcript ? captionsId(transcript) : `file:${captionFile}`)
     const first = videos.get(key)
-    if (first) repeated++
-    else if (videos.size >= mostVideos) {
+    if (first) {
+      repeated++
+      warnings.push({ ...place, text: sameVideo(first.at) })
+    } else if (videos.size >= mostVideos) {
       leftOut++
       continue
     }

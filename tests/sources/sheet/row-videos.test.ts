@@ -47,9 +47,13 @@ test('merges the same video by other links, and a later row fills what the first
     ['Bread', `${link(1)}?t=9`],
     ['Other', 'https://www.youtube.com/watch?v=aaaaaaaa101'],
   ]
-  const { videos, repeated } = rowVideos(file(rows))
+  const { videos, repeated, warnings } = rowVideos(file(rows))
   expect(videos).toMatchObject([{ at: 'Row 2', title: 'Bread' }])
   expect(repeated).toBe(2)
+  expect(warnings.map(({ at, text }) => `${at}: ${text}`)).toEqual([
+    'Row 3: This is the same video as in row 2, so they are one.',
+    'Row 4: This is the same video as in row 2, so they are one.',
+  ])
 })
 
 test.each(['abc', '-5', '40:00:00'])(
