@@ -31,6 +31,15 @@ export interface CellAddress {
   readonly column: number
 }
 
+/** In pixels. */
+export interface GridMeasures {
+  /** Of all columns together. */
+  readonly width: number
+  /** Of what stays in view at the side, and at the top: what gets the focus must not lie under it. */
+  readonly lead: number
+  readonly head: number
+}
+
 const headKey = ''
 /** In pixels; below it a row takes two lines. */
 const narrowBelow = 560
@@ -46,7 +55,7 @@ export function DataGrid({
   columns,
   rows,
   rowHeight,
-  minWidth,
+  measures,
   renderHead,
   renderRow,
   onCell,
@@ -60,8 +69,7 @@ export function DataGrid({
   rows: readonly string[]
   /** In pixels. */
   rowHeight: { readonly wide: number; readonly narrow: number }
-  /** Of all columns together, in pixels. */
-  minWidth: (narrow: boolean) => number
+  measures: (narrow: boolean) => GridMeasures
   renderHead: (place: Pick<GridRow, 'activeColumn' | 'narrowWidth'>) => ReactNode
   renderRow: (place: GridRow) => ReactNode
   /** Enter or Space on a cell, or a click on it, but on no control in it. */
@@ -98,8 +106,8 @@ export function DataGrid({
       return [...seen, activeIndex].sort((a, b) => a - b)
     },
   })
-  const width = virtual.scrollRect?.width ?? Infinity
-  if (width > 0 && width < narrowBelow !== narrow) setNarrow(!narrow)
+  const seen = virtual.scrollRect?.width ?? Infinity
+  if (seen > 0 && seen < narrowBelow !== narrow) setNarrow(!narrow)
   useEffect(() => virtual.measure(), [virtual, height])
   useCellFocus(scroller)
 
@@ -128,7 +136,8 @@ export function DataGrid({
     if (!at || (at.row === active.row && at.column === active.column)) return
     setActive({ ...at, index: rows.indexOf(at.row) })
   }
-  const narrowWidth = narrow ? width : undefined
+  const narrowWidth = narrow ? seen : undefined
+  const { width, lead, head } = measures(narrow)
   const activeColumn = (index: number) => (index === activeIndex ? active.column : undefined)
   return (
     <div
@@ -143,9 +152,10 @@ export function DataGrid({
       onKeyDown={move}
       onClick={click}
       onFocus={follow}
+      style={{ scrollPaddingLeft: lead, scrollPaddingTop: head }}
       className={`overflow-auto ${className}`}
     >
-      <div style={{ minWidth: minWidth(narrow) }}>
+      <div style={{ minWidth: width }}>
         <div role="rowgroup" className="sticky top-0 z-20">
           {renderHead({ activeColumn: activeColumn(-1), narrowWidth })}
         </div>
@@ -216,6 +226,9 @@ function useCellFocus(grid: { readonly current: HTMLElement | null }): void {
     if (!cell || focused.current === null || cell.contains(document.activeElement)) return
     const inside = cell.querySelector<HTMLElement>('[data-cell-focus]')
     const target = inside ?? cell
-    if (target instanceof HTMLElement) target.focus()
+    if (!(target instanceof HTMLElement)) return
+    // By itself a browser leaves a cell that is cut off at the side as it is.
+    target.focus({ preventScroll: true })
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
 }

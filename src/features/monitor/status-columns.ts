@@ -1,3 +1,5 @@
+import type { GridMeasures } from '#src/ui/data-grid.tsx'
+
 /** Before the templates stand the choice, the title, the duration and the status. */
 export const firstTemplate = 4
 
@@ -5,9 +7,12 @@ export const firstTemplate = 4
 const leadWidth = 210
 const templateWidth = 140
 
-/** Of all columns together, in pixels; the first four are one block, two lines high. */
-export const gridWidth = (templates: number, narrow: boolean): number =>
-  (narrow ? 0 : leadWidth) + templates * templateWidth
+/** In pixels; the first four columns are one block, two lines high, above the others where it is narrow. */
+export const gridMeasures = (templates: number, narrow: boolean): GridMeasures => ({
+  width: (narrow ? 0 : leadWidth) + templates * templateWidth,
+  lead: narrow ? 0 : leadWidth,
+  head: narrow ? 98 : 62,
+})
 
 /** As the columns of a CSS grid. Where it is narrow, the block has a line of its own above the templates. */
 export const gridColumns = (templates: number, narrow: boolean): string =>

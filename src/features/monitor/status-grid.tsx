@@ -1,5 +1,5 @@
 import { SelectionBar } from '#src/features/monitor/selection-bar.tsx'
-import { firstTemplate, gridWidth, rowHeight } from '#src/features/monitor/status-columns.ts'
+import { firstTemplate, gridMeasures, rowHeight } from '#src/features/monitor/status-columns.ts'
 import { StatusHead } from '#src/features/monitor/status-head.tsx'
 import { StatusRow } from '#src/features/monitor/status-row.tsx'
 import { TableTools } from '#src/features/monitor/table-tools.tsx'
@@ -54,8 +54,8 @@ export function StatusGrid({ session: id }: { session: SessionId }) {
         columns={firstTemplate + templates.length}
         rows={shown.map((video) => video.id)}
         rowHeight={rowHeight}
-        minWidth={(narrow) => gridWidth(templates.length, narrow)}
-        className="max-h-[min(36rem,65dvh)] scroll-pt-16 scroll-pl-54 rounded-md border border-line bg-surface"
+        measures={(narrow) => gridMeasures(templates.length, narrow)}
+        className="max-h-[min(36rem,65dvh)] rounded-md border border-line bg-surface"
         empty={<p className="p-3 text-sm text-muted">No video is like this.</p>}
         renderHead={(place) => (
           <StatusHead
