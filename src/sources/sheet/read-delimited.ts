@@ -10,7 +10,7 @@ export function readDelimited(text: string): TableRead {
   // Excel's own way to say which delimiter follows.
   const said = /^sep=(.)\n/i.exec(whole)
   const body = said ? whole.slice(said[0].length) : whole
-  const delimiter = said?.[1] ?? guessDelimiter(body)
+  const delimiter = said?.[1] ?? behindQuotes(body) ?? guessDelimiter(body)
   const { data, errors } = parse(body, { delimiter })
   const open = errors.find(({ code }) => code === 'MissingQuotes')
   const stray = errors.find(({ code }) => code === 'InvalidQuotes')
@@ -26,6 +26,10 @@ export function readDelimited(text: string): TableRead {
 
 const parse = (text: string, how: { delimiter: string; quoteChar?: string; preview?: number }) =>
   Papa.parse<string[]>(text, { newline: '\n', ...how })
+
+/** Where the first cell stands in quotes, what follows them is no guess. */
+const behindQuotes = (text: string): string | undefined =>
+  /^\s*"(?:[^"]|"")*"([,\t;|])/.exec(text.slice(0, headLength))?.[1]
 
 /** The delimiter that parts most lines of the beginning into the same number of cells. */
 function guessDelimiter(text: string): string {

@@ -231,6 +231,11 @@ test.prop([fc.nat(base.length - 1), fc.nat(255)])(
   },
 )
 
+test('knows the delimiter behind a first cell in quotes, whatever stands in the others', async () => {
+  const written = '"id","x","y"\n"0",";","\n;a"\n"1",";\n",";\n;"\n"2","",""'
+  expect((await cells(written))[1]).toEqual(['0', ';', ';a'])
+})
+
 const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', 'é', ' ', '|') })
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
