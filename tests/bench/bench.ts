@@ -13,6 +13,7 @@ import { schedulerCostSuite } from '#tests/bench/scheduler-cost.ts'
 import { speedUpSuite } from '#tests/bench/speed-up.ts'
 import { stormSuite } from '#tests/bench/storm.ts'
 import type { Suite, SuiteOptions } from '#tests/bench/suite.ts'
+import { timelineSuite } from '#tests/bench/timeline.ts'
 import { parseArgs } from 'node:util'
 
 // The one that measures real time goes first, while the heap is small.
@@ -23,6 +24,7 @@ const suites: readonly Suite[] = [
   speedUpSuite,
   stormSuite,
   etaSuite,
+  timelineSuite,
   firstMinuteSuite,
   bulkSuite,
 ]

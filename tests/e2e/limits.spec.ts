@@ -5,17 +5,14 @@ import {
   choose,
   expect,
   generate,
+  grid,
+  links,
   progress,
   test,
 } from '#tests/support/watched-page.ts'
 import type { Page } from '@playwright/test'
 
-const links = (count: number) =>
-  Array.from({ length: count }, (_, n) => `https://youtu.be/dQw4w9WgX${String(n).padStart(2, '0')}`).join(
-    '\n',
-  )
 const five = ['Basic Summary', 'Study Notes', 'Presentation Slides', 'Tutorial Guide', 'Research Paper']
-const status = (page: Page) => progress(page).getByRole('grid', { name: 'Processing status' })
 const failed = { status: 500, body: { error: 'The transcriber fell over' } }
 const busy = { status: 503, body: { error: 'Too much to do' } }
 const tooMany = (retryAfter: string) => ({
@@ -41,7 +38,7 @@ test('what waits for a lane says so, and what runs shows an estimate that says i
   const server = await startAppServer({ delayMs: 2500 })
   try {
     await start(page, server.url, 1, 2, ...five)
-    await expect(status(page).getByText('for a free lane')).toHaveCount(3)
+    await expect(grid(page).getByText('for a free lane')).toHaveCount(3)
     const bar = progress(page).getByRole('progressbar', { name: /^Basic Summary for/ })
     await expect(bar).toHaveAttribute('aria-valuetext', /^about \d+ %, estimated$/)
     await allDone(page)
@@ -58,7 +55,7 @@ test('a used-up rate budget holds the rest back, says until when, and holds over
   try {
     // 95 % of 3 is 2.
     await start(page, server.url, 1, 5, ...five)
-    await expect(status(page).getByText(/^rate limit until .*\d\d:\d\d$/)).toHaveCount(3)
+    await expect(grid(page).getByText(/^rate limit until .*\d\d:\d\d$/)).toHaveCount(3)
     await expect(progress(page).getByText(/3 wait for the rate limit until/)).toBeVisible()
     expect(await axeFindings(page)).toEqual([])
     expect(server.log).toHaveLength(2)
@@ -84,7 +81,7 @@ test('a server that asks to wait is left alone until then, or until the user say
         .getByText(/^The server asks to wait until .*\d\d:\d\d\. It goes on/)
         .first(),
     ).toBeVisible()
-    await expect(status(page).getByText(/^server until /)).toHaveCount(5)
+    await expect(grid(page).getByText(/^server until /)).toHaveCount(5)
     await expect(progress(page).getByRole('button', { name: 'Stop' })).toBeEnabled()
     expect(await axeFindings(page)).toEqual([])
     expect(server.log).toHaveLength(1)
@@ -116,7 +113,7 @@ test('a retry says which attempt it waits for and how long', async ({ page }) =>
   try {
     await start(page, server.url, 1, 5, ...five)
     await expect(
-      status(page)
+      grid(page)
         .getByText(/^attempt [23] of 3 in \d s$/)
         .first(),
     ).toBeVisible()
@@ -182,7 +179,7 @@ test('a server that only fails is left alone before every note has failed', asyn
       timeout: 20_000,
     })
     await expect(
-      status(page)
+      grid(page)
         .getByText(/^new try at /)
         .first(),
     ).toBeVisible()

@@ -7,6 +7,7 @@ import {
   choose,
   expect,
   generate,
+  grid,
   notes,
   progress,
   tab,
@@ -32,7 +33,6 @@ const refused: ScriptedAnswer = { status: 422, body: { error: 'No captions for t
 // The browser itself writes a line for each answer of 4xx and 5xx.
 test.use({ mayBeSaid: /Failed to load resource: the server responded with a status of 422/ })
 
-const grid = (page: Page) => progress(page).getByRole('grid', { name: 'Processing status' })
 const row = (page: Page, id: string) => grid(page).getByRole('row').filter({ hasText: id })
 const cell = (page: Page, id: string, template: string) =>
   row(page, id)

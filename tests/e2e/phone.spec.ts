@@ -1,5 +1,14 @@
 import { startAppServer } from '#tests/support/app-server.ts'
-import { axeFindings, choose, expect, generate, notes, progress, test } from '#tests/support/watched-page.ts'
+import {
+  axeFindings,
+  choose,
+  expect,
+  generate,
+  grid,
+  notes,
+  progress,
+  test,
+} from '#tests/support/watched-page.ts'
 import type { Locator, Page } from '@playwright/test'
 
 test.use({
@@ -7,7 +16,6 @@ test.use({
   mayBeSaid: /Failed to load resource: the server responded with a status of 422/,
 })
 
-const grid = (page: Page) => progress(page).getByRole('grid', { name: 'Processing status' })
 /** The bar that stays in view while something runs. */
 const bar = (page: Page) => progress(page).getByRole('progressbar', { name: 'Overall progress' })
 

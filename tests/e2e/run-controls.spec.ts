@@ -5,15 +5,12 @@ import {
   choose,
   expect,
   generate,
+  links,
   progress,
   test,
 } from '#tests/support/watched-page.ts'
 import type { Page } from '@playwright/test'
 
-const links = (count: number) =>
-  Array.from({ length: count }, (_, n) => `https://youtu.be/dQw4w9WgX${String(n).padStart(2, '0')}`).join(
-    '\n',
-  )
 const atOnce = (page: Page) => page.getByRole('slider', { name: 'Concurrent requests' })
 const parallel = (page: Page) => page.getByRole('switch', { name: 'Parallel processing' })
 const openOptions = (page: Page) => page.getByText('Options', { exact: true }).click()

@@ -6,16 +6,12 @@ import {
   choose,
   expect,
   generate,
+  links,
   notes,
   progress,
   test,
 } from '#tests/support/watched-page.ts'
 import type { Page } from '@playwright/test'
-
-const links = (count: number) =>
-  Array.from({ length: count }, (_, n) => `https://youtu.be/dQw4w9WgX${String(n).padStart(2, '0')}`).join(
-    '\n',
-  )
 
 // The browser itself writes a line for each answer of 4xx and 5xx.
 test.use({ mayBeSaid: /Failed to load resource: the server responded with a status of (422|429|500)/ })

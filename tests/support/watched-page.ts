@@ -37,6 +37,12 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** So many links to videos, a line for each. */
+export const links = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `https://youtu.be/dQw4w9WgX${String(n).padStart(2, '0')}`).join(
+    '\n',
+  )
+
 export const generate = (page: Page) => page.getByRole('button', { name: 'Generate notes' }).click()
 
 /** Leaves exactly these templates chosen. */
@@ -50,6 +56,7 @@ export async function choose(page: Page, ...names: readonly string[]): Promise<v
 }
 
 export const progress = (page: Page) => page.getByRole('region', { name: 'Progress' })
+export const grid = (page: Page) => progress(page).getByRole('grid', { name: 'Processing status' })
 export const notes = (page: Page) => page.getByRole('region', { name: 'Notes' })
 export const tab = (page: Page, name: string) => notes(page).getByRole('tab', { name, exact: true })
 export const article = (page: Page) => notes(page).getByRole('article')

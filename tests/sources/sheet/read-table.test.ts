@@ -1,52 +1,10 @@
-import { readTable } from '#src/sources/sheet/read-table.ts'
-import type { Table } from '#src/sources/sheet/table.ts'
+import { cells, open, reason, table } from '#tests/support/opened-table.ts'
 import { workbook } from '#tests/support/workbook.ts'
 import { fc, test } from '@fast-check/vitest'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect } from 'vitest'
 
-const bytesOf = (data: string | Uint8Array) => (typeof data === 'string' ? strToU8(data) : data)
-const open = (data: string | Uint8Array, name = 'list.csv') => readTable({ name, bytes: bytesOf(data) })
-async function table(data: string | Uint8Array): Promise<Table> {
-  const answer = await open(data)
-  if (!answer.ok) throw new Error(answer.reason)
-  return answer.table
-}
-const cells = async (data: string | Uint8Array) => (await table(data)).rows.map((row) => row.cells)
-const reason = async (data: string | Uint8Array) => {
-  const answer = await open(data)
-  return answer.ok ? 'it was read' : answer.reason
-}
 const one = 'https://youtu.be/aaaaaaaaaa1'
-
-test.each([
-  ['commas', `title,link\nA,${one}\n`],
-  ['semicolons', `title;link\r\nA;${one}\r\n`],
-  ['tabs', `title\tlink\nA\t${one}`],
-  ['bars', `title|link\nA|${one}`],
-  ['what its first line says', `sep=;\ntitle;link\nA;${one}`],
-  ['semicolons, though there are commas in its cells', `title;link\n"A";${one}`],
-])('reads a table parted by %s', async (_, text) => {
-  expect(await cells(text)).toEqual([
-    ['title', 'link'],
-    ['A', one],
-  ])
-})
-
-test('reads quotes, delimiters and line breaks in cells, and numbers the rows as a spreadsheet does', async () => {
-  const { rows } = await table(`a,b\n\n"x ""y"", z","one\ntwo"\n3,4`)
-  expect(rows).toEqual([
-    { at: 1, cells: ['a', 'b'] },
-    { at: 3, cells: ['x "y", z', 'one\ntwo'] },
-    { at: 4, cells: ['3', '4'] },
-  ])
-})
-
-test('loses no row behind a quote that is never closed, and says in which row it is', async () => {
-  const { rows, warnings } = await table(`title,link\nA,${one}\n"B,${one}\nC,${one}\n`)
-  expect(rows.map(({ cells: [first] }) => first)).toEqual(['title', 'A', 'B', 'C'])
-  expect(warnings).toEqual([expect.stringMatching(/^Row 3: .*never closed/)])
-})
 
 test('reads UTF-16 and Windows-1252', async () => {
   const text = `Título;Link\nCafé;${one}`
@@ -167,11 +125,6 @@ test('cuts a sheet that is too long, and one that claims a last row or column fa
   ).toEqual([[one], [one]])
 })
 
-test('counts the rows of a text that are too many', async () => {
-  const text = 'link\n'.concat(...Array.from({ length: 30_000 }, (_, n) => `https://example.org/${n}\n`))
-  expect(await table(text)).toMatchObject({ rows: { length: 20_000 }, unread: 10_001 })
-})
-
 test.each([
   [
     'an old workbook',
@@ -228,23 +181,6 @@ test.prop([fc.nat(base.length - 1), fc.nat(255)])(
     const bytes = base.slice()
     bytes[at] = byte
     expect(await open(bytes)).toHaveProperty('ok')
-  },
-)
-
-test('knows the delimiter behind a first cell in quotes, whatever stands in the others', async () => {
-  const written = '"id","x","y"\n"0",";","\n;a"\n"1",";\n",";\n;"\n"2","",""'
-  expect((await cells(written))[1]).toEqual(['0', ';', ';a'])
-})
-
-const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', 'é', ' ', '|') })
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-
-test.prop([fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), fc.constantFrom(',', ';', '\t')])(
-  'reads back what was written with quotes',
-  async (rows, mark) => {
-    const lines = [['id', 'x', 'y'], ...rows.map(([x, y], n) => [String(n), x, y])]
-    const written = lines.map((row) => row.map(quoted).join(mark)).join('\n')
-    expect(await cells(written)).toEqual(lines.map((row) => row.map((text) => text.trim())))
   },
 )
 

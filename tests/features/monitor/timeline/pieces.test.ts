@@ -1,9 +1,6 @@
-import { lanePaths } from '#src/features/monitor/timeline/lane-paths.ts'
-import { budgetLevels, levelsIn, startsOf } from '#src/features/monitor/timeline/budget-line.ts'
-import { frameOf } from '#src/features/monitor/timeline/layout.ts'
 import { lanesOf, wholeOf, type History, type Span } from '#src/features/monitor/timeline/pieces.ts'
 import { walk } from '#src/features/monitor/timeline/walk.ts'
-import { manyPieces, piece } from '#tests/features/monitor/timeline/pieces.ts'
+import { piece } from '#tests/features/monitor/timeline/pieces.ts'
 import { expect, test } from 'vitest'
 
 const history = (more: Partial<History>): History => ({
@@ -56,34 +53,4 @@ test('keys lead along a lane, and to what runs beside in the next lane that has 
   expect(walk(lanes, a, 'up')).toBe(a)
   expect(walk(lanes, d, 'first')).toBe(c)
   expect(walk(lanes, a, 'last')).toBe(b)
-})
-
-/** Milliseconds of the fastest of ten. */
-function fastest(work: () => void): number {
-  let least = Infinity
-  for (let n = 0; n < 10; n += 1) {
-    const begin = performance.now()
-    work()
-    least = Math.min(least, performance.now() - begin)
-  }
-  return least
-}
-
-/** On a quiet machine 5 ms; the limit leaves room for one that has other things to do. */
-const mostMs = 30
-
-test('5,000 attempts are laid out for drawing in a few milliseconds', () => {
-  const spans = manyPieces(5000).flat() as Span[]
-  spans.sort((a, b) => a.until - b.until)
-  const many = history({ spans, length: spans.length, lanes: Array.from({ length: 10 }, () => undefined) })
-  const ms = fastest(() => {
-    const lanes = lanesOf(many, 0)
-    const whole = wholeOf(lanes, false, 0)
-    if (!whole) throw new Error('nothing to draw')
-    const frame = frameOf(whole, 1200)
-    lanePaths(lanes, frame)
-    levelsIn(budgetLevels(startsOf(lanes, 'engine'), 60_000, whole.until), whole, frame.msPerPixel)
-  })
-  console.log(`5,000 attempts laid out in ${ms.toFixed(1)} ms`)
-  expect(ms).toBeLessThan(mostMs)
 })
