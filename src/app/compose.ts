@@ -68,7 +68,7 @@ export function compose({ engine: given }: Given = {}): Composition {
     clock,
     random: systemRandom,
     newId: randomId,
-    listener: { opened: stores.open, changed: stores.changed, happened: stores.apply },
+    listener: { opened: stores.open, changed: stores.changed, closed: stores.close, happened: stores.apply },
   })
   settings.subscribe((now, before) => {
     const changed =
@@ -76,8 +76,8 @@ export function compose({ engine: given }: Given = {}): Composition {
     if (changed) sessions.readLimits()
   })
   let keepsNotes = false
-  persistence.onChange(({ of }) => {
-    keepsNotes ||= of === 'note'
+  persistence.onChange((changes) => {
+    keepsNotes ||= changes.some(({ of }) => of === 'note')
   })
   // Notes live as long as the page: leaving it is asked about once there is something to lose.
   addEventListener('beforeunload', (event) => {

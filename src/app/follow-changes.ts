@@ -14,8 +14,8 @@ export function followChanges(queryClient: QueryClient, persistence: Persistence
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => hasChanged(queryKey) })
     changed.clear()
   }
-  persistence.onChange(({ of, id }) => {
-    changed.set(of, (changed.get(of) ?? new Set()).add(id))
+  persistence.onChange((changes) => {
+    for (const { of, id } of changes) changed.set(of, (changed.get(of) ?? new Set()).add(id))
     frame(readAgain)
   })
 }

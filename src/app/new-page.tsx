@@ -3,7 +3,7 @@ import { notes, progress } from '#src/app/parts.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { Composer } from '#src/features/composer/composer.tsx'
 import type { DraftStore } from '#src/features/composer/draft-store.ts'
-import { useSession, useSessionStore } from '#src/store/hooks.tsx'
+import { useOpening, useSession } from '#src/store/hooks.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useEffect, useRef } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
@@ -13,10 +13,11 @@ export function NewPage({ draft }: { draft: DraftStore }) {
   const [params] = useSearchParams()
   const [, navigate] = useLocation()
   const session = params.get('session') ?? undefined
-  const open = useSessionStore(session ?? '') !== undefined
+  const opening = useOpening(session)
+  const open = opening === true
   return (
     <div className="flex max-w-none! flex-col gap-8 *:mx-auto *:w-full *:max-w-7xl">
-      {session !== undefined && !open && <Gone />}
+      {session !== undefined && opening === false && <Gone />}
       <Composer
         draft={draft}
         introduce={!open}
@@ -72,7 +73,7 @@ function SessionView({ session }: { session: SessionId }) {
 const Gone = () => (
   <Notice kind="info">
     <p>
-      This session is not open any more: for now, a session lives only as long as the page it was started in.{' '}
+      There is no such session in this browser: it was deleted, or made in another one.{' '}
       <Link href="/" className="text-accent underline">
         Make new notes
       </Link>{' '}

@@ -1,11 +1,10 @@
 import type { Draft } from 'immer'
-import type { RunEvent } from '#src/domain/run-event.ts'
+import { tasksOf, type RunEvent } from '#src/domain/run-event.ts'
 import {
   contributionOf,
   progressOf,
   taskParts,
   type Statuses,
-  type TaskId,
   type TemplateStatus,
 } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
@@ -15,24 +14,15 @@ import { assertNever } from '#src/lib/assert-never.ts'
 const almostDone = 0.99
 
 /**
- * Folds one event into the statuses of a session. The same fold serves the live run, a stored session and
- * another tab's run. An event about a task that is not there changes nothing, nor does progress of an earlier attempt.
- * @param statuses an immer draft: the only thing that is changed
+ * A task's state after an event about it; the same object where nothing changes. Progress of an earlier attempt
+ * changes nothing.
  */
-export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
+export function nextStatus(old: TemplateStatus, event: RunEvent): TemplateStatus {
   switch (event.type) {
     case 'queued':
-      for (const task of event.tasks) {
-        change(statuses, task, (old) => ({
-          ...wantedAnew(old, event.at),
-          status: 'pending',
-          queued: true,
-          progress: 0,
-        }))
-      }
-      return
+      return { ...wantedAnew(old, event.at), status: 'pending', queued: true, progress: 0 }
     case 'started':
-      change(statuses, event.task, (old) => ({
+      return {
         ...carried(old),
         status: 'processing',
         attempt: event.attempt,
@@ -40,68 +30,75 @@ export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
         startedAt: event.at,
         expectedMs: event.expectedMs,
         measured: false,
-      }))
-      return
-    case 'progress':
-      change(statuses, event.task, (old) => {
-        if (old.status !== 'processing' || old.attempt !== event.attempt) return old
-        const { fraction, stage, partial } = event.progress
-        return {
-          ...old,
-          ...(stage !== undefined && { stage }),
-          ...(partial !== undefined && { partial }),
-          ...(fraction !== undefined && {
-            measured: true,
-            progress: Math.max(progressOf(old, event.at), Math.min(almostDone, fraction)),
-          }),
-        }
-      })
-      return
+      }
+    case 'progress': {
+      if (old.status !== 'processing' || old.attempt !== event.attempt) return old
+      const { fraction, stage, partial } = event.progress
+      return {
+        ...old,
+        ...(stage !== undefined && { stage }),
+        ...(partial !== undefined && { partial }),
+        ...(fraction !== undefined && {
+          measured: true,
+          progress: Math.max(progressOf(old, event.at), Math.min(almostDone, fraction)),
+        }),
+      }
+    }
     case 'waiting':
-      change(statuses, event.task, (old) => ({
+      return {
         ...carried(old, event.at),
         status: 'pending',
         queued: true,
         progress: 0,
         previous: event.failure,
         waiting: { for: event.failure.kind === 'rate-limit' ? 'server' : 'retry', until: event.until },
-      }))
-      return
+      }
     case 'completed':
-      change(statuses, event.task, (old) => ({
+      return {
         ...carried(old),
         status: 'complete',
         progress: 1,
         note: event.note,
         startedAt: old.status === 'processing' ? old.startedAt : event.at,
         completedAt: event.at,
-      }))
-      return
+      }
     case 'failed':
-      change(statuses, event.task, (old) => ({
+      return {
         ...carried(old),
         status: 'error',
         progress: old.progress,
         error: event.failure,
         completedAt: event.at,
-      }))
-      return
-    case 'released':
-      for (const task of event.tasks) {
-        change(statuses, task, (old) => ({
-          ...carried(old, event.at),
-          status: 'pending',
-          queued: false,
-          progress: 0,
-          ...(event.failure && { previous: event.failure }),
-        }))
       }
-      return
+    case 'released':
+      return {
+        ...carried(old, event.at),
+        status: 'pending',
+        queued: false,
+        progress: 0,
+        ...(event.failure && { previous: event.failure }),
+      }
     case 'answered':
     case 'settled':
-      return
+      return old
     default:
-      assertNever(event)
+      return assertNever(event)
+  }
+}
+
+/**
+ * Folds one event into the statuses of a session. The same fold serves the live run, a stored session and
+ * another tab's run. An event about a task that is not there changes nothing.
+ * @param statuses an immer draft: the only thing that is changed
+ */
+export function foldRunEvent(statuses: Draft<Statuses>, event: RunEvent): void {
+  for (const task of tasksOf(event)) {
+    const { video, template } = taskParts(task)
+    const ofVideo = statuses[video]
+    const old = ofVideo?.[template]
+    if (!ofVideo || !old) continue
+    const next = nextStatus(old, event)
+    if (next !== old) ofVideo[template] = next
   }
 }
 
@@ -126,11 +123,4 @@ function wantedAnew(old: TemplateStatus, at: EpochMs): ReturnType<typeof carried
   const { reached, ...rest } = carried(old, at)
   const ended = old.status === 'error' || old.status === 'complete'
   return ended || reached === undefined ? rest : { ...rest, reached }
-}
-
-function change(statuses: Draft<Statuses>, id: TaskId, next: (old: TemplateStatus) => TemplateStatus): void {
-  const { video, template } = taskParts(id)
-  const ofVideo = statuses[video]
-  const old = ofVideo?.[template]
-  if (ofVideo && old) ofVideo[template] = next(old)
 }

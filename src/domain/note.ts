@@ -1,7 +1,7 @@
 import type { EngineId } from '#src/domain/ports.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
-import type { VideoId } from '#src/domain/video.ts'
+import type { Video } from '#src/domain/video.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 
 export const verbosities = ['brief', 'standard', 'comprehensive'] as const
@@ -15,6 +15,8 @@ export interface ProcessingResult {
   readonly selected: Verbosity
   /** How it was made, in the engine's own words: `transcript-only`, `hybrid`, … */
   readonly method?: string
+  /** The model that wrote it, as its maker calls it. */
+  readonly model?: string
   readonly warnings: readonly string[]
 }
 
@@ -26,12 +28,24 @@ export const levelThereIs = (
   wanted: Verbosity = selected,
 ): Verbosity => [wanted, selected, ...verbosities].find((level) => levels[level] !== undefined) ?? selected
 
-/** A finished task's result, as it is kept. */
-export interface Note extends ProcessingResult {
+/** What is known of a note without opening it. */
+export interface NoteFacts extends Pick<ProcessingResult, 'title' | 'method' | 'model'> {
   readonly id: NoteId
+  /** Where it was made; that session may be gone. */
   readonly session: SessionId
-  readonly video: VideoId
+  /** As it was known when the note was made, so that more notes can be made of it. */
+  readonly video: Video
   readonly template: TemplateId
+  readonly templateVersion: number
   readonly engine: EngineId
   readonly madeAt: EpochMs
+}
+
+/** A finished task's result, as it is kept. */
+export interface Note extends NoteFacts, ProcessingResult {}
+
+/** A note without its text. */
+export function noteFacts(note: Note): NoteFacts {
+  const { levels: _, warnings: __, selected: ___, ...facts } = note
+  return facts
 }

@@ -1,7 +1,9 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { Note, NoteId, ProcessingResult } from '#src/domain/note.ts'
+import type { Note, NoteFacts, NoteId, ProcessingResult } from '#src/domain/note.ts'
 import type { Session, SessionId } from '#src/domain/session.ts'
 import type { Progress, Task } from '#src/domain/task.ts'
+import type { TaskCounts, TaskRecord } from '#src/domain/task-record.ts'
+import type { Template, TemplateId } from '#src/domain/template.ts'
 import type { Transcript, TranscriptId } from '#src/domain/video.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 
@@ -83,27 +85,109 @@ export interface Engine {
   process(task: Task, attempt: Attempt): Promise<Answer>
 }
 
+/** A result that is kept: which note it is, and since when. */
+export interface Saved {
+  readonly note: NoteId
+  readonly at: EpochMs
+}
+
 /** Where a run puts its results. */
 export interface Journal {
   /** Durable before it resolves. */
-  save(task: Task, result: ProcessingResult): Promise<NoteId>
+  save(task: Task, result: ProcessingResult): Promise<Saved>
+  /** What was made of a task and could not be saved: it need not be made again. */
+  unsaved(task: Task): ProcessingResult | undefined
 }
 
+/** What changed in the storage, by this tab or another. Of a task, the id is its session's. */
 export type Change =
-  | { readonly of: 'session'; readonly id: SessionId }
+  | { readonly of: 'session' | 'task'; readonly id: SessionId }
   | { readonly of: 'note'; readonly id: NoteId }
   | { readonly of: 'transcript'; readonly id: TranscriptId }
+  | { readonly of: 'template'; readonly id: TemplateId }
 
-/** Owner of notes, transcripts and sessions. Listings are oldest first. */
+export interface KeptTranscript {
+  readonly id: TranscriptId
+  readonly transcript: Transcript
+}
+
+/** A note with the record of the task that it completes. */
+export interface Result {
+  readonly note: Note
+  readonly task: TaskRecord
+}
+
+/** Anything that is kept, to be put in as a whole: a back-up, an import, what was deleted by mistake. */
+export interface Records {
+  readonly sessions?: readonly Session[]
+  readonly tasks?: readonly TaskRecord[]
+  readonly notes?: readonly Note[]
+  readonly transcripts?: readonly KeptTranscript[]
+  readonly templates?: readonly Template[]
+}
+
+/** Whether what is saved outlives the page. */
+export type Keeping =
+  | { readonly durable: true }
+  /** `why` is a sentence for the user. */
+  | { readonly durable: false; readonly why: string }
+
+/** What the browser says of its storage, in bytes; undefined where it says nothing. */
+export interface StorageUse {
+  readonly usedBytes?: number
+  readonly quotaBytes?: number
+  /** Whether the browser promised not to clear it by itself. */
+  readonly persisted: boolean
+}
+
+/**
+ * Owner of sessions, tasks, notes, transcripts, templates and the send log. Listings are oldest first. What is
+ * `strict` is on the disk before it resolves; what is `relaxed` outlives the page but maybe no power cut.
+ * Every method rejects where it fails, with `StorageFull` where there is no room, and then changes nothing.
+ */
 export interface Persistence {
-  saveSession(session: Session): Promise<void>
+  keeping(): Promise<Keeping>
+  /** The session and the words that it is the first to need, all or none; strict. */
+  saveSession(session: Session, transcripts?: readonly KeptTranscript[]): Promise<void>
   session(id: SessionId): Promise<Session | undefined>
   sessions(): Promise<readonly Session[]>
-  saveNote(note: Note): Promise<void>
+  /** With its tasks; its notes stay. Returns what is gone, for `putIn`. */
+  deleteSession(id: SessionId): Promise<Records>
+  /** Replaces the records of these tasks; relaxed. */
+  saveTasks(tasks: readonly TaskRecord[]): Promise<void>
+  /** Of one session, in no order. */
+  tasks(session: SessionId): Promise<readonly TaskRecord[]>
+  /** Of every session that has records. */
+  taskCounts(): Promise<ReadonlyMap<SessionId, TaskCounts>>
+  /** All or none; strict. */
+  saveResults(results: readonly Result[]): Promise<void>
   note(id: NoteId): Promise<Note | undefined>
-  notes(): Promise<readonly Note[]>
-  saveTranscript(id: TranscriptId, transcript: Transcript): Promise<void>
+  /** Those that there are, in the order of the ids. */
+  notes(ids: readonly NoteId[]): Promise<readonly Note[]>
+  noteFacts(): Promise<readonly NoteFacts[]>
+  /** Returns what is gone, for `putIn`. */
+  deleteNotes(ids: readonly NoteId[]): Promise<Records>
   transcript(id: TranscriptId): Promise<Transcript | undefined>
+  templates(): Promise<readonly Template[]>
+  saveTemplate(template: Template): Promise<void>
+  /** All or none; what is there already, by its id, stays as it is. Strict. Returns what was new. */
+  putIn(records: Records): Promise<Records>
+  /** Deletes the transcripts that no session and no note speaks of. */
+  dropUnusedTranscripts(): Promise<void>
+  /** The send log, as it was last kept. */
+  gates(): Promise<ReadonlyMap<string, GateRecord>>
+  saveGates(gates: ReadonlyMap<string, GateRecord>): Promise<void>
+  /** The search index as it was last kept; it belongs to this storage, and is in no back-up. */
+  searchIndex(): Promise<Uint8Array | undefined>
+  saveSearchIndex(index: Uint8Array): Promise<void>
+  use(): Promise<StorageUse>
+  /** Asks the browser not to clear the storage by itself; whether it promised. */
+  persist(): Promise<boolean>
   /** Returns how to stop listening. */
-  onChange(listener: (change: Change) => void): () => void
+  onChange(listener: (changes: readonly Change[]) => void): () => void
+}
+
+/** There is no room left in the browser's storage. */
+export class StorageFull extends Error {
+  override name = 'StorageFull'
 }

@@ -26,6 +26,8 @@ export interface SessionSettings {
 /** What the user asked for: videos × templates. */
 export interface Session {
   readonly id: SessionId
+  /** As the user calls it; else it is called after its videos. */
+  readonly name?: string
   readonly createdAt: EpochMs
   readonly engine: EngineId
   readonly videos: readonly Video[]

@@ -84,6 +84,15 @@ export function progressOf(status: TemplateStatus, now: EpochMs): number {
   return Math.max(status.progress, Math.min(mostEstimated, (now - status.startedAt) / status.expectedMs))
 }
 
+/** Not asked for yet. */
+export const pendingStatus = (template: TemplateId): TemplateStatus => ({
+  template,
+  status: 'pending',
+  queued: false,
+  progress: 0,
+  attempt: 0,
+})
+
 /** Of an estimate, what counts for the whole: it may have to be made anew. */
 const estimateCounts = 0.5
 

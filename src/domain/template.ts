@@ -10,6 +10,8 @@ export interface Section {
 export interface Template {
   readonly id: TemplateId
   readonly name: string
+  /** Grows when what is made of it changes, so that a note says by which one it was made. */
+  readonly version: number
   /** One line that helps to choose. */
   readonly purpose: string
   /** In the order of the note; a section without substance is left out. */

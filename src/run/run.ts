@@ -1,5 +1,5 @@
 import { maxAttempts, type Failure } from '#src/domain/failure.ts'
-import type { Answer, Engine, Journal, Pace } from '#src/domain/ports.ts'
+import { StorageFull, type Answer, type Engine, type Journal, type Pace } from '#src/domain/ports.ts'
 import type { ProcessingResult } from '#src/domain/note.ts'
 import type { RunEvent } from '#src/domain/run-event.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
@@ -79,6 +79,11 @@ export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPo
 
   const runTask = async (life: Life): Promise<TaskEnd> => {
     const { task } = life
+    const kept = journal.unsaved(task)
+    if (kept) {
+      life.saving = true
+      return save(life, kept)
+    }
     for (let waits = 0; ;) {
       const answer = await fly(life)
       if (life.ended) return life.ended
@@ -159,8 +164,8 @@ export function startRun(tasks: readonly Task[], policy: RunPolicy, ports: RunPo
 
   const save = async (life: Life, result: ProcessingResult): Promise<TaskEnd> => {
     try {
-      const note = await journal.save(life.task, result)
-      emit({ type: 'completed', task: life.task.id, note, at: clock.epoch() })
+      const saved = await journal.save(life.task, result)
+      emit({ type: 'completed', task: life.task.id, ...saved })
       return (life.ended = 'complete')
     } catch (error) {
       const failure = notSaved(error)
@@ -234,7 +239,11 @@ const wasAnswered = (failure: Failure): boolean =>
 const notSaved = (error: unknown): Failure => ({
   kind: 'system',
   cause: 'storage',
-  message: 'The note was made but could not be saved.',
+  message:
+    error instanceof StorageFull
+      ? 'The note was made, but there is no room left in this browser’s storage.'
+      : 'The note was made but could not be saved.',
   details: error instanceof Error ? error.message : String(error),
-  suggestion: 'Make room (download and delete notes), then run what is unfinished again.',
+  suggestion:
+    'It is kept until this page is closed: download it, or make room by deleting what you don’t need, then press Continue. It is not made a second time.',
 })

@@ -1,24 +1,36 @@
-import type { EngineId, Journal, Persistence } from '#src/domain/ports.ts'
-import type { SessionId } from '#src/domain/session.ts'
+import type { Note } from '#src/domain/note.ts'
+import type { Journal } from '#src/domain/ports.ts'
 import type { Clock } from '#src/lib/clock.ts'
+import type { OpenSession } from '#src/sessions/open-session.ts'
+import type { Writer } from '#src/sessions/writer.ts'
+import { templateById } from '#src/templates/built-in.ts'
 
-/** Keeps a session's results as its notes. */
+/** Keeps a session's results as its notes. What can't be saved stays in memory, and is saved when it is tried anew. */
 export const sessionJournal = (
-  session: SessionId,
-  engine: EngineId,
-  { persistence, newId, clock }: { persistence: Persistence; newId: () => string; clock: Clock },
+  { session, engine, ledger, unsaved }: OpenSession,
+  { writer, newId, clock }: { writer: Writer; newId: () => string; clock: Clock },
 ): Journal => ({
+  unsaved: ({ id }) => unsaved.get(id),
   async save(task, result) {
-    const id = newId()
-    await persistence.saveNote({
+    const note: Note = unsaved.get(task.id) ?? {
       ...result,
-      id,
-      session,
-      video: task.video.id,
+      id: newId(),
+      session: session.id,
+      video: task.video,
       template: task.template,
-      engine,
+      templateVersion: templateById(task.template)?.version ?? 1,
+      engine: engine.id,
       madeAt: clock.epoch(),
-    })
-    return id
+    }
+    const saved = { note: note.id, at: note.madeAt }
+    try {
+      await writer.save({ note, task: ledger.hold(task.id, saved) })
+      unsaved.delete(task.id)
+      return saved
+    } catch (error) {
+      unsaved.set(task.id, note)
+      ledger.release(task.id)
+      throw error
+    }
   },
 })

@@ -1,6 +1,8 @@
 import type { SessionId, SessionSettings, Session } from '#src/domain/session.ts'
-import type { EngineId } from '#src/domain/ports.ts'
+import type { Note } from '#src/domain/note.ts'
+import type { EngineId, Records } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
+import type { TaskRecord } from '#src/domain/task-record.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Forecast } from '#src/domain/forecast.ts'
@@ -11,12 +13,22 @@ export interface StartRequest {
   readonly videos: readonly FoundVideo[]
   readonly templates: readonly TemplateId[]
   readonly settings: SessionSettings
+  readonly name?: string
 }
 
 /** The commands: the only way back from the screens to the runs. */
 export interface Sessions {
   /** Saves the session and its transcripts, then starts every task. Rejects when it can't be saved. */
   start(request: StartRequest): Promise<SessionId>
+  /**
+   * Opens a stored session, so that it can be shown and commanded; what was under way when its page was closed is
+   * pending. False where there is no such session. Every other command leaves sessions alone that are not open.
+   */
+  open(session: SessionId): Promise<boolean>
+  /** Opens a session and runs everything of it that is pending: what is done stays done. */
+  goOn(session: SessionId): Promise<void>
+  /** Opens a session and runs what was under way when whoever ran it went away. */
+  takeUp(session: SessionId): Promise<void>
   /** Runs these tasks of a session again, as a further batch; those that are under way are left alone. */
   again(session: SessionId, tasks: readonly TaskId[]): void
   /**
@@ -26,6 +38,10 @@ export interface Sessions {
    * holds then, and with a RangeError outside 1..10, when nothing changes.
    */
   change(session: SessionId, to: Partial<Pick<SessionSettings, 'parallel' | 'cap'>>): Promise<void>
+  /** Opens a session and gives it a name; an empty one takes its name away. Rejects where it can't be saved. */
+  rename(session: SessionId, name: string): Promise<void>
+  /** Stops a session, and deletes it with its tasks; its notes stay. Returns what is gone, to be put back. */
+  remove(session: SessionId): Promise<Records>
   /** Ends one task, which can be retried. */
   cancel(session: SessionId, task: TaskId): void
   /** Starts nothing new; what flies goes on. Holds for everything on the session's engine. */
@@ -43,14 +59,21 @@ export interface Sessions {
   forecast(request: StartRequest): Forecast
   /** Why the engine can't do the task, for the user, or undefined. */
   refuses(engine: EngineId, task: Task): string | undefined
+  /** The note of a task, where it was made but could not be saved. */
+  unsavedNote(session: SessionId, task: TaskId): Promise<Note | undefined>
   /** Whether anything is under way, in any session. */
   busy(): boolean
+  /** Whether there are notes that could not be saved. */
+  hasUnsaved(): boolean
 }
 
 /** What sessions say to whoever shows them. */
 export interface SessionsListener {
-  opened(session: Session): void
+  /** Before anything happens in it. `tasks` is what is kept of it. */
+  opened(session: Session, tasks: readonly TaskRecord[]): void
   /** Its settings are other ones now. */
   changed(session: Session): void
+  /** It is deleted. */
+  closed(session: SessionId): void
   happened(session: SessionId, event: RunEvent | LaneEvent): void
 }

@@ -63,7 +63,26 @@ export const useCommands = (): Sessions => useServices().sessions
 export const useSettings = (): Settings => useStore(useServices().settings)
 export const useSetSettings = (): SettingsStore['setState'] => useServices().settings.setState
 
-export const useSessionStore = (id: SessionId) => useServices().stores.get(id)
+/** Undefined while the session is not open. */
+export function useSessionStore(id: SessionId): SessionStore | undefined {
+  const { stores } = useServices()
+  return useStore(stores.ids, () => stores.get(id))
+}
+
+/** The sessions that are open in this page. */
+export const useOpenSessions = (): ReadonlySet<SessionId> => useStore(useServices().stores.ids)
+
+/** Opens a stored session; false where there is no such session, undefined until that is known. */
+export function useOpening(id: SessionId | undefined): boolean | undefined {
+  const { sessions } = useServices()
+  const isOpen = useSessionStore(id ?? '') !== undefined
+  const { data, isError } = useQuery({
+    queryKey: ['session', id, 'open'],
+    queryFn: () => (id === undefined ? false : sessions.open(id)),
+    enabled: id !== undefined && !isOpen,
+  })
+  return isOpen || (isError ? false : data)
+}
 
 function useOpenStore(id: SessionId): SessionStore {
   const store = useSessionStore(id)
@@ -148,10 +167,10 @@ const noteQuery = (persistence: Persistence, id: NoteId) =>
 /** A note by its id; null when it is gone. */
 export const useNote = (id: NoteId) => useQuery(noteQuery(useServices().persistence, id))
 
-/** All notes, oldest first. */
-export function useNotes() {
+/** What is known of all notes without opening them, oldest first. */
+export function useNoteFacts() {
   const { persistence } = useServices()
-  return useQuery({ queryKey: ['note'], queryFn: () => persistence.notes() })
+  return useQuery({ queryKey: ['note'], queryFn: () => persistence.noteFacts() })
 }
 
 /** All sessions, oldest first. */

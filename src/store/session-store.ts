@@ -10,7 +10,16 @@ import {
   type RunEvent,
 } from '#src/domain/run-event.ts'
 import { sessionTasks, videoOf, type Session, type SessionId } from '#src/domain/session.ts'
-import { taskParts, type Statuses, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
+import { interrupted, type TaskRecord } from '#src/domain/task-record.ts'
+import {
+  pendingStatus,
+  taskParts,
+  type Statuses,
+  type TaskId,
+  type TemplateStatus,
+} from '#src/domain/task.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import type { VideoId } from '#src/domain/video.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import { recount, takeCensus, type Census } from '#src/run/census.ts'
 import { expectAnew } from '#src/run/estimate.ts'
@@ -57,7 +66,11 @@ export type SessionStore = StoreApi<SessionState>
 
 /** One store per session. Events are buffered, progress coalesced per task, and folded once per frame. */
 export interface SessionStores {
-  open(session: Session): void
+  /** What is open in this page: changes with `open` and `close`. */
+  readonly ids: StoreApi<ReadonlySet<SessionId>>
+  /** @param tasks what is kept of it */
+  open(session: Session, tasks?: readonly TaskRecord[]): void
+  close(session: SessionId): void
   /** Its settings are other ones now. */
   changed(session: Session): void
   apply(session: SessionId, event: RunEvent | LaneEvent): void
@@ -66,9 +79,17 @@ export interface SessionStores {
 
 export function createSessionStores(frame: Frame): SessionStores {
   const feeds = new Map<SessionId, { store: SessionStore; apply: (event: RunEvent | LaneEvent) => void }>()
+  const ids = createStore<ReadonlySet<SessionId>>(() => new Set())
+  const tell = () => ids.setState(new Set(feeds.keys()), true)
   return {
-    open(session) {
-      feeds.set(session.id, createFeed(session, frame))
+    ids,
+    open(session, tasks = []) {
+      feeds.set(session.id, createFeed(session, tasks, frame))
+      tell()
+    },
+    close(session) {
+      feeds.delete(session)
+      tell()
     },
     changed: (session) => feeds.get(session.id)?.store.setState({ session }),
     apply: (session, event) => feeds.get(session)?.apply(event),
@@ -76,8 +97,8 @@ export function createSessionStores(frame: Frame): SessionStores {
   }
 }
 
-function createFeed(session: Session, frame: Frame) {
-  const statuses = pendingStatuses(session)
+function createFeed(session: Session, tasks: readonly TaskRecord[], frame: Frame) {
+  const statuses = keptStatuses(session, tasks)
   const store = createStore<SessionState>(() => ({
     session,
     statuses,
@@ -164,12 +185,13 @@ function coalesced(earlier: ProgressEvent, later: ProgressEvent): ProgressEvent 
   }
 }
 
-function pendingStatuses(session: Session): Statuses {
-  const statuses: Draft<Statuses> = {}
-  for (const { id } of sessionTasks(session)) {
-    const { video, template } = taskParts(id)
-    const pending: TemplateStatus = { template, status: 'pending', queued: false, progress: 0, attempt: 0 }
-    statuses[video] = { ...statuses[video], [template]: pending }
+/** A task without a record is pending, and so is what was under way when the records were written. */
+function keptStatuses(session: Session, records: readonly TaskRecord[]): Statuses {
+  const kept = new Map(records.map(({ task, status }) => [task, status]))
+  const statuses: Record<VideoId, Record<TemplateId, TemplateStatus>> = {}
+  for (const { id, video, template } of sessionTasks(session)) {
+    const status = kept.get(id)
+    ;(statuses[video.id] ??= {})[template] = status ? interrupted(status) : pendingStatus(template)
   }
   return statuses
 }

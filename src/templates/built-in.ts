@@ -9,6 +9,7 @@ export const builtInTemplates: readonly Template[] = [
   {
     id: 'basic-summary',
     name: 'Basic Summary',
+    version: 1,
     purpose: 'What it is about and what to remember, in a few minutes.',
     sections: sections({
       'main-topic': 'Main topic',
@@ -21,6 +22,7 @@ export const builtInTemplates: readonly Template[] = [
   {
     id: 'study-notes',
     name: 'Study Notes',
+    version: 1,
     purpose: 'Detailed notes to learn from, with terms and questions.',
     sections: sections({
       overview: 'Overview',
@@ -35,12 +37,14 @@ export const builtInTemplates: readonly Template[] = [
   {
     id: 'presentation-slides',
     name: 'Presentation Slides',
+    version: 1,
     purpose: 'Short slides with speaker notes, ready to present.',
     sections: sections({ slides: 'Slides' }),
   },
   {
     id: 'tutorial-guide',
     name: 'Tutorial Guide',
+    version: 1,
     purpose: 'Steps with times to follow along, and what to check.',
     sections: sections({
       learn: 'What you’ll learn',
@@ -58,6 +62,7 @@ export const builtInTemplates: readonly Template[] = [
   {
     id: 'research-paper',
     name: 'Research Paper',
+    version: 1,
     purpose: 'The content in the form of a paper, from abstract to references.',
     sections: sections({
       abstract: 'Abstract',
@@ -73,12 +78,14 @@ export const builtInTemplates: readonly Template[] = [
   {
     id: 'flashcards',
     name: 'Flashcards',
+    version: 1,
     purpose: 'Questions and answers to test yourself.',
     sections: sections({ cards: 'Cards' }),
   },
   {
     id: 'chapters',
     name: 'Chapters',
+    version: 1,
     purpose: 'The video’s parts with their times.',
     sections: sections({ chapters: 'Chapters' }),
   },

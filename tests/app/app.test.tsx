@@ -60,9 +60,9 @@ test('is without findings while a session is open', async () => {
   expect(await axeFindings()).toEqual([])
 })
 
-test('says calmly that a session is gone', () => {
+test('says calmly that a session is gone', async () => {
   draw({ at: '/?session=long-ago' })
-  expect(screen.getByText(/not open any more/)).toBeVisible()
+  expect(await screen.findByText(/no such session/)).toBeVisible()
   expect(screen.getByRole('link', { name: 'Make new notes' })).toHaveAttribute('href', '/')
 })
 

@@ -1,22 +1,12 @@
 import { followChanges } from '#src/app/follow-changes.ts'
-import type { Note } from '#src/domain/note.ts'
+import type { Persistence } from '#src/domain/ports.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
+import { aKeptResult } from '#tests/support/builders.ts'
 import { flush } from '#tests/support/fake-clock.ts'
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
 
-const note = (id: string): Note => ({
-  id,
-  title: id,
-  levels: { standard: 'Words.' },
-  selected: 'standard',
-  warnings: [],
-  session: 's',
-  video: 'url:https://videos.test/1',
-  template: 'basic-summary',
-  engine: 'api',
-  madeAt: 0,
-})
+const saveNote = (persistence: Persistence, id: string) => persistence.saveResults([aKeptResult({ id })])
 
 /** Queries that have been read once, and a frame that comes when the test says so. */
 async function setUp(...keys: readonly (readonly string[])[]) {
@@ -45,7 +35,7 @@ async function setUp(...keys: readonly (readonly string[])[]) {
 
 test('reads a list again once per frame, however many notes were saved', async () => {
   const { persistence, reads, draw } = await setUp(['note'])
-  for (const id of ['a', 'b', 'c']) await persistence.saveNote(note(id))
+  for (const id of ['a', 'b', 'c']) await saveNote(persistence, id)
   expect(reads[0]).not.toHaveBeenCalled()
   await draw()
   expect(reads[0]).toHaveBeenCalledTimes(1)
@@ -53,16 +43,16 @@ test('reads a list again once per frame, however many notes were saved', async (
 
 test('reads the changed note again, and neither another one nor the list of sessions', async () => {
   const { persistence, reads, draw } = await setUp(['note', 'a'], ['note', 'b'], ['session'])
-  await persistence.saveNote(note('a'))
+  await saveNote(persistence, 'a')
   await draw()
   expect(reads.map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0])
 })
 
 test('forgets what it has told of', async () => {
   const { persistence, reads, draw } = await setUp(['note', 'a'], ['note', 'b'])
-  await persistence.saveNote(note('a'))
+  await saveNote(persistence, 'a')
   await draw()
-  await persistence.saveNote(note('b'))
+  await saveNote(persistence, 'b')
   await draw()
   expect(reads.map(({ mock }) => mock.calls.length)).toEqual([1, 1])
 })

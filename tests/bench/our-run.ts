@@ -51,7 +51,10 @@ export function createOurs(needs: OurNeeds): Ours {
       return send(job).then(answerOf)
     },
   }
-  const journal: Journal = { save: (task) => Promise.resolve(task.id) }
+  const journal: Journal = {
+    save: (task) => Promise.resolve({ note: task.id, at: 0 }),
+    unsaved: () => undefined,
+  }
   const random = seededRandom(1)
   let batch = 0
 

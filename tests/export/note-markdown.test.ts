@@ -1,27 +1,22 @@
 import type { Note } from '#src/domain/note.ts'
 import { noteFileName, noteMarkdown } from '#src/export/note-markdown.ts'
 import { dateAndTime } from '#src/lib/format-time.ts'
-import { aResult, aVideo } from '#tests/support/builders.ts'
+import { aNote, aVideo } from '#tests/support/builders.ts'
 import { expect, test } from 'vitest'
 
-const aNote = (more: Partial<Note> = {}): Note => ({
-  ...aResult(),
-  title: 'How a bicycle stays upright',
-  levels: { standard: '## Overview\n\nIt steers into the fall.' },
-  id: 'n1',
-  session: 's1',
-  video: aVideo().id,
-  template: 'study-notes',
-  engine: 'api',
-  madeAt: 1_700_000_000_000,
-  ...more,
-})
+const bicycle = (more: Partial<Note> = {}): Note =>
+  aNote({
+    title: 'How a bicycle stays upright',
+    levels: { standard: '## Overview\n\nIt steers into the fall.' },
+    template: 'study-notes',
+    ...more,
+  })
 const written = (body: string, more: Partial<Note> = {}, video = aVideo()) =>
-  noteMarkdown(aNote({ levels: { standard: body }, ...more }), video, 'standard')
+  noteMarkdown(bicycle({ levels: { standard: body }, ...more }), video, 'standard')
 const titles = (markdown: string) => markdown.match(/bicycle stays upright/gi)?.length
 
 test('a note is its title, its body and where it comes from', () => {
-  expect(noteMarkdown(aNote(), aVideo(), 'standard')).toBe(
+  expect(noteMarkdown(bicycle(), aVideo(), 'standard')).toBe(
     `# How a bicycle stays upright
 
 ## Overview
@@ -54,7 +49,7 @@ test('a body with another title in front keeps its own and gets no second one', 
 })
 
 test('a level that is not there gives the level the note was made for', () => {
-  const note = aNote({ levels: { brief: 'Short.', comprehensive: 'Long.' }, selected: 'comprehensive' })
+  const note = bicycle({ levels: { brief: 'Short.', comprehensive: 'Long.' }, selected: 'comprehensive' })
   expect(noteMarkdown(note, aVideo(), 'standard')).toContain('Long.')
   expect(noteFileName(note, aVideo(), 'Study Notes', 'standard')).toBe(
     'Lecture 1 - Study Notes (comprehensive).md',

@@ -6,12 +6,14 @@ import { expect, test } from 'vitest'
 test('saves the session and its transcripts before the first request', async () => {
   const { sessions, persistence, engine } = createSessionsLab()
   const saved: string[] = []
-  persistence.onChange(({ of }) => saved.push(`${of} saved after ${engine.calls.length} requests`))
+  persistence.onChange((changes) => {
+    for (const { of } of changes) saved.push(`${of} saved after ${engine.calls.length} requests`)
+  })
   const transcript = { timed: true, cues: [{ start: 0, end: 1, text: 'Hello.' }] }
   const facts = { id: 'sha', cues: 1, words: 1, timed: true }
   await sessions.start({ ...request, videos: [{ video: aVideo(1, { transcript: facts }), transcript }] })
   await flush()
-  expect(saved).toEqual(['transcript saved after 0 requests', 'session saved after 0 requests'])
+  expect(saved).toEqual(['session saved after 0 requests', 'transcript saved after 0 requests'])
 })
 
 test('keeps each note with its session, video, template and engine', async () => {
@@ -19,8 +21,8 @@ test('keeps each note with its session, video, template and engine', async () =>
   const session = await start()
   engine.call('b').succeed()
   await clock.advance(0)
-  expect(await persistence.notes()).toMatchObject([
-    { session, video: aVideo().id, template: 'b', engine: 'api' },
+  expect(await persistence.noteFacts()).toMatchObject([
+    { session, video: aVideo(), template: 'b', engine: 'api' },
   ])
 })
 

@@ -1,5 +1,6 @@
-import type { ProcessingResult } from '#src/domain/note.ts'
+import type { Note, ProcessingResult } from '#src/domain/note.ts'
 import type { Failure } from '#src/domain/failure.ts'
+import type { Result } from '#src/domain/ports.ts'
 import { taskId, type Task } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
@@ -32,6 +33,34 @@ export const aResult = (template: TemplateId = 'basic-summary', video = 'x'): Pr
   selected: 'standard',
   warnings: [],
 })
+
+export const aNote = (more: Partial<Note> = {}): Note => ({
+  ...aResult(),
+  id: 'n1',
+  session: 's1',
+  video: aVideo(),
+  template: 'basic-summary',
+  templateVersion: 1,
+  engine: 'api',
+  madeAt: 1_700_000_000_000,
+  ...more,
+})
+
+/** The result of a task with its record, as a run saves them. */
+export const aKeptResult = (more: Partial<Note> = {}): Result => {
+  const note = aNote(more)
+  const { session, video, template, madeAt } = note
+  const status = { template, status: 'complete', progress: 1, attempt: 1, note: note.id } as const
+  return {
+    note,
+    task: {
+      session,
+      task: taskId(video.id, template),
+      status: { ...status, startedAt: madeAt - 1000, completedAt: madeAt },
+      answered: 0,
+    },
+  }
+}
 
 export const networkFailure: Failure = {
   kind: 'network',

@@ -39,7 +39,10 @@ export function createRunLab(
         clock,
         random,
         answered,
-        journal: { save: save ?? (async () => `note${++saves}`) },
+        journal: {
+          save: async (task) => ({ note: await (save?.(task) ?? `note${++saves}`), at: clock.epoch() }),
+          unsaved: () => undefined,
+        },
         emit: (event) => events.push(event),
       },
     )

@@ -1,3 +1,4 @@
+import { followChanges } from '#src/app/follow-changes.ts'
 import { defaultConfig, type AppConfig, type ParallelPolicy } from '#src/domain/config.ts'
 import type { Persistence } from '#src/domain/ports.ts'
 import type { Clock } from '#src/lib/clock.ts'
@@ -37,10 +38,7 @@ export function createTestServices(engine: ControlledEngine = createControlledEn
   const queryClient = new QueryClient({
     defaultOptions: { queries: { networkMode: 'always', retry: false } },
   })
-  persistence.onChange(({ of, id }) => {
-    void queryClient.invalidateQueries({ queryKey: [of], exact: true })
-    void queryClient.invalidateQueries({ queryKey: [of, id] })
-  })
+  followChanges(queryClient, persistence, (job) => job())
   const stores = createSessionStores((job) => clock.at(clock.now(), job))
   let ids = 0
   const sessions = createSessions({
@@ -50,7 +48,7 @@ export function createTestServices(engine: ControlledEngine = createControlledEn
     clock: clock satisfies Clock,
     random: () => 0.5,
     newId: () => `id${++ids}`,
-    listener: { opened: stores.open, changed: stores.changed, happened: stores.apply },
+    listener: { opened: stores.open, changed: stores.changed, closed: stores.close, happened: stores.apply },
   })
   const settings = createStore<Settings>(() => defaultSettings)
   const settle = (what: () => void = () => {}) =>

@@ -42,6 +42,7 @@ export function createSessionsLab({ limits, refuses, onCall }: SessionsSetUp = {
     newId: () => `id${++ids}`,
     listener: {
       opened: () => {},
+      closed: () => {},
       changed: (session) => changed.push(session),
       happened: (session, event) => events.push([session, event]),
     },

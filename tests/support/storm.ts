@@ -51,7 +51,10 @@ export async function weather(storm: Storm) {
       clock,
       random: seededRandom(seed + 1),
       answered: new Map(),
-      journal: { save: async () => `note${++notes}` },
+      journal: {
+        save: async () => ({ note: `note${++notes}`, at: clock.epoch() }),
+        unsaved: () => undefined,
+      },
       emit: (event) => events.push(event),
     },
   )

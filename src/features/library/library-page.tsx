@@ -1,16 +1,14 @@
-import type { Note } from '#src/domain/note.ts'
+import type { NoteFacts } from '#src/domain/note.ts'
 import type { VideoId } from '#src/domain/video.ts'
 import { dateAndTime } from '#src/lib/format-time.ts'
-import { useNotes, useSessionList } from '#src/store/hooks.tsx'
+import { useNoteFacts } from '#src/store/hooks.tsx'
 import { templateById } from '#src/templates/built-in.ts'
 import { engineName } from '#src/widgets/engine-name.ts'
 import { Link } from 'wouter'
 
 /** All notes by video, the video with the newest note first. */
 export function LibraryPage() {
-  const { data: notes } = useNotes()
-  const { data: sessions = [] } = useSessionList()
-  const titles = new Map(sessions.flatMap(({ videos }) => videos.map(({ id, title }) => [id, title])))
+  const { data: notes } = useNoteFacts()
   return (
     <div className="grid gap-4">
       <div>
@@ -28,8 +26,8 @@ export function LibraryPage() {
         </p>
       )}
       {[...byVideo(notes ?? [])].map(([video, ofVideo]) => (
-        <section key={video} aria-label={titles.get(video) ?? video} className="grid gap-1">
-          <h2 className="font-semibold wrap-anywhere">{titles.get(video) ?? video}</h2>
+        <section key={video} aria-label={ofVideo[0]?.video.title} className="grid gap-1">
+          <h2 className="font-semibold wrap-anywhere">{ofVideo[0]?.video.title}</h2>
           <ul className="rounded-md border border-line bg-surface px-4">
             {ofVideo.map((note) => (
               <NoteItem key={note.id} note={note} />
@@ -41,18 +39,18 @@ export function LibraryPage() {
   )
 }
 
-function byVideo(notes: readonly Note[]): ReadonlyMap<VideoId, readonly Note[]> {
-  const groups = new Map<VideoId, Note[]>()
+function byVideo(notes: readonly NoteFacts[]): ReadonlyMap<VideoId, readonly NoteFacts[]> {
+  const groups = new Map<VideoId, NoteFacts[]>()
   for (const note of notes.toReversed()) {
-    const group = groups.get(note.video)
+    const group = groups.get(note.video.id)
     if (group) group.push(note)
-    else groups.set(note.video, [note])
+    else groups.set(note.video.id, [note])
   }
   return groups
 }
 
-function NoteItem({ note: { session, video, template, engine, madeAt } }: { note: Note }) {
-  const at = new URLSearchParams({ session, video, tab: template })
+function NoteItem({ note: { session, video, template, engine, madeAt } }: { note: NoteFacts }) {
+  const at = new URLSearchParams({ session, video: video.id, tab: template })
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 last:border-b-0">
       <Link href={`/?${at}`} className="font-medium text-accent underline">

@@ -1,14 +1,13 @@
 import { useEndNotification } from '#src/features/monitor/use-end-notification.ts'
 import type { SessionId } from '#src/domain/session.ts'
-import { useNow, useOverall, useSession, useSessionList, useSessionStore } from '#src/store/hooks.tsx'
+import { useNow, useOverall, useSession, useOpenSessions, useSessionStore } from '#src/store/hooks.tsx'
 import { percent } from '#src/widgets/percent.ts'
 import { LoaderCircle } from 'lucide-react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 
 /** What runs while something else is looked at: how far it is, and the way back to it. On every page. */
 export function RunsUnderWay() {
-  const { data: sessions = [] } = useSessionList()
-  return sessions.map(({ id }) => <RunUnderWay key={id} session={id} />)
+  return [...useOpenSessions()].map((id) => <RunUnderWay key={id} session={id} />)
 }
 
 function RunUnderWay({ session }: { session: SessionId }) {

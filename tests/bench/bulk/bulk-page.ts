@@ -59,7 +59,8 @@ export function exposeBulkPage({ sessions, stores, persistence }: Services, inst
     },
     stop: () => sessions.stop(now().id),
     async noteBytes() {
-      const notes = await persistence.notes()
+      const facts = await persistence.noteFacts()
+      const notes = await persistence.notes(facts.map(({ id }) => id))
       return notes.reduce((bytes, { levels }) => bytes + (levels.standard?.length ?? 0), 0)
     },
     watchCommits: () => watchCommits(now().store),

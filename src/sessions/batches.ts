@@ -1,0 +1,186 @@
+import type { Failure } from '#src/domain/failure.ts'
+import { tasksOf, type LaneEvent, type RunEvent } from '#src/domain/run-event.ts'
+import type { SessionId } from '#src/domain/session.ts'
+import type { Task, TaskId } from '#src/domain/task.ts'
+import type { Clock } from '#src/lib/clock.ts'
+import type { Random } from '#src/lib/random.ts'
+import { startRun } from '#src/run/run.ts'
+import { strictestCap } from '#src/sessions/checked-settings.ts'
+import { flightKey, isGivenUp, type Flight } from '#src/sessions/flights.ts'
+import type { OpenSession } from '#src/sessions/open-session.ts'
+import { sessionJournal } from '#src/sessions/session-journal.ts'
+import type { SharedLanes } from '#src/sessions/shared-lanes.ts'
+import type { Writer } from '#src/sessions/writer.ts'
+
+export interface BatchNeeds {
+  readonly clock: Clock
+  readonly random: Random
+  readonly newId: () => string
+  readonly writer: Writer
+  readonly opened: ReadonlyMap<SessionId, OpenSession>
+  readonly say: (session: SessionId, event: RunEvent | LaneEvent) => void
+}
+
+/** What is under way: one run per request key, whichever sessions asked for it. */
+export interface Batches {
+  /** Runs a further batch; what is under way already is followed (another session's) or left alone (its own). */
+  begin(open: OpenSession, tasks: readonly Task[], urgent?: 'urgent'): void
+  cancel(open: OpenSession, task: Task): void
+  stop(open: OpenSession): void
+  /** Sessions share the lanes: the strictest of those that have something under way counts. */
+  setCap(shared: SharedLanes): void
+}
+
+const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
+
+export function createBatches(needs: BatchNeeds): Batches {
+  const { clock, random, opened, writer } = needs
+  let batches = 0
+
+  /** To the session's ledger first: nobody sees what could not be written down. */
+  const say = (id: SessionId, event: RunEvent) => {
+    const open = opened.get(id)
+    if (open) {
+      open.ledger.hear(event)
+      if (event.type !== 'progress') writer.changed(open.ledger, isFinal(event))
+    }
+    needs.say(id, event)
+  }
+
+  const begin = (open: OpenSession, tasks: readonly Task[], batch: number, takesOver = false) => {
+    const own: Task[] = []
+    const refused: (readonly [Task, string])[] = []
+    for (const task of new Set(tasks)) {
+      const flight = open.shared.flights.get(flightKey(task))
+      const reason = open.engine.refuses(task)
+      if (reason !== undefined) refused.push([task, reason])
+      else if (!flight) own.push(task)
+      else if (flight.session !== open.session.id) follow(flight, open.session.id, task)
+    }
+    if (own.length > 0) launch(open, own, batch, takesOver)
+    if (refused.length > 0) refuse(open.session.id, refused)
+  }
+
+  const launch = (open: OpenSession, own: readonly Task[], batch: number, takesOver: boolean) => {
+    const { lanes, flights } = open.shared
+    const { settings } = open.session
+    // Whoever starts something when all is done does not think of a pause, or of a rollback, any more.
+    // A follower that takes over was not started by anybody.
+    if (flights.size === 0 && !takesOver) {
+      lanes.resume()
+      lanes.restoreCap()
+    }
+    const started = startRun(
+      own,
+      { session: open.session.id, batch, order: settings.order, timeoutMs: settings.timeoutMs },
+      {
+        engine: open.engine,
+        lanes,
+        journal: sessionJournal(open, needs),
+        clock,
+        random,
+        answered: open.ledger.answered,
+        emit: (event) => hear(open, event),
+      },
+    )
+    for (const task of own) {
+      const key = flightKey(task)
+      flights.set(key, { key, session: open.session.id, task, run: started, followers: [] })
+    }
+    setCap(open.shared)
+  }
+
+  const setCap = ({ lanes, flights }: SharedLanes) => {
+    const working = new Set([...flights.values()].map(({ session }) => session))
+    const cap = strictestCap([...working].flatMap((id) => opened.get(id)?.session.settings ?? []))
+    if (cap !== undefined) lanes.setCap(cap)
+  }
+
+  const hear = (open: OpenSession, event: RunEvent) => {
+    const { flights } = open.shared
+    say(open.session.id, event)
+    if (event.type === 'queued') return
+    if (event.type === 'settled') setCap(open.shared)
+    const left = new Map<SessionId, Task[]>()
+    for (const id of tasksOf(event)) {
+      const task = open.tasks.get(id)
+      const flight = task && flights.get(flightKey(task))
+      if (!flight) continue
+      const ended = event.type === 'completed' || event.type === 'failed' || event.type === 'released'
+      if (ended) flights.delete(flight.key)
+      else if (event.type !== 'progress' && event.type !== 'answered') flight.last = event
+      for (const { session, task: followed } of flight.followers) {
+        if (isGivenUp(event)) left.set(session, [...(left.get(session) ?? []), followed])
+        else relay(event, session, followed, ended)
+      }
+    }
+    for (const [session, tasks] of left) takeOver(event, session, tasks)
+  }
+
+  const relay = (event: RunEvent, session: SessionId, task: Task, ended: boolean) => {
+    if ('task' in event) say(session, { ...event, task: task.id })
+    if (ended) say(session, { type: 'settled', at: clock.epoch() })
+  }
+
+  /** Whoever asked first does not go on; this session does, unless the same would happen to it. */
+  const takeOver = (event: RunEvent, session: SessionId, tasks: readonly Task[]) => {
+    const open = opened.get(session)
+    const at = clock.epoch()
+    if (event.type === 'released' && event.failure) {
+      say(session, { type: 'released', tasks: tasks.map(({ id }) => id), failure: event.failure, at })
+    } else if (open) begin(open, tasks, batches++, true)
+    // Each was followed by itself.
+    for (const _ of tasks) say(session, { type: 'settled', at })
+  }
+
+  const follow = (flight: Flight, session: SessionId, task: Task) => {
+    if (flight.followers.some((one) => one.session === session && one.task.id === task.id)) return
+    say(session, { type: 'queued', tasks: [task.id], at: clock.epoch() })
+    flight.followers = [...flight.followers, { session, task }]
+    if (flight.last) relay(flight.last, session, task, false)
+  }
+
+  const unfollow = (session: SessionId, flights: Iterable<Flight>, event: (task: TaskId) => RunEvent) => {
+    for (const flight of flights) {
+      const leaving = flight.followers.filter((one) => one.session === session)
+      flight.followers = flight.followers.filter((one) => !leaving.includes(one))
+      for (const { task } of leaving) {
+        say(session, event(task.id))
+        say(session, { type: 'settled', at: clock.epoch() })
+      }
+    }
+  }
+
+  const refuse = (session: SessionId, refused: readonly (readonly [Task, string])[]) => {
+    const at = clock.epoch()
+    say(session, { type: 'queued', tasks: refused.map(([{ id }]) => id), at })
+    for (const [{ id }, message] of refused) {
+      say(session, { type: 'failed', task: id, failure: { kind: 'api', message }, at })
+    }
+    say(session, { type: 'settled', at })
+  }
+
+  return {
+    begin(open, tasks, urgent) {
+      const next = batches++
+      begin(open, tasks, urgent ? -next : next)
+    },
+    cancel({ session: { id }, shared }, task) {
+      const flight = shared.flights.get(flightKey(task))
+      if (flight?.session === id) flight.run.cancel(task.id)
+      const failed = { type: 'failed', failure: cancelled, at: clock.epoch() } as const
+      // That flight alone: a thousand tasks may be cancelled one after the other.
+      unfollow(id, flight ? [flight] : [], (followed) => ({ ...failed, task: followed }))
+    },
+    stop({ session: { id }, shared: { flights } }) {
+      const own = [...flights.values()].filter(({ session }) => session === id)
+      for (const run of new Set(own.map((flight) => flight.run))) run.stop()
+      const at = clock.epoch()
+      unfollow(id, flights.values(), (task) => ({ type: 'released', tasks: [task], at }))
+    },
+    setCap,
+  }
+}
+
+/** What the user would not want to be taken up again because a page was closed just after it. */
+const isFinal = ({ type }: RunEvent) => type === 'released' || type === 'failed' || type === 'settled'
