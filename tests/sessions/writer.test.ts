@@ -13,7 +13,7 @@ const session = { id: 's', createdAt: 0, engine: 'api', videos: [aVideo()], temp
 function setUp() {
   const clock = createFakeClock()
   const groups: { results: readonly Result[]; end: (error?: Error) => void }[] = []
-  const saveTasks = vi.fn(async (_: readonly TaskRecord[]) => {})
+  const saveTasks = vi.fn<(records: readonly TaskRecord[]) => Promise<void>>(async () => {})
   const saveResults = (results: readonly Result[]) =>
     new Promise<void>((resolve, reject) => {
       groups.push({ results, end: (error) => (error ? reject(error) : resolve()) })

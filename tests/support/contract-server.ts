@@ -20,6 +20,8 @@ interface LoggedRequest {
   readonly template: string
   readonly videoUrl: string
   readonly processingMode: string
+  /** The header `Idempotency-Key`. */
+  readonly key: string | undefined
   /** How many were being answered at that moment, this one included. */
   readonly inFlight: number
   /** What was answered and when, once it was. */
@@ -77,11 +79,12 @@ export async function startContractServer(options: ContractServerOptions): Promi
 
     const request = await readRequest(message)
     const { template, videoUrl, processingMode } = request
-    const logged: LoggedRequest = { at, template, videoUrl, processingMode, inFlight: flying }
+    const key = request.headers['idempotency-key']?.toString()
+    const logged: LoggedRequest = { at, template, videoUrl, processingMode, key, inFlight: flying }
     log.push(logged)
-    const key = `${videoUrl}-${template}`
-    const nth = (asked.get(key) ?? 0) + 1
-    asked.set(key, nth)
+    const note = `${videoUrl}-${template}`
+    const nth = (asked.get(note) ?? 0) + 1
+    asked.set(note, nth)
 
     const scripted = options.answer?.(request, nth)
     const delay = typeof delayMs === 'number' ? delayMs : delayMs(request, nth)

@@ -1,0 +1,100 @@
+import { seededRandom } from '#src/lib/random.ts'
+import { startAppServer } from '#tests/support/app-server.ts'
+import { launchKillable } from '#tests/support/killable-chromium.ts'
+import { allDone, choose, expect, generate, links, progress } from '#tests/support/watched-page.ts'
+import { test, type Page } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+
+const videos = 4
+const templates = ['Basic Summary', 'Study Notes', 'Tutorial Guide']
+const lives = 20
+/** Browsers that live at the same time. */
+const atOnce = 4
+
+/** From the start of the first request to the answer of the last, about. */
+const runMs = 2200
+
+test('a browser that is killed at any moment of a run finds everything again, and ends it', async () => {
+  test.setTimeout(300_000)
+  const random = seededRandom(Number(process.env['SEED'] ?? Date.now() % 1e6))
+  const moments = Array.from({ length: lives }, () => Math.round(random() * runMs))
+  test.info().annotations.push({ type: 'killed after ms', description: moments.join(', ') })
+  const saved: number[] = []
+  const waiting = moments.entries()
+  const worker = async () => {
+    // All workers take from the same list.
+    for (const [n, moment] of waiting) saved.push(await liveTwice(n, moment))
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  expect(saved).toHaveLength(lives)
+  // Else nothing was proven: some were killed in the middle.
+  expect(saved.some((notes) => notes > 0 && notes < videos * templates.length)).toBe(true)
+})
+
+/** @returns how many notes had been saved when the browser was killed */
+async function liveTwice(n: number, moment: number): Promise<number> {
+  const profile = await mkdtemp(join(tmpdir(), 'fanfold-killed-'))
+  const random = seededRandom(n)
+  const server = await startAppServer({ delayMs: () => 50 + random() * 400 })
+  try {
+    const first = await launchKillable(profile)
+    await first.page.goto(server.url)
+    await first.page.getByRole('textbox', { name: 'Video links' }).fill(links(videos))
+    await choose(first.page, ...templates)
+    await generate(first.page)
+    await expect(progress(first.page)).toBeVisible()
+    await setTimeout(moment)
+    await first.kill()
+    const before = [...server.log]
+
+    const second = await launchKillable(profile)
+    await second.page.goto(server.url)
+    const done = await savedTasks(second.page)
+    await goOn(second.page, done.length)
+    const after = server.log.slice(before.length)
+    const nameOf = ({ template, videoUrl }: (typeof after)[number]) => `${template} ${videoUrl}`
+    expect(after.map(nameOf).filter((name) => done.includes(name))).toEqual([])
+    for (const request of after) {
+      const earlier = before.find((one) => nameOf(one) === nameOf(request))
+      // Cut off in mid-flight: the server may answer it a second time from what it has made.
+      if (earlier) expect(request.key).toBe(earlier.key)
+    }
+    expect(await savedTasks(second.page)).toHaveLength(videos * templates.length)
+    await second.kill()
+    return done.length
+  } finally {
+    await server.close()
+    await rm(profile, { recursive: true, force: true })
+  }
+}
+
+async function goOn(page: Page, done: number): Promise<void> {
+  const all = videos * templates.length
+  const offer = page.getByRole('region', { name: 'Interrupted' })
+  if (done === all) {
+    await expect(page.getByRole('form', { name: 'New notes' })).toBeVisible()
+    await expect(offer).toBeHidden()
+    return
+  }
+  await expect(offer).toContainText(`${done} of ${all} done`)
+  await offer.getByRole('button', { name: /^Resume/ }).click()
+  await allDone(page)
+}
+
+/** The tasks whose notes are on the disk, as the server calls them. */
+const savedTasks = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error ?? new Error('No reason given'))
+      })
+    const [known] = await indexedDB.databases()
+    const database = await asked(indexedDB.open(known?.name ?? ''))
+    const notes = await asked(database.transaction('notes').objectStore('notes').getAll())
+    database.close()
+    return notes.map(({ template, video }) => `${template} ${video.link}`)
+  })
