@@ -1,5 +1,5 @@
 import { Guarded } from '#src/app/guarded.tsx'
-import { notes, progress } from '#src/app/parts.ts'
+import { interrupted, notes, progress } from '#src/app/parts.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { Composer } from '#src/features/composer/composer.tsx'
 import type { DraftStore } from '#src/features/composer/draft-store.ts'
@@ -18,6 +18,9 @@ export function NewPage({ draft }: { draft: DraftStore }) {
   return (
     <div className="flex max-w-none! flex-col gap-8 *:mx-auto *:w-full *:max-w-7xl">
       {session !== undefined && opening === false && <Gone />}
+      <Guarded placeholder={null}>
+        <interrupted.Part />
+      </Guarded>
       <Composer
         draft={draft}
         introduce={!open}

@@ -7,6 +7,9 @@ export const progress = lazyPart(
 export const runsUnderWay = lazyPart(
   async () => (await import('#src/features/monitor/runs-under-way.tsx')).RunsUnderWay,
 )
+export const interrupted = lazyPart(
+  async () => (await import('#src/features/monitor/interrupted.tsx')).Interrupted,
+)
 export const notes = lazyPart(
   async () => (await import('#src/features/results/notes-region.tsx')).NotesRegion,
 )

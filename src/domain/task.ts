@@ -85,7 +85,7 @@ export function progressOf(status: TemplateStatus, now: EpochMs): number {
 }
 
 /** Not asked for yet. */
-export const pendingStatus = (template: TemplateId): TemplateStatus => ({
+export const pendingStatus = (template: TemplateId): Extract<TemplateStatus, { status: 'pending' }> => ({
   template,
   status: 'pending',
   queued: false,

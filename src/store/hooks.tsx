@@ -7,6 +7,7 @@ import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
 import { readReport, type RunReport } from '#src/run/report.ts'
 import { overallProgress } from '#src/run/progress.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
+import { interruptedSessions, keptProgress } from '#src/store/interrupted.ts'
 import { follow } from '#src/store/follow.ts'
 import type { SessionState, SessionStore, SessionStores } from '#src/store/session-store.ts'
 import type { Settings, SettingsStore } from '#src/store/settings-store.ts'
@@ -183,6 +184,21 @@ export function useSessionList() {
 export function useTaskCounts() {
   const { persistence } = useServices()
   return useQuery({ queryKey: ['task'], queryFn: () => persistence.taskCounts() })
+}
+
+/** The sessions that were interrupted before this page was opened, newest first: as they were then. */
+export function useInterrupted() {
+  const { persistence } = useServices()
+  return useQuery({
+    queryKey: ['interrupted'],
+    staleTime: Infinity,
+    async queryFn() {
+      const [sessions, counts] = await Promise.all([persistence.sessions(), persistence.taskCounts()])
+      return interruptedSessions(sessions, counts, () => false)
+        .map((session) => ({ session, progress: keptProgress(session, counts.get(session.id)) }))
+        .toReversed()
+    },
+  })
 }
 
 /** The wall clock, once a second while `running`. */

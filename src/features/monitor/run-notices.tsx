@@ -2,6 +2,7 @@ import type { SessionId } from '#src/domain/session.ts'
 import { stopCause } from '#src/features/monitor/stop-cause.ts'
 import { closedNotices, slowedNotice } from '#src/features/monitor/notice-words.ts'
 import { useCommands, useConfiguration, useNow, useSession } from '#src/store/hooks.tsx'
+import type { SessionState } from '#src/store/session-store.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { FailureText } from '#src/widgets/failure-text.tsx'
@@ -14,6 +15,7 @@ export function RunNotices({ session }: { session: SessionId }) {
   const lanes = useSession(session, (state) => state.lanes)
   const slowed = useSession(session, (state) => slowedNotice(state)?.shown)
   const setting = useSession(session, (state) => state.session.settings.cap)
+  const leftOver = useSession(session, isLeftOver)
   const { tryNow, restoreCap } = useCommands()
   const { signInUrl } = useConfiguration().config
   const now = useNow(running)
@@ -22,6 +24,16 @@ export function RunNotices({ session }: { session: SessionId }) {
       <Notice kind="bad">
         <FailureText failure={cause} signInUrl={signInUrl} />
         <p className="mt-1">What had not been started was left for later. Continue takes it up again.</p>
+      </Notice>
+    )
+  }
+  if (leftOver) {
+    return (
+      <Notice kind="info">
+        <p>
+          Not all of this had been made when its page was closed. What is done is kept; Continue makes the
+          rest.
+        </p>
       </Notice>
     )
   }
@@ -41,6 +53,10 @@ export function RunNotices({ session }: { session: SessionId }) {
     </>
   )
 }
+
+/** From an earlier page, and nothing of it has been run in this one. */
+const isLeftOver = ({ stretch, batches, census }: SessionState) =>
+  stretch === undefined && batches === 0 && census.pending > 0
 
 const WithWayOut = ({ children, name, act }: { children: ReactNode; name: string; act: () => void }) => (
   <Notice kind="warn">
