@@ -32,6 +32,11 @@ export const wasClosed = (error: unknown): boolean =>
 
 /** What a caller gets to see of it. */
 export function plainError(error: unknown): Error {
-  if (isFull(error)) return new StorageFull('The browser’s storage has no room left.', { cause: error })
+  if (isFull(error)) {
+    return new StorageFull(
+      'There is no room left in this browser’s storage. Make some by deleting sessions and notes that you don’t need.',
+      { cause: error },
+    )
+  }
   return error instanceof Error ? error : new Error(String(error))
 }
