@@ -122,6 +122,7 @@ test('where the storage is full the run stops in order, and goes on when there i
   page,
   context,
 }) => {
+  test.slow()
   const server = await startAppServer()
   try {
     await page.goto(server.url)
