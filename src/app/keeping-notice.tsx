@@ -10,7 +10,7 @@ export function KeepingNotice() {
   return (
     <div className="mb-6">
       <Notice kind="warn" alert onDismiss={() => setDismissed(true)}>
-        <p className="font-semibold">Nothing is kept once this page is closed.</p>
+        <p className="font-semibold">What you make here is lost when this page is closed.</p>
         <p>{keeping.why} Until then, download the notes that you want to keep.</p>
       </Notice>
     </div>

@@ -18,11 +18,16 @@ class Held extends Error {}
  */
 export async function openPersistence(
   clock: Clock,
-  make: () => Database = () => createDatabase(indexedDB),
+  make: () => Database = browserDatabase,
 ): Promise<Persistence> {
   const persistence = await opened(clock, make)
   await takeOverSendLog(persistence)
   return persistence
+}
+
+function browserDatabase(): Database {
+  if (!globalThis.indexedDB) throw new DOMException('This browser has no database.', 'NotAllowedError')
+  return createDatabase(indexedDB)
 }
 
 async function opened(clock: Clock, make: () => Database): Promise<Persistence> {
@@ -55,5 +60,5 @@ function whyNot(error: unknown): string {
   }
   if (isFull(error)) return 'This device has no room left. Make some, then reload the page.'
   const words = error instanceof Error && error.message ? error.message : String(error)
-  return `The browser’s storage could not be opened (${words}). Reloading the page, or restarting the browser, may help.`
+  return `The browser’s storage could not be opened. The browser says: “${words}” Reloading the page, or restarting the browser, may help.`
 }

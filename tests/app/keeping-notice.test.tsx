@@ -10,7 +10,7 @@ test('says that nothing is kept, why, and what to do, until it is dismissed', as
   const storage = createMemoryPersistence({ durable: false, why: 'This is a private window.' })
   renderWithServices(<KeepingNotice />, { services: createTestServices(createControlledEngine(), storage) })
   const notice = await screen.findByRole('alert')
-  expect(notice).toHaveTextContent(/Nothing is kept.*This is a private window\..*download/)
+  expect(notice).toHaveTextContent(/lost when this page is closed.*This is a private window\..*download/)
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
   expect(notice).not.toBeInTheDocument()
 })

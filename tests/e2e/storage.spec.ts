@@ -20,7 +20,7 @@ const sampleNotes = async (page: Page) => {
   await generate(page)
   await allDone(page)
 }
-const notice = (page: Page) => page.getByRole('alert').filter({ hasText: 'Nothing is kept' })
+const notice = (page: Page) => page.getByRole('alert').filter({ hasText: 'lost when this page is closed' })
 
 test('sessions and notes are there after a reload, and in a page that is opened later', async ({
   page,
@@ -65,7 +65,7 @@ test('where the browser forbids the storage all works from memory, and says so',
   await expect(notice(page)).toContainText(/does not let this page keep anything.*download/)
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('link', { name: 'Settings' }).click()
-  await expect(page.getByRole('region', { name: 'Storage' })).toContainText('Nothing is kept')
+  await expect(page.getByRole('region', { name: 'Storage' })).toContainText('lost when this page is closed')
   await notice(page).getByRole('button', { name: 'Dismiss' }).click()
   await expect(notice(page)).toHaveCount(0)
 

@@ -9,4 +9,4 @@ test.each([
   [12_340_000, '12 MB'],
   [60_000_000_000, '60 GB'],
   [5e15, '5,000 TB'],
-])('%s bytes read %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text))
+])('%s bytes read %s', (bytes, text) => expect(formatBytes(bytes).replace('\u00a0', ' ')).toBe(text))

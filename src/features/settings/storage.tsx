@@ -12,7 +12,7 @@ export function Storage() {
         Storage
       </h2>
       {keeping?.durable === true && <Kept />}
-      {keeping?.durable === false && <p>Nothing is kept once this page is closed. {keeping.why}</p>}
+      {keeping?.durable === false && <p>What you make now is lost when this page is closed. {keeping.why}</p>}
     </section>
   )
 }

@@ -54,6 +54,6 @@ test('does not ask for what was promised already', async () => {
 
 test('says why nothing is kept', async () => {
   draw({ durable: false, why: 'This is a private window.' })
-  expect(await screen.findByText(/once this page is closed\. This is a private window\./)).toBeVisible()
+  expect(await screen.findByText(/lost when this page is closed\. This is a private window\./)).toBeVisible()
   expect(screen.queryByRole('button')).not.toBeInTheDocument()
 })
