@@ -243,7 +243,9 @@ const notSaved = (error: unknown): Failure => ({
     error instanceof StorageFull
       ? 'The note was made, but there is no room left in this browser’s storage.'
       : 'The note was made but could not be saved.',
-  details: error instanceof Error ? error.message : String(error),
+  ...(error instanceof StorageFull
+    ? {}
+    : { details: error instanceof Error ? error.message : String(error) }),
   suggestion:
     'It is kept until this page is closed: download it, or make room by deleting what you don’t need, then press Continue. It is not made a second time.',
 })

@@ -11,6 +11,7 @@ import { rateBoundSuite } from '#tests/bench/rate-bound.ts'
 import { asJson, asText, type Measured } from '#tests/bench/report.ts'
 import { schedulerCostSuite } from '#tests/bench/scheduler-cost.ts'
 import { speedUpSuite } from '#tests/bench/speed-up.ts'
+import { storageSuite } from '#tests/bench/storage.ts'
 import { stormSuite } from '#tests/bench/storm.ts'
 import type { Suite, SuiteOptions } from '#tests/bench/suite.ts'
 import { timelineSuite } from '#tests/bench/timeline.ts'
@@ -27,6 +28,7 @@ const suites: readonly Suite[] = [
   timelineSuite,
   firstMinuteSuite,
   bulkSuite,
+  storageSuite,
 ]
 
 interface Args extends SuiteOptions {

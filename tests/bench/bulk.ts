@@ -93,7 +93,7 @@ async function spent(browser: BulkBrowser, runs: number): Promise<readonly Figur
     costs('answered at once', atOnce),
     costs('10 streams', streamed),
     {
-      name: 'heap beside the notes',
+      name: 'heap once all is done',
       setting: '5,000 notes of 10 KB',
       unit: 'MB',
       values: spread(atOnce.large.map(({ heapMb }) => heapMb)),

@@ -15,7 +15,6 @@ export interface BulkPage {
   /** Resolves once nothing is under way, and the screen shows it. */
   settled(): Promise<void>
   stop(): void
-  noteBytes(): Promise<number>
   watchCommits(): CommitWatch
   watchRenders(): RenderWatch
   watchLatency(): LatencyWatch
@@ -29,7 +28,7 @@ declare global {
 
 const templates = ['basic-summary', 'study-notes', 'presentation-slides', 'tutorial-guide', 'flashcards']
 
-export function exposeBulkPage({ sessions, stores, persistence }: Services, instant: InstantEngine): void {
+export function exposeBulkPage({ sessions, stores }: Services, instant: InstantEngine): void {
   let current: { readonly id: string; readonly store: SessionStore } | undefined
   const now = () => {
     if (!current) throw new Error('No session was started.')
@@ -58,11 +57,6 @@ export function exposeBulkPage({ sessions, stores, persistence }: Services, inst
       await nextFrame()
     },
     stop: () => sessions.stop(now().id),
-    async noteBytes() {
-      const facts = await persistence.noteFacts()
-      const notes = await persistence.notes(facts.map(({ id }) => id))
-      return notes.reduce((bytes, { levels }) => bytes + (levels.standard?.length ?? 0), 0)
-    },
     watchCommits: () => watchCommits(now().store),
     watchRenders: () => watchRenders(now().store),
     watchLatency,

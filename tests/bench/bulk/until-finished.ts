@@ -8,7 +8,6 @@ export interface Finished {
 }
 
 export interface FinishedAtOnce extends Finished {
-  /** Without the notes themselves. */
   readonly heapMb: number
 }
 
@@ -24,8 +23,7 @@ export async function untilFinished(videos: number, { page, devTools }: BulkTab)
     await page.evaluate(() => globalThis.bulk.settled())
   })
   const heap = (await heapUsed(devTools)) - heapBefore
-  const notes = await page.evaluate(() => globalThis.bulk.noteBytes())
-  return { ...perTask(taken, videos * templates), heapMb: (heap - notes) / mb }
+  return { ...perTask(taken, videos * templates), heapMb: heap / mb }
 }
 
 const stretch = { from: 50, to: 450 }
@@ -50,7 +48,7 @@ const perTask = ({ script, all }: Spent, tasks: number): Finished => ({
 })
 
 /** Measures by the thread's own time: other programs must not count. */
-async function spentBy(devTools: CDPSession) {
+export async function spentBy(devTools: CDPSession) {
   await devTools.send('Performance.enable', { timeDomain: 'threadTicks' })
   const read = async (): Promise<Spent> => {
     const { metrics } = await devTools.send('Performance.getMetrics')
