@@ -32,6 +32,8 @@ export const versions: readonly SchemaVersion[] = [
       gates: 'gate',
       // One row, with the name of the store as its key.
       searchIndex: '',
+      // Always empty: whatever writes has it among its tables, so that no two write at once.
+      turn: '',
     },
   },
 ]
@@ -45,12 +47,13 @@ export type Database = Dexie & {
   readonly templates: Table<Template, TemplateId>
   readonly gates: Table<GateRow, string>
   readonly searchIndex: Table<Uint8Array, string>
+  readonly turn: Table<never, string>
 }
 
 export const databaseName = 'fanfold'
 
 /** What can be made anew, or is written again soon, need not wait for the disk. */
-const relaxed: ReadonlySet<string> = new Set(['tasks', 'gates', 'searchIndex'])
+const relaxed: ReadonlySet<string> = new Set(['tasks', 'gates', 'searchIndex', 'turn'])
 
 /**
  * The database, not opened yet.

@@ -79,7 +79,7 @@ async function goOn(page: Page, done: number): Promise<void> {
     await expect(offer).toBeHidden()
     return
   }
-  await expect(offer).toContainText(`${done} of ${all} done`)
+  await expect(offer).toContainText(`${done} of ${all} done`, { timeout: 30_000 })
   await offer.getByRole('button', { name: /^Resume/ }).click()
   await allDone(page)
 }
