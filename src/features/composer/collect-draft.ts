@@ -1,16 +1,18 @@
 import type { Draft } from '#src/features/composer/draft-store.ts'
 import { number } from '#src/lib/format-count.ts'
+import type { CaptionsRead } from '#src/sources/captions/read-captions.ts'
 import { collectVideos, type Collected } from '#src/sources/collect-videos.ts'
 
 /** The videos in a draft. The sample is looked at by itself: it must not pass for the captions of a link given. */
 export function collectDraft(
-  { links, files, passedOver, transcript }: Draft,
+  { links, files, passedOver }: Draft,
+  pasted: CaptionsRead | undefined,
   languages: readonly string[] = [],
 ): Collected {
   const given = collectVideos({
     languages,
     links,
-    transcript: transcript.read(),
+    transcript: pasted,
     files: files.filter(({ sample }) => !sample),
   })
   const samples = collectVideos({

@@ -1,4 +1,3 @@
-import { pastedTranscript, type PastedTranscript } from '#src/features/composer/pasted-transcript.ts'
 import type { SourceFile } from '#src/sources/source-file.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
@@ -20,7 +19,7 @@ export interface Draft {
   readonly reading: Reading | undefined
   /** How often all files were removed. */
   readonly removals: number
-  readonly transcript: PastedTranscript
+  readonly transcript: string
 }
 
 export type DraftStore = StoreApi<Draft>
@@ -32,5 +31,5 @@ export const createDraftStore = (): DraftStore =>
     passedOver: 0,
     reading: undefined,
     removals: 0,
-    transcript: pastedTranscript(''),
+    transcript: '',
   }))

@@ -27,4 +27,4 @@ function whyNothing(draft: Draft, found: number, usable: number): string | undef
 }
 
 const firstGiven = ({ links, files, transcript }: Draft): keyof Draft | undefined =>
-  links.trim() ? 'links' : files.length > 0 ? 'files' : transcript.text.trim() ? 'transcript' : undefined
+  links.trim() ? 'links' : files.length > 0 ? 'files' : transcript.trim() ? 'transcript' : undefined

@@ -1,7 +1,5 @@
 import { CaptionFiles } from '#src/features/composer/caption-files.tsx'
-import { pastedTranscript } from '#src/features/composer/pasted-transcript.ts'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
-import { isCopiedTable } from '#src/sources/source-file.ts'
 import { TextArea } from '#src/ui/text-field.tsx'
 
 /** The three ways to give videos. */
@@ -22,7 +20,7 @@ export const SourceFields = ({ form }: { form: ComposerForm }) => (
       onChange={({ currentTarget }) => form.give({ links: currentTarget.value })}
       onPaste={(event) => {
         const text = event.clipboardData.getData('text/plain')
-        if (!isCopiedTable(text)) return
+        if (!form.reader?.isCopiedTable(text)) return
         // In the box its titles and lengths would be words around links.
         event.preventDefault()
         form.adding.addPicked({ files: [new File([text], 'Pasted table.tsv')], passedOver: 0 })
@@ -40,8 +38,8 @@ export const SourceFields = ({ form }: { form: ComposerForm }) => (
       placeholder="Or paste a transcript"
       hint="YouTube’s “Show transcript”, SRT, WebVTT, “Name: 00:01:23” lines, or plain text."
       error={form.problems.transcript}
-      value={form.given.transcript.text}
-      onChange={({ currentTarget }) => form.give({ transcript: pastedTranscript(currentTarget.value) })}
+      value={form.given.transcript}
+      onChange={({ currentTarget }) => form.give({ transcript: currentTarget.value })}
     />
   </div>
 )

@@ -1,13 +1,14 @@
 import { addingTo } from '#src/features/composer/adding.ts'
-import { collectDraft } from '#src/features/composer/collect-draft.ts'
 import type { Draft, DraftStore } from '#src/features/composer/draft-store.ts'
 import { modesOf, planStart } from '#src/features/composer/plan.ts'
 import { findProblems, type Problems } from '#src/features/composer/problems.ts'
 import { useHowMany } from '#src/features/composer/options/use-how-many.ts'
-import { readBytes } from '#src/features/composer/read-files.ts'
+import type { Reader } from '#src/features/composer/reader.ts'
 import { loadSample } from '#src/features/composer/sample/sample.ts'
+import { useReader } from '#src/features/composer/use-reader.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
+import type { Collected } from '#src/sources/collect-videos.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import { useCommands, useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { defaultSettings } from '#src/store/settings-store.ts'
@@ -36,7 +37,8 @@ export function useComposer(
   const { config } = useConfiguration()
   const { parallel, cap } = useHowMany(session)
   const given = useStore(draft)
-  const adding = addingTo(draft)
+  const { reader, loadReader } = useReader()
+  const adding = addingTo(draft, loadReader)
   const deferred = useDeferredValue(given)
   const [refusal, setRefusal] = useState<Refusal>()
   const [starting, setStarting] = useState(false)
@@ -45,7 +47,7 @@ export function useComposer(
   const chosen = settings.templates
   const engine = engineChoice(settings, config).id
   // After the last hook: what spans one is worked out anew at every key.
-  const collected = collectDraft(deferred, navigator.languages)
+  const collected = reader ? reader.collect(deferred, navigator.languages) : nothing
   const plan = planStart(engine, collected.videos, chosen, commands.refuses)
   const settingsNow: SessionSettings = {
     parallel,
@@ -59,16 +61,22 @@ export function useComposer(
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (starting) return
+    const { currentTarget } = event
+    if (reader) begin(reader, currentTarget)
+    else loadReader().then((loaded) => begin(loaded, currentTarget), notLoaded)
+  }
+
+  const begin = ({ collect }: Reader, form: HTMLFormElement) => {
     // What is drawn may lag behind what was typed.
     const now = draft.getState()
-    const found = collectDraft(now, navigator.languages)
+    const found = collect(now, navigator.languages)
     const due = planStart(engine, found.videos, chosen, commands.refuses)
     const problems = findProblems(now, found, due)
     setFailure(undefined)
     if (Object.keys(problems).length > 0) {
       // Drawn at once, so that the first wrong field can take the focus and its reason is heard.
       flushSync(() => setRefusal({ problems, given: now, chosen }))
-      event.currentTarget.querySelector<HTMLElement>('[aria-invalid], [data-wrong]')?.focus()
+      form.querySelector<HTMLElement>('[aria-invalid], [data-wrong]')?.focus()
       return
     }
     setStarting(true)
@@ -78,10 +86,13 @@ export function useComposer(
       .finally(() => setStarting(false))
   }
 
+  const notLoaded = () =>
+    setFailure('A part of Fanfold could not be loaded. Check your connection and try again.')
+
   const trySample = () => {
     if (plan.templates.length === 0) choose(defaultSettings.templates)
-    loadSample()
-      .then((sample) => {
+    Promise.all([loadReader(), loadSample()])
+      .then(([{ readBytes }, sample]) => {
         if (!draft.getState().files.some((file) => file.sample))
           adding.add([{ ...readBytes(sample), sample: true }])
       })
@@ -92,6 +103,7 @@ export function useComposer(
   const problems: Problems = current ? refusal.problems : {}
   return {
     given,
+    reader,
     engine,
     collected,
     plan,
@@ -108,6 +120,8 @@ export function useComposer(
     trySample,
   }
 }
+
+const nothing: Collected = { videos: [], rejects: [], warnings: [], merged: 0, leftOut: 0 }
 
 const notStarted = (error: unknown) =>
   `The notes could not be started: ${error instanceof Error ? error.message : String(error)} What you entered is still here: try again.`
