@@ -16,15 +16,18 @@ import { templateById } from '#src/templates/built-in.ts'
  * @param baseUrl the server's address; "" is the page's own origin
  * @param rate how many requests a minute may be sent, and how many of them one note costs; read anew whenever
  *   somebody asks for the limits
+ * @param sendsKey whether another origin's server takes the idempotency key; the page's own gets it anyway
  */
 export function createHttpEngine({
   baseUrl,
   clock,
   rate,
+  sendsKey = () => false,
 }: {
   readonly baseUrl: string
   readonly clock: Clock
   readonly rate: () => RateLimit
+  readonly sendsKey?: () => boolean
 }): Engine {
   const server = apiServer(baseUrl)
   void loadReader()
@@ -36,7 +39,7 @@ export function createHttpEngine({
     const reading = loadReader()
     let reply: Reply
     try {
-      reply = await sendTask(server, task, attempt)
+      reply = await sendTask(server, task, attempt, server.sameOrigin || sendsKey())
     } catch (error) {
       if (attempt.signal.aborted) throw error
       return { ok: false, failure: unreachable(server) }
