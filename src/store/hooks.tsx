@@ -179,6 +179,12 @@ export function useSessionList() {
   return useQuery({ queryKey: ['session'], queryFn: () => persistence.sessions() })
 }
 
+/** How many of each session's records are in which state; it has no entry for a session without records. */
+export function useTaskCounts() {
+  const { persistence } = useServices()
+  return useQuery({ queryKey: ['task'], queryFn: () => persistence.taskCounts() })
+}
+
 /** The wall clock, once a second while `running`. */
 export function useNow(running: boolean): EpochMs {
   const { clock } = useServices()

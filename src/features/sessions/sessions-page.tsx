@@ -1,13 +1,22 @@
 import { doneWords } from '#src/widgets/done-words.ts'
 import type { Session } from '#src/domain/session.ts'
 import { dateAndTime } from '#src/lib/format-time.ts'
-import { useNow, useSession, useSessionList, useSessionStore, useOverall } from '#src/store/hooks.tsx'
+import {
+  useNow,
+  useSession,
+  useSessionList,
+  useSessionStore,
+  useOverall,
+  useTaskCounts,
+} from '#src/store/hooks.tsx'
+import { keptProgress } from '#src/store/interrupted.ts'
 import { templateById } from '#src/templates/built-in.ts'
 import { ProgressBar } from '#src/ui/progress-bar.tsx'
 import { engineName } from '#src/widgets/engine-name.ts'
+import { sessionTitle } from '#src/widgets/session-title.ts'
 import { Link } from 'wouter'
 
-/** What was started since the page was opened, newest first. */
+/** What was asked for, newest first. */
 export function SessionsPage() {
   const { data: sessions } = useSessionList()
   return (
@@ -30,15 +39,14 @@ export function SessionsPage() {
   )
 }
 
-function SessionItem({ session: { id, createdAt, engine, videos, templates } }: { session: Session }) {
-  const [first, ...others] = videos
+function SessionItem({ session }: { session: Session }) {
+  const { id, createdAt, engine, templates } = session
   const open = useSessionStore(id) !== undefined
   return (
     <li className="grid gap-1 rounded-md border border-line bg-surface px-4 py-3 sm:grid-cols-[minmax(0,1fr)_12rem] sm:gap-x-6">
       <div className="min-w-0">
         <Link href={`/?session=${encodeURIComponent(id)}`} className="font-medium text-accent underline">
-          {first?.title}
-          {others.length > 0 && ` and ${others.length} more`}
+          {sessionTitle(session)}
         </Link>
         <p className="text-sm">
           {templates.map((template) => templateById(template)?.name ?? template).join(', ')}
@@ -47,18 +55,28 @@ function SessionItem({ session: { id, createdAt, engine, videos, templates } }: 
           {dateAndTime(createdAt)} · {engineName[engine]}
         </p>
       </div>
-      {open && <HowFar id={id} />}
+      {open ? <HowFar id={id} /> : <HowFarKept session={session} />}
     </li>
   )
+}
+
+function HowFarKept({ session }: { session: Session }) {
+  const { data: counts } = useTaskCounts()
+  if (!counts) return null
+  const { total, complete, failed, cutOff } = keptProgress(session, counts.get(session.id))
+  const words = doneWords({ total, complete, failed, cancelled: 0 }) + (cutOff ? ', interrupted' : '')
+  return <Figures words={words} fraction={total > 0 ? (complete + failed) / total : 1} />
 }
 
 function HowFar({ id }: { id: string }) {
   const fraction = useOverall(id, useNow(useSession(id, ({ batches }) => batches > 0)))
   const words = doneWords(useSession(id, ({ census }) => census))
-  return (
-    <div className="content-center text-sm tabular-nums">
-      <p>{words}</p>
-      <ProgressBar label="Progress of this session" value={fraction} text={words} className="w-full" />
-    </div>
-  )
+  return <Figures words={words} fraction={fraction} />
 }
+
+const Figures = ({ words, fraction }: { words: string; fraction: number }) => (
+  <div className="content-center text-sm tabular-nums">
+    <p>{words}</p>
+    <ProgressBar label="Progress of this session" value={fraction} text={words} className="w-full" />
+  </div>
+)
