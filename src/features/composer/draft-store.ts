@@ -1,4 +1,5 @@
 import type { SourceFile } from '#src/sources/source-file.ts'
+import type { Video } from '#src/domain/video.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export type DraftFile = SourceFile & { readonly sample?: true }
@@ -7,6 +8,15 @@ export type DraftFile = SourceFile & { readonly sample?: true }
 export interface Reading {
   readonly done: number
   readonly total: number
+}
+
+/** Videos that are known from a session, or from the library. */
+export interface TakenVideos {
+  /** What is taken once more is there already. */
+  readonly key: string
+  /** For the user: `40 videos from “Course X”`. */
+  readonly words: string
+  readonly videos: readonly Video[]
 }
 
 /** What has been given so far. It outlives the form, so that a look at another page costs nothing. */
@@ -20,6 +30,8 @@ export interface Draft {
   /** How often all files were removed. */
   readonly removals: number
   readonly transcript: string
+  /** From earlier. */
+  readonly taken: readonly TakenVideos[]
 }
 
 export type DraftStore = StoreApi<Draft>
@@ -32,4 +44,5 @@ export const createDraftStore = (): DraftStore =>
     reading: undefined,
     removals: 0,
     transcript: '',
+    taken: [],
   }))

@@ -1,6 +1,7 @@
 import { collectDraft } from '#src/features/composer/collect-draft.ts'
 import type { Draft } from '#src/features/composer/draft-store.ts'
 import { readBytes, readFiles } from '#src/features/composer/read-files.ts'
+import type { Video, VideoId } from '#src/domain/video.ts'
 import { readCaptionText, type CaptionsRead } from '#src/sources/captions/read-captions.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
 import { isCopiedTable } from '#src/sources/source-file.ts'
@@ -11,8 +12,12 @@ export type Reader = ReturnType<typeof createReader>
 export function createReader() {
   const readPasted = pastedReader()
   return {
-    collect: (draft: Draft, languages: readonly string[] = []): Collected =>
-      collectDraft(draft, readPasted(draft.transcript), languages),
+    /** @param earlier the videos that are kept */
+    collect: (
+      draft: Draft,
+      earlier: ReadonlyMap<VideoId, Video> = new Map(),
+      languages: readonly string[] = [],
+    ): Collected => collectDraft(draft, readPasted(draft.transcript), earlier, languages),
     readFiles,
     readBytes,
     isCopiedTable,

@@ -1,5 +1,6 @@
 import { addingTo } from '#src/features/composer/adding.ts'
 import type { Draft, DraftStore } from '#src/features/composer/draft-store.ts'
+import { notesThereAre } from '#src/features/composer/notes-there.ts'
 import { modesOf, planStart } from '#src/features/composer/plan.ts'
 import { findProblems, type Problems } from '#src/features/composer/problems.ts'
 import { useHowMany } from '#src/features/composer/options/use-how-many.ts'
@@ -10,9 +11,11 @@ import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
-import { useCommands, useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
+import type { Saved } from '#src/domain/ports.ts'
+import type { TaskId } from '#src/domain/task.ts'
+import { useCommands, useConfiguration, useEarlier, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { defaultSettings } from '#src/store/settings-store.ts'
-import { useDeferredValue, useState, type FormEvent } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useState, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 
@@ -43,12 +46,17 @@ export function useComposer(
   const [refusal, setRefusal] = useState<Refusal>()
   const [starting, setStarting] = useState(false)
   const [failure, setFailure] = useState<string>()
+  const [makesAgain, setMakesAgain] = useState(false)
+  const { earlier, readNow, readAgain } = useEarlier(isGiven(given))
+  const touched = useEffectEvent(readAgain)
+  useEffect(() => draft.subscribe(() => touched()), [draft])
 
   const chosen = settings.templates
   const engine = engineChoice(settings, config).id
   // After the last hook: what spans one is worked out anew at every key.
-  const collected = reader ? reader.collect(deferred, navigator.languages) : nothing
+  const collected = reader ? reader.collect(deferred, earlier.videos, navigator.languages) : nothing
   const plan = planStart(engine, collected.videos, chosen, commands.refuses)
+  const notesThere = notesThereAre(engine, plan, earlier)
   const settingsNow: SessionSettings = {
     parallel,
     cap: parallel ? cap : 1,
@@ -56,7 +64,10 @@ export function useComposer(
     ...(settings.timeoutMs !== undefined && { timeoutMs: settings.timeoutMs }),
     ...modesOf(engine),
   }
-  const choose = (templates: readonly TemplateId[]) => setSettings({ templates })
+  const choose = (templates: readonly TemplateId[]) => {
+    setSettings({ templates })
+    readAgain()
+  }
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -69,7 +80,7 @@ export function useComposer(
   const begin = ({ collect }: Reader, form: HTMLFormElement) => {
     // What is drawn may lag behind what was typed.
     const now = draft.getState()
-    const found = collect(now, navigator.languages)
+    const found = collect(now, earlier.videos, navigator.languages)
     const due = planStart(engine, found.videos, chosen, commands.refuses)
     const problems = findProblems(now, found, due)
     setFailure(undefined)
@@ -80,9 +91,19 @@ export function useComposer(
       return
     }
     setStarting(true)
-    commands
-      .start({ engine, videos: due.usable, templates: due.templates, settings: settingsNow })
-      .then(onStarted, (error: unknown) => setFailure(notStarted(error)))
+    const request = { engine, videos: due.usable, templates: due.templates, settings: settingsNow }
+    readNow()
+      .catch(() => earlier)
+      .then((known) =>
+        commands.start({ ...request, reuse: makesAgain ? noNotes : notesThereAre(engine, due, known) }),
+      )
+      .then(
+        (id) => {
+          setMakesAgain(false)
+          onStarted(id)
+        },
+        (error: unknown) => setFailure(notStarted(error)),
+      )
       .finally(() => setStarting(false))
   }
 
@@ -112,6 +133,9 @@ export function useComposer(
     problems,
     starting,
     failure,
+    notesThere,
+    makesAgain,
+    setMakesAgain,
     give: (part: Partial<Draft>) => draft.setState(part),
     choose,
     adding,
@@ -120,6 +144,11 @@ export function useComposer(
     trySample,
   }
 }
+
+const isGiven = ({ links, files, transcript, taken }: Draft): boolean =>
+  links !== '' || files.length > 0 || transcript !== '' || taken.length > 0
+
+const noNotes: ReadonlyMap<TaskId, Saved> = new Map()
 
 const nothing: Collected = { videos: [], rejects: [], warnings: [], merged: 0, leftOut: 0 }
 

@@ -39,14 +39,14 @@ export function drawComposer({
   if (isReaderThere) services.queryClient.setQueryData(readerQuery.queryKey, reader.createReader())
   const onStarted = vi.fn()
   const start = vi.spyOn(services.sessions, 'start')
-  const { unmount } = renderWithServices(
+  const { unmount, history } = renderWithServices(
     <Composer draft={draft} introduce session={session} onStarted={onStarted} />,
     {
       ...options,
       services,
     },
   )
-  return { services, draft, onStarted, start, unmount, user: userEvent.setup() }
+  return { services, draft, onStarted, start, unmount, history, user: userEvent.setup() }
 }
 
 export const links = () => screen.getByRole('textbox', { name: 'Video links' })
