@@ -59,7 +59,7 @@ export function compose({ engine: given }: Given = {}): Composition {
       : baseUrl
     const known = httpEngines.get(server)
     if (known) return known
-    const engine = createHttpEngine({ baseUrl, clock, rate })
+    const engine = createHttpEngine({ baseUrl, clock, rate, sendsKey: () => config().sendIdempotencyKey })
     httpEngines.set(server, engine)
     return engine
   }

@@ -13,6 +13,7 @@ const configFile = v.object({
     v.nullable(v.pipe(v.string(), v.regex(/^(https?:\/\/|\/)/, 'must be a link or start with /'))),
   ),
   requestsPerTask: v.optional(count(1, 1000)),
+  sendIdempotencyKey: v.optional(v.boolean()),
   parallel: v.optional(
     v.object({
       enabled: v.optional(v.boolean()),
@@ -44,12 +45,13 @@ export function readConfig(text: string): ReadConfig {
     const [issue] = read.issues
     return broken(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`)
   }
-  const { apiBaseUrl, engine, signInUrl, requestsPerTask, parallel } = read.output
+  const { apiBaseUrl, engine, signInUrl, requestsPerTask, sendIdempotencyKey, parallel } = read.output
   return {
     config: {
       apiBaseUrl: apiBaseUrl ?? null,
       signInUrl: signInUrl ?? null,
       requestsPerTask: requestsPerTask ?? defaultConfig.requestsPerTask,
+      sendIdempotencyKey: sendIdempotencyKey ?? defaultConfig.sendIdempotencyKey,
       ...(engine && { engine }),
       parallel: { ...defaultConfig.parallel, ...withoutUndefined(parallel ?? {}) },
     },

@@ -8,6 +8,8 @@ export interface AppConfig {
   readonly signInUrl: string | null
   /** Of the rate limit, what the server takes for one note: some ask further servers themselves. */
   readonly requestsPerTask: number
+  /** Whether a notes API on another origin allows the header `Idempotency-Key`; the page's own gets it anyway. */
+  readonly sendIdempotencyKey: boolean
   readonly parallel: {
     readonly enabled: boolean
     readonly rolloutPercent: number
@@ -22,6 +24,7 @@ export const defaultConfig: AppConfig = {
   apiBaseUrl: null,
   signInUrl: null,
   requestsPerTask: 1,
+  sendIdempotencyKey: false,
   parallel: {
     enabled: true,
     rolloutPercent: 100,

@@ -10,6 +10,7 @@ import { checkedSettings } from '#src/sessions/checked-settings.ts'
 import { forecast } from '#src/sessions/forecast.ts'
 import { liveTasks } from '#src/sessions/ledger.ts'
 import { openSession, type OpenSession } from '#src/sessions/open-session.ts'
+import { reusedRecords } from '#src/sessions/reused.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
 import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
 import { createWriter } from '#src/sessions/writer.ts'
@@ -82,7 +83,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   }
 
   return {
-    async start({ engine, videos, templates, settings, name }) {
+    async start({ engine, videos, templates, settings, name, reuse = new Map() }) {
       const session: Session = {
         id: newId(),
         ...(name !== undefined && { name }),
@@ -95,9 +96,17 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       const words = videos.flatMap(({ video, transcript }) =>
         transcript && video.transcript ? { id: video.transcript.id, transcript } : [],
       )
-      await Promise.all([persistence.saveSession(session, words), ready?.()])
-      const now = open(session, [])
-      batches.begin(now, [...now.tasks.values()])
+      const records = reusedRecords(session, reuse)
+      const saved =
+        records.length === 0
+          ? persistence.saveSession(session, words)
+          : persistence.putIn({ sessions: [session], tasks: records, transcripts: words })
+      await Promise.all([saved, ready?.()])
+      const now = open(session, records)
+      batches.begin(
+        now,
+        [...now.tasks.values()].filter(({ id }) => !reuse.has(id)),
+      )
       return session.id
     },
     open: async (id) => (await openById(id)) !== undefined,

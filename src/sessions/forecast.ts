@@ -11,7 +11,7 @@ import type { SharedLanes } from '#src/sessions/shared-lanes.ts'
 
 /** @param shared what the engine's sessions share, where there are any */
 export function forecast(
-  { videos, templates, settings }: StartRequest,
+  { videos, templates, settings, reuse }: StartRequest,
   engine: Engine,
   shared: SharedLanes | undefined,
   now: EpochMs,
@@ -19,7 +19,8 @@ export function forecast(
   const flights = shared?.flights
   const isBusy = flights !== undefined && flights.size > 0
   const tasks = sessionTasks({ videos: videos.map(({ video }) => video), templates, settings }).filter(
-    (task) => engine.refuses(task) === undefined && !(isBusy && flights.has(flightKey(task))),
+    (task) =>
+      !reuse?.has(task.id) && engine.refuses(task) === undefined && !(isBusy && flights.has(flightKey(task))),
   )
   const ahead = isBusy ? Array.from(flights.values(), ({ task }) => task) : []
   const stands = [...(shared?.stands.values() ?? [])]

@@ -1,6 +1,6 @@
 import type { SessionId, SessionSettings, Session } from '#src/domain/session.ts'
 import type { Note } from '#src/domain/note.ts'
-import type { EngineId, Records } from '#src/domain/ports.ts'
+import type { EngineId, Records, Saved } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import type { TaskRecord } from '#src/domain/task-record.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
@@ -14,6 +14,8 @@ export interface StartRequest {
   readonly templates: readonly TemplateId[]
   readonly settings: SessionSettings
   readonly name?: string
+  /** Notes that are there already, by the task they are the result of: these are not made again. */
+  readonly reuse?: ReadonlyMap<TaskId, Saved>
 }
 
 /** The commands: the only way back from the screens to the runs. */

@@ -15,6 +15,8 @@ export interface FoundVideo {
   readonly transcript?: Transcript
   /** What a table says of it; shown before the start. */
   readonly description?: string
+  /** What is said in it is kept since earlier. */
+  readonly fromEarlier?: true
 }
 
 export interface Collected {
@@ -71,18 +73,24 @@ export function collectVideos(given: Given): Collected {
     if (found && !videos.has(found.video.id)) videos.set(found.video.id, found)
   }
   for (const [id, each] of left) if (!videos.has(id)) videos.set(id, videoFromCaptions(id, each))
-  const kept = [...videos.values()]
-  return {
-    videos: kept.slice(0, mostVideos),
+  return collectedAtMost({
+    videos: [...videos.values()],
     rejects: [...all.rejects, ...read.rejects, ...rejects],
-    warnings: [
-      ...(kept.length > mostVideos ? [tooMany(kept.length)] : []),
-      ...all.warnings,
-      ...read.warnings,
-      ...warnings,
-    ],
+    warnings: [...all.warnings, ...read.warnings, ...warnings],
     merged: all.merged,
-    leftOut: all.leftOut + Math.max(0, kept.length - mostVideos),
+    leftOut: all.leftOut,
+  })
+}
+
+/** As many of the videos as one session takes. */
+export function collectedAtMost(collected: Collected): Collected {
+  const { videos, warnings, leftOut } = collected
+  if (videos.length <= mostVideos) return collected
+  return {
+    ...collected,
+    videos: videos.slice(0, mostVideos),
+    warnings: [tooMany(videos.length), ...warnings],
+    leftOut: leftOut + videos.length - mostVideos,
   }
 }
 

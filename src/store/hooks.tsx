@@ -8,10 +8,11 @@ import { readReport, type RunReport } from '#src/run/report.ts'
 import { overallProgress } from '#src/run/progress.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
 import { interruptedSessions, keptProgress } from '#src/store/interrupted.ts'
+import { nothingEarlier, readEarlier, readEarlierVideos, type Earlier } from '#src/store/earlier.ts'
 import { follow } from '#src/store/follow.ts'
 import type { SessionState, SessionStore, SessionStores } from '#src/store/session-store.ts'
 import type { Settings, SettingsStore } from '#src/store/settings-store.ts'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import { createStore } from 'zustand/vanilla'
@@ -219,6 +220,47 @@ export function useStorage(): { readonly use?: StorageUse; readonly persist: () 
     return promised
   }
   return { ...(data && { use: data }), persist }
+}
+
+/**
+ * What is kept of earlier videos, read once it is wanted. After that it is read only when it is asked for: following
+ * every note that is made would read thousands for each, and push about what is drawn of it.
+ */
+export function useEarlier(isWanted: boolean) {
+  const { persistence, sessions } = useServices()
+  const client = useQueryClient()
+  const query = queryOptions({
+    queryKey: ['earlier'],
+    queryFn: (): Promise<Earlier> => readEarlier(persistence),
+    structuralSharing: false,
+    staleTime: Infinity,
+  })
+  useEffect(
+    () =>
+      persistence.onChange(
+        () => void client.invalidateQueries({ queryKey: ['earlier'], refetchType: 'none' }),
+      ),
+    [persistence, client],
+  )
+  const { data: earlier = nothingEarlier } = useQuery({
+    ...query,
+    enabled: isWanted,
+    refetchOnMount: 'always',
+  })
+  return {
+    earlier,
+    readNow: () => client.fetchQuery({ ...query, staleTime: 0 }),
+    /** Reads it again where it has changed and nothing is under way that goes on changing it. */
+    readAgain: () => {
+      if (isWanted && !sessions.busy()) void client.prefetchQuery(query)
+    },
+  }
+}
+
+/** Reads what an address names: a session whose videos are wanted again, or one video. */
+export function useReadEarlierVideos() {
+  const { persistence } = useServices()
+  return (source: Parameters<typeof readEarlierVideos>[1]) => readEarlierVideos(persistence, source)
 }
 
 /** The wall clock, once a second while `running`. */

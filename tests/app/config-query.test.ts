@@ -9,7 +9,7 @@ test('an empty file means the defaults', () => {
 
 test('what is given replaces the defaults, the rest holds', () => {
   const { config, problem } = readConfig(
-    '{"apiBaseUrl": "", "engine": "api", "parallel": {"enabled": false, "maxConcurrent": 3}, "requestsPerTask": 2, "later": 1}',
+    '{"apiBaseUrl": "", "engine": "api", "parallel": {"enabled": false, "maxConcurrent": 3}, "requestsPerTask": 2, "sendIdempotencyKey": true, "later": 1}',
   )
   expect(problem).toBeUndefined()
   expect(config).toEqual({
@@ -17,6 +17,7 @@ test('what is given replaces the defaults, the rest holds', () => {
     engine: 'api',
     signInUrl: null,
     requestsPerTask: 2,
+    sendIdempotencyKey: true,
     parallel: { ...defaultConfig.parallel, enabled: false, maxConcurrent: 3 },
   })
 })
@@ -26,6 +27,7 @@ test.each([
   ['{"parallel": {"enabled": "no"}}', /parallel\.enabled/],
   ['{"signInUrl": "javascript:alert(1)"}', /signInUrl/],
   ['{"engine": "quantum"}', /engine/],
+  ['{"sendIdempotencyKey": "yes"}', /sendIdempotencyKey/],
   ['[]', /config\.json/],
   ['{', /not JSON/],
 ])('says what is wrong with %s and keeps the defaults', (text, words) => {

@@ -1,12 +1,10 @@
+import type { Failure } from '#src/domain/failure.ts'
 import { tasksAMinute, type RateLimit } from '#src/domain/rate-limit.ts'
-import type { Answer, Attempt, Engine, LaneLimits, RateHint } from '#src/domain/ports.ts'
+import type { Answer, Attempt, Engine, LaneLimits } from '#src/domain/ports.ts'
 import { maxCap, usualTimeoutMs } from '#src/domain/session.ts'
 import type { Task } from '#src/domain/task.ts'
 import { apiServer } from '#src/engines/http/api-server.ts'
-import { readFailure } from '#src/engines/http/failure-reply.ts'
 import { knownTemplates } from '#src/engines/http/known-templates.ts'
-import { readNote } from '#src/engines/http/note-reply.ts'
-import { readRateHint } from '#src/engines/http/rate-hint.ts'
 import { sendTask, type Reply } from '#src/engines/http/request.ts'
 import { unreachable } from '#src/engines/http/unreachable.ts'
 import type { Clock } from '#src/lib/clock.ts'
@@ -18,35 +16,38 @@ import { templateById } from '#src/templates/built-in.ts'
  * @param baseUrl the server's address; "" is the page's own origin
  * @param rate how many requests a minute may be sent, and how many of them one note costs; read anew whenever
  *   somebody asks for the limits
+ * @param sendsKey whether another origin's server takes the idempotency key; the page's own gets it anyway
  */
 export function createHttpEngine({
   baseUrl,
   clock,
   rate,
+  sendsKey = () => false,
 }: {
   readonly baseUrl: string
   readonly clock: Clock
   readonly rate: () => RateLimit
+  readonly sendsKey?: () => boolean
 }): Engine {
   const server = apiServer(baseUrl)
+  void loadReader()
 
   async function process(task: Task, attempt: Attempt): Promise<Answer> {
     const refusal = refuses(task)
     if (refusal !== undefined) return { ok: false, failure: { kind: 'api', message: refusal } }
+    // Beside the request, which must be sent when its turn has come.
+    const reading = loadReader()
     let reply: Reply
     try {
-      reply = await sendTask(server, task, attempt)
+      reply = await sendTask(server, task, attempt, server.sameOrigin || sendsKey())
     } catch (error) {
       if (attempt.signal.aborted) throw error
       return { ok: false, failure: unreachable(server) }
     }
-    const now = clock.epoch()
-    const hint = inTasks(readRateHint(reply.headers, now), rate().requestsPerTask)
-    const answer: Answer =
-      reply.status < 400
-        ? readNote(reply, task, server.host)
-        : { ok: false, failure: readFailure(reply, server.host, now) }
-    return { ...answer, ...(hint && { rate: hint }) }
+    const reader = await reading
+    if (!reader) return { ok: false, failure: notLoaded }
+    const asked = { host: server.host, now: clock.epoch(), requestsPerTask: rate().requestsPerTask }
+    return reader.readReply(reply, task, asked)
   }
 
   return {
@@ -68,10 +69,14 @@ export function createHttpEngine({
   }
 }
 
-/** A server counts requests; the run counts tasks. */
-function inTasks(rate: RateHint | undefined, requestsPerTask: number): RateHint | undefined {
-  if (rate?.remaining === undefined) return rate
-  return { ...rate, remaining: Math.floor(rate.remaining / requestsPerTask) }
+/** Of no use before the first answer, so it comes later than the page. Undefined where it can't be fetched. */
+const loadReader = () => import('#src/engines/http/read-reply.ts').catch(() => undefined)
+
+const notLoaded: Failure = {
+  kind: 'system',
+  cause: 'worker',
+  message: 'The answer is here, but the part of Fanfold that reads it could not be loaded.',
+  suggestion: 'Check your connection, reload the page, then resume.',
 }
 
 function refuses({ video, template }: Task): string | undefined {

@@ -17,6 +17,7 @@ export async function sendTask(
   server: ApiServer,
   task: Task,
   { signal, idempotencyKey }: Attempt,
+  withKey: boolean,
 ): Promise<Reply> {
   const response = await fetch(server.endpoint, {
     method: 'POST',
@@ -26,7 +27,7 @@ export async function sendTask(
       'content-type': 'application/json',
       accept: 'application/json',
       // Elsewhere a header that the server does not list as allowed would fail the whole request.
-      ...(server.sameOrigin && { 'idempotency-key': idempotencyKey }),
+      ...(withKey && { 'idempotency-key': idempotencyKey }),
     },
     body: JSON.stringify({
       videoUrl: task.video.link?.trim(),

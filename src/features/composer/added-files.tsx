@@ -1,7 +1,8 @@
 import type { DraftFile } from '#src/features/composer/draft-store.ts'
+import { GivenItem } from '#src/features/composer/given-item.tsx'
 import { number } from '#src/lib/format-count.ts'
 import { Button } from '#src/ui/button.tsx'
-import { CircleAlert, FileText, Sheet, X } from 'lucide-react'
+import { CircleAlert, FileText, Sheet } from 'lucide-react'
 import { useState } from 'react'
 
 /** More of them would push the rest of the form off the screen. */
@@ -47,18 +48,5 @@ function AddedFile({ file, onRemove }: { file: DraftFile; onRemove: () => void }
   const { name } = file
   const wrong = 'read' in file && !file.read.ok
   const Icon = wrong ? CircleAlert : 'table' in file ? Sheet : FileText
-  return (
-    <li className="flex max-w-full min-w-0 items-center gap-1.5 rounded-md bg-sunken py-0.5 pr-0.5 pl-2 text-sm">
-      <Icon aria-hidden className={`size-4 shrink-0 ${wrong ? 'text-bad' : 'text-muted'}`} />
-      <span className="truncate">{name}</span>
-      <button
-        type="button"
-        aria-label={`Remove ${name}`}
-        onClick={onRemove}
-        className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:text-ink"
-      >
-        <X aria-hidden className="size-4" />
-      </button>
-    </li>
-  )
+  return <GivenItem Icon={Icon} name={name} wrong={wrong} onRemove={onRemove} />
 }

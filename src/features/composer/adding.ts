@@ -1,13 +1,13 @@
 import type { Draft, DraftFile, DraftStore } from '#src/features/composer/draft-store.ts'
 import type { Picked } from '#src/features/composer/picked-files.ts'
-import { readFiles } from '#src/features/composer/read-files.ts'
+import type { Reader } from '#src/features/composer/reader.ts'
 import type { Columns } from '#src/sources/sheet/columns.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 
 export type Adding = ReturnType<typeof addingTo>
 
 /** What adds files to the draft, as they are read, and takes them away. */
-export function addingTo(draft: DraftStore) {
+export function addingTo(draft: DraftStore, loadReader: () => Promise<Reader>) {
   const add = (files: readonly DraftFile[]) => draft.setState((now) => ({ files: [...now.files, ...files] }))
   const addPicked = async (picked: Picked | Promise<Picked>) => {
     // What was given before all was removed is removed too, though it was not read by then.
@@ -19,14 +19,17 @@ export function addingTo(draft: DraftStore) {
       passedOver: now.passedOver + passedOver,
       reading: advanced(now, files.length, 0),
     }))
-    await readFiles(files, (read) => {
+    const take = (read: readonly DraftFile[]) => {
       if (!isWanted()) return false
       draft.setState((now) => ({
         files: [...now.files, ...read],
         reading: advanced(now, 0, read.length),
       }))
       return true
-    })
+    }
+    const reader = await loadReader().catch(() => undefined)
+    if (reader) await reader.readFiles(files, take)
+    else take(files.map(({ name }) => ({ name, read: notLoaded })))
   }
   const removeFile = (file: DraftFile) =>
     draft.setState((now) => ({ files: now.files.filter((one) => one !== file) }))
@@ -55,6 +58,11 @@ export function addingTo(draft: DraftStore) {
     chooseColumns: (file: TableFile, columns: Partial<Columns>) => void chooseColumns(file, columns),
   }
 }
+
+const notLoaded = {
+  ok: false,
+  reason: 'What reads files could not be loaded. Check your connection and add this file again.',
+} as const
 
 function advanced({ reading }: Draft, more: number, done: number): Draft['reading'] {
   const next = { done: (reading?.done ?? 0) + done, total: (reading?.total ?? 0) + more }

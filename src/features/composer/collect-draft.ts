@@ -1,16 +1,21 @@
 import type { Draft } from '#src/features/composer/draft-store.ts'
+import type { Video, VideoId } from '#src/domain/video.ts'
 import { number } from '#src/lib/format-count.ts'
+import type { CaptionsRead } from '#src/sources/captions/read-captions.ts'
 import { collectVideos, type Collected } from '#src/sources/collect-videos.ts'
+import { withEarlier } from '#src/sources/with-earlier.ts'
 
 /** The videos in a draft. The sample is looked at by itself: it must not pass for the captions of a link given. */
 export function collectDraft(
-  { links, files, passedOver, transcript }: Draft,
+  { links, files, passedOver, taken }: Draft,
+  pasted: CaptionsRead | undefined,
+  earlier: ReadonlyMap<VideoId, Video>,
   languages: readonly string[] = [],
 ): Collected {
   const given = collectVideos({
     languages,
     links,
-    transcript: transcript.read(),
+    transcript: pasted,
     files: files.filter(({ sample }) => !sample),
   })
   const samples = collectVideos({
@@ -19,11 +24,16 @@ export function collectDraft(
     files: files.filter(({ sample }) => sample),
   })
   const known = new Set(given.videos.map(({ video }) => video.id))
-  return {
+  const collected = {
     ...given,
     warnings: passedOver > 0 ? [...given.warnings, otherKinds(passedOver)] : given.warnings,
     videos: [...given.videos, ...samples.videos.filter(({ video }) => !known.has(video.id))],
   }
+  return withEarlier(
+    collected,
+    taken.flatMap(({ videos }) => videos),
+    earlier,
+  )
 }
 
 const otherKinds = (files: number): string =>

@@ -6,6 +6,7 @@ import { SourceFields } from '#src/features/composer/source-fields.tsx'
 import { StartLine } from '#src/features/composer/start-line.tsx'
 import { TemplateChoice } from '#src/features/composer/template-choice.tsx'
 import { useComposer, type ComposerForm } from '#src/features/composer/use-composer.ts'
+import { useTakenVideos } from '#src/features/composer/use-taken-videos.ts'
 import { useFileDrop } from '#src/features/composer/use-file-drop.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { Button } from '#src/ui/button.tsx'
@@ -27,10 +28,16 @@ export function Composer({
   onStarted: (session: SessionId) => void
 }) {
   const form = useComposer(draft, session, onStarted)
+  const taking = useTakenVideos(draft)
   const dragging = useFileDrop(form.adding.addPicked)
   return (
     <div className="flex flex-col gap-5">
       <Introduction engine={form.engine} full={introduce} />
+      {taking.problem !== undefined && (
+        <Notice kind="info" alert onDismiss={taking.dismiss}>
+          {taking.problem}
+        </Notice>
+      )}
       <form
         aria-label="New notes"
         noValidate

@@ -1,5 +1,5 @@
-import { pastedTranscript, type PastedTranscript } from '#src/features/composer/pasted-transcript.ts'
 import type { SourceFile } from '#src/sources/source-file.ts'
+import type { Video } from '#src/domain/video.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export type DraftFile = SourceFile & { readonly sample?: true }
@@ -8,6 +8,15 @@ export type DraftFile = SourceFile & { readonly sample?: true }
 export interface Reading {
   readonly done: number
   readonly total: number
+}
+
+/** Videos that are known from a session, or from the library. */
+export interface TakenVideos {
+  /** What is taken once more is there already. */
+  readonly key: string
+  /** For the user: `40 videos from “Course X”`. */
+  readonly words: string
+  readonly videos: readonly Video[]
 }
 
 /** What has been given so far. It outlives the form, so that a look at another page costs nothing. */
@@ -20,7 +29,9 @@ export interface Draft {
   readonly reading: Reading | undefined
   /** How often all files were removed. */
   readonly removals: number
-  readonly transcript: PastedTranscript
+  readonly transcript: string
+  /** From earlier. */
+  readonly taken: readonly TakenVideos[]
 }
 
 export type DraftStore = StoreApi<Draft>
@@ -32,5 +43,6 @@ export const createDraftStore = (): DraftStore =>
     passedOver: 0,
     reading: undefined,
     removals: 0,
-    transcript: pastedTranscript(''),
+    transcript: '',
+    taken: [],
   }))

@@ -56,7 +56,7 @@ export function RejectRow({ reject }: { reject: Reject }) {
 }
 
 export function VideoRow({
-  found: { video, description },
+  found: { video, description, fromEarlier },
   refused,
   said,
 }: {
@@ -76,7 +76,9 @@ export function VideoRow({
       {video.durationSeconds !== undefined && (
         <span className="text-muted tabular-nums">{clockTime(video.durationSeconds)}</span>
       )}
-      <span className="text-muted">{video.transcript ? 'captions ✓' : 'link only'}</span>
+      <span className="text-muted">
+        {!video.transcript ? 'link only' : fromEarlier ? 'transcript from earlier ✓' : 'captions ✓'}
+      </span>
       {description !== undefined && <span className="line-clamp-1 basis-full text-muted">{description}</span>}
       {refused && refused !== said && <span className="basis-full text-warn">{refused}</span>}
     </Row>

@@ -1,13 +1,13 @@
 import type { DraftFile } from '#src/features/composer/draft-store.ts'
-import { More, mostShown, RejectRow, Row, Rows, Some, VideoRow } from '#src/features/composer/found-rows.tsx'
+import { foundList } from '#src/features/composer/later.ts'
 import type { Plan } from '#src/features/composer/plan.ts'
-import { TableColumns } from '#src/features/composer/table-columns.tsx'
 import { count, number } from '#src/lib/format-count.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
 import type { Columns } from '#src/sources/sheet/columns.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 import { Button } from '#src/ui/button.tsx'
-import { Info } from 'lucide-react'
+import { ErrorBoundary } from '#src/ui/error-boundary.tsx'
+import { Suspense } from 'react'
 
 /** Rows that are drawn without a frame of their own to scroll in. */
 const few = 6
@@ -29,7 +29,6 @@ export function Found({
 }) {
   const { videos, rejects, warnings, merged, leftOut } = collected
   const refused = new Map(plan.refusedVideos.map(({ video, reason }) => [video.id, reason]))
-  const tables = files.filter((file): file is TableFile => 'table' in file)
   const parts = [
     ...(videos.length > 0 ? [count(videos.length, 'video')] : []),
     ...(refused.size > 0 ? [`${number(refused.size)} not with this engine`] : []),
@@ -41,47 +40,23 @@ export function Found({
   const nothing = parts.length === 0 && warnings.length === 0
   const hasWords = plan.refusedVideos.some(({ video }) => video.transcript && !video.link)
   const long = videos.length + rejects.length + warnings.length > few
-  const same = long ? sameForAll([...refused.values()]) : undefined
-  const good = videos
-    .slice(0, mostShown)
-    .map((found) => (
-      <VideoRow key={found.video.id} found={found} refused={refused.get(found.video.id)} said={same} />
-    ))
+  const said = long ? sameForAll([...refused.values()]) : undefined
   return (
     <section aria-label="What was found" className={nothing ? 'sr-only' : 'flex flex-col gap-2'}>
       <p aria-live="polite" className="font-semibold">
         {parts.join(' · ')}
       </p>
-      {same !== undefined && <p className="text-sm text-warn">{same}</p>}
+      {said !== undefined && <p className="text-sm text-warn">{said}</p>}
       {hasWords && (
         <Button onClick={onUseBrowser} className="self-start">
           Make notes in this browser instead
         </Button>
       )}
-      {tables.map((file, index) => (
-        <TableColumns
-          key={`${index} ${file.name}`}
-          file={file}
-          open={tables.length === 1}
-          onColumns={(columns) => onColumns(file, columns)}
-        />
-      ))}
-      <Rows long={long}>
-        {/* In a long list nobody would find what is wrong below what is right. */}
-        {!long && good}
-        <Some of={rejects} called="not usable">
-          {(reject, index) => <RejectRow key={`${index} ${reject.what}`} reject={reject} />}
-        </Some>
-        {long && good}
-        <More shown={good.length} all={videos.length} called="videos" />
-        <Some of={warnings} called="remarks">
-          {(warning, index) => (
-            <Row key={`${index} ${warning}`} icon={<Info aria-hidden className="size-4 text-muted" />}>
-              {warning}
-            </Row>
-          )}
-        </Some>
-      </Rows>
+      <ErrorBoundary renderBroken={(error) => <p>{error instanceof Error ? error.message : ''}</p>}>
+        <Suspense>
+          <foundList.Part {...{ collected, refused, said, long, files, onColumns }} />
+        </Suspense>
+      </ErrorBoundary>
     </section>
   )
 }

@@ -54,4 +54,5 @@ const isSame = (one: Request, other: Request): boolean =>
   one.engine === other.engine &&
   one.videos === other.videos &&
   one.templates === other.templates &&
-  one.settings === other.settings
+  one.settings === other.settings &&
+  one.reuse === other.reuse

@@ -26,5 +26,11 @@ function whyNothing(draft: Draft, found: number, usable: number): string | undef
   return undefined
 }
 
-const firstGiven = ({ links, files, transcript }: Draft): keyof Draft | undefined =>
-  links.trim() ? 'links' : files.length > 0 ? 'files' : transcript.text.trim() ? 'transcript' : undefined
+const firstGiven = ({ links, files, transcript, taken }: Draft): keyof Draft | undefined =>
+  links.trim() || taken.length > 0
+    ? 'links'
+    : files.length > 0
+      ? 'files'
+      : transcript.trim()
+        ? 'transcript'
+        : undefined

@@ -1,10 +1,8 @@
 import { count } from '#src/lib/format-count.ts'
 import { keptForecast } from '#src/features/composer/kept-forecast.ts'
 import { forecastWords } from '#src/features/composer/forecast-words.ts'
-import type { Plan } from '#src/features/composer/plan.ts'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
-import type { EngineId } from '#src/domain/ports.ts'
-import type { SessionId, SessionSettings } from '#src/domain/session.ts'
+import type { SessionId } from '#src/domain/session.ts'
 import { useCommands, useNow, useSettings, useSettingsUnderWay } from '#src/store/hooks.tsx'
 import { useState } from 'react'
 
@@ -12,35 +10,53 @@ import { useState } from 'react'
  * How much a start would be, and how long it would take. In a line of its own: what is said more while something
  * runs must not push the page about.
  */
-export function StartLine({
-  form: { plan, engine, settings },
-  session,
-}: {
-  form: ComposerForm
-  session: SessionId | undefined
-}) {
+export function StartLine({ form, session }: { form: ComposerForm; session: SessionId | undefined }) {
+  const { plan, engine, notesThere, makesAgain } = form
   const [videos, templates] = [plan.usable.length, plan.templates.length]
   const notes = videos * templates
   if (notes === 0) return null
+  const due = makesAgain ? notes : notes - notesThere.size
+  const asked = engine === 'api' ? 'request' : 'note'
   return (
-    <p className="w-full text-muted">
-      {count(videos, 'video')} × {count(templates, 'template')} ={' '}
-      {count(notes, engine === 'api' ? 'request' : 'note')}
-      <Outlook engine={engine} plan={plan} settings={settings} session={session} />
-    </p>
+    <div className="w-full text-muted">
+      <p>
+        {count(videos, 'video')} × {count(templates, 'template')} ={' '}
+        {due === notes ? count(notes, asked) : `${count(notes, 'note')}; ${dueWords(due, asked)}`}
+        {due > 0 && <Outlook form={form} session={session} />}
+      </p>
+      {notesThere.size > 0 && (
+        <p className="flex flex-wrap items-center gap-x-4">
+          <span>{thereWords(notesThere.size, notes)}</span>
+          <label className="flex min-h-6 items-center gap-2 text-ink">
+            <input
+              type="checkbox"
+              className="size-4 accent-accent"
+              checked={makesAgain}
+              onChange={({ currentTarget }) => form.setMakesAgain(currentTarget.checked)}
+            />
+            Make {notesThere.size === 1 ? 'it' : 'them'} again
+          </label>
+        </p>
+      )}
+    </div>
   )
+}
+
+const dueWords = (due: number, asked: string): string =>
+  due === 0 ? 'nothing to make' : asked === 'note' ? `${due} to make` : count(due, asked)
+
+function thereWords(there: number, of: number): string {
+  if (of === 1) return 'This note is in the library already.'
+  if (there === of) return `All of these ${of} notes are in the library already.`
+  return `${there} of these ${of} notes ${there === 1 ? 'is' : 'are'} in the library already.`
 }
 
 /** By itself, so that typing does not wait for it: it is drawn anew once the plan is another one. */
 function Outlook({
-  engine,
-  plan,
-  settings,
+  form: { engine, plan, settings, notesThere, makesAgain },
   session,
 }: {
-  engine: EngineId
-  plan: Plan
-  settings: SessionSettings
+  form: ComposerForm
   session: SessionId | undefined
 }) {
   // What is asked here changes as the work goes on, whoever asks the same.
@@ -51,5 +67,6 @@ function Outlook({
   const options = useSettings()
   const [forecast] = useState(() => keptForecast(commands.forecast))
   const { usable: videos, templates } = plan
-  return forecastWords(forecast({ engine, videos, templates, settings }, options, now))
+  const request = { engine, videos, templates, settings, ...(!makesAgain && { reuse: notesThere }) }
+  return forecastWords(forecast(request, options, now))
 }

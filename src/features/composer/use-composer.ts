@@ -1,17 +1,21 @@
 import { addingTo } from '#src/features/composer/adding.ts'
-import { collectDraft } from '#src/features/composer/collect-draft.ts'
 import type { Draft, DraftStore } from '#src/features/composer/draft-store.ts'
+import { notesThereAre } from '#src/features/composer/notes-there.ts'
 import { modesOf, planStart } from '#src/features/composer/plan.ts'
 import { findProblems, type Problems } from '#src/features/composer/problems.ts'
 import { useHowMany } from '#src/features/composer/options/use-how-many.ts'
-import { readBytes } from '#src/features/composer/read-files.ts'
+import type { Reader } from '#src/features/composer/reader.ts'
 import { loadSample } from '#src/features/composer/sample/sample.ts'
+import { useReader } from '#src/features/composer/use-reader.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
+import type { Collected } from '#src/sources/collect-videos.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
-import { useCommands, useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
+import type { Saved } from '#src/domain/ports.ts'
+import type { TaskId } from '#src/domain/task.ts'
+import { useCommands, useConfiguration, useEarlier, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { defaultSettings } from '#src/store/settings-store.ts'
-import { useDeferredValue, useState, type FormEvent } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useState, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 
@@ -36,17 +40,23 @@ export function useComposer(
   const { config } = useConfiguration()
   const { parallel, cap } = useHowMany(session)
   const given = useStore(draft)
-  const adding = addingTo(draft)
+  const { reader, loadReader } = useReader()
+  const adding = addingTo(draft, loadReader)
   const deferred = useDeferredValue(given)
   const [refusal, setRefusal] = useState<Refusal>()
   const [starting, setStarting] = useState(false)
   const [failure, setFailure] = useState<string>()
+  const [makesAgain, setMakesAgain] = useState(false)
+  const { earlier, readNow, readAgain } = useEarlier(isGiven(given))
+  const touched = useEffectEvent(readAgain)
+  useEffect(() => draft.subscribe(() => touched()), [draft])
 
   const chosen = settings.templates
   const engine = engineChoice(settings, config).id
   // After the last hook: what spans one is worked out anew at every key.
-  const collected = collectDraft(deferred, navigator.languages)
+  const collected = reader ? reader.collect(deferred, earlier.videos, navigator.languages) : nothing
   const plan = planStart(engine, collected.videos, chosen, commands.refuses)
+  const notesThere = notesThereAre(engine, plan, earlier)
   const settingsNow: SessionSettings = {
     parallel,
     cap: parallel ? cap : 1,
@@ -54,34 +64,56 @@ export function useComposer(
     ...(settings.timeoutMs !== undefined && { timeoutMs: settings.timeoutMs }),
     ...modesOf(engine),
   }
-  const choose = (templates: readonly TemplateId[]) => setSettings({ templates })
+  const choose = (templates: readonly TemplateId[]) => {
+    setSettings({ templates })
+    readAgain()
+  }
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (starting) return
+    const { currentTarget } = event
+    if (reader) begin(reader, currentTarget)
+    else loadReader().then((loaded) => begin(loaded, currentTarget), notLoaded)
+  }
+
+  const begin = ({ collect }: Reader, form: HTMLFormElement) => {
     // What is drawn may lag behind what was typed.
     const now = draft.getState()
-    const found = collectDraft(now, navigator.languages)
+    const found = collect(now, earlier.videos, navigator.languages)
     const due = planStart(engine, found.videos, chosen, commands.refuses)
     const problems = findProblems(now, found, due)
     setFailure(undefined)
     if (Object.keys(problems).length > 0) {
       // Drawn at once, so that the first wrong field can take the focus and its reason is heard.
       flushSync(() => setRefusal({ problems, given: now, chosen }))
-      event.currentTarget.querySelector<HTMLElement>('[aria-invalid], [data-wrong]')?.focus()
+      form.querySelector<HTMLElement>('[aria-invalid], [data-wrong]')?.focus()
       return
     }
     setStarting(true)
-    commands
-      .start({ engine, videos: due.usable, templates: due.templates, settings: settingsNow })
-      .then(onStarted, (error: unknown) => setFailure(notStarted(error)))
+    const request = { engine, videos: due.usable, templates: due.templates, settings: settingsNow }
+    readNow()
+      .catch(() => earlier)
+      .then((known) =>
+        commands.start({ ...request, reuse: makesAgain ? noNotes : notesThereAre(engine, due, known) }),
+      )
+      .then(
+        (id) => {
+          setMakesAgain(false)
+          onStarted(id)
+        },
+        (error: unknown) => setFailure(notStarted(error)),
+      )
       .finally(() => setStarting(false))
   }
 
+  const notLoaded = () =>
+    setFailure('A part of Fanfold could not be loaded. Check your connection and try again.')
+
   const trySample = () => {
     if (plan.templates.length === 0) choose(defaultSettings.templates)
-    loadSample()
-      .then((sample) => {
+    Promise.all([loadReader(), loadSample()])
+      .then(([{ readBytes }, sample]) => {
         if (!draft.getState().files.some((file) => file.sample))
           adding.add([{ ...readBytes(sample), sample: true }])
       })
@@ -92,6 +124,7 @@ export function useComposer(
   const problems: Problems = current ? refusal.problems : {}
   return {
     given,
+    reader,
     engine,
     collected,
     plan,
@@ -100,6 +133,9 @@ export function useComposer(
     problems,
     starting,
     failure,
+    notesThere,
+    makesAgain,
+    setMakesAgain,
     give: (part: Partial<Draft>) => draft.setState(part),
     choose,
     adding,
@@ -108,6 +144,13 @@ export function useComposer(
     trySample,
   }
 }
+
+const isGiven = ({ links, files, transcript, taken }: Draft): boolean =>
+  links !== '' || files.length > 0 || transcript !== '' || taken.length > 0
+
+const noNotes: ReadonlyMap<TaskId, Saved> = new Map()
+
+const nothing: Collected = { videos: [], rejects: [], warnings: [], merged: 0, leftOut: 0 }
 
 const notStarted = (error: unknown) =>
   `The notes could not be started: ${error instanceof Error ? error.message : String(error)} What you entered is still here: try again.`

@@ -81,9 +81,11 @@ function cellWords(status: TemplateStatus, reason: string): string {
   if (status.status === 'error' && !isCancelled(status) && !stopsAll(status.error))
     return status.error.message
   const tries = status.attempt > 1 && 'completedAt' in status ? `${status.attempt} attempts` : ''
-  const tookMs = status.status === 'complete' ? status.completedAt - status.startedAt : undefined
+  const tookMs =
+    status.status === 'complete' && status.attempt > 0 ? status.completedAt - status.startedAt : undefined
   const took = tookMs === undefined ? '' : tookMs < 100 ? '< 0.1 s' : spent(tookMs)
-  return [reason, took, tries].filter(Boolean).join(' · ')
+  const earlier = status.status === 'complete' && status.attempt === 0 ? 'from earlier' : ''
+  return [reason, earlier, took, tries].filter(Boolean).join(' · ')
 }
 
 /** It goes away when it is used, and when its task ends; the cell that stays takes its focus. */

@@ -25,11 +25,12 @@ export const anAttempt = (signal = new AbortController().signal): Attempt => ({
   another: () => Promise.resolve(),
 })
 
-export const anEngine = (baseUrl: string) =>
+export const anEngine = (baseUrl: string, more: { readonly sendsKey?: () => boolean } = {}) =>
   createHttpEngine({
     baseUrl,
     clock: createFakeClock(now),
     rate: () => ({ requestsAMinute: 300, requestsPerTask: 1, mode: 'shared' }),
+    ...more,
   })
 
 /** Asks a real server that plays this one answer; undefined is a real note. */

@@ -9,7 +9,10 @@ import { createFakeClock } from '#tests/support/fake-clock.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-async function requestSeen(baseUrl: (url: string) => string): Promise<ContractRequest | undefined> {
+async function requestSeen(
+  baseUrl: (url: string) => string,
+  more: Parameters<typeof anEngine>[1] = {},
+): Promise<ContractRequest | undefined> {
   let seen: ContractRequest | undefined
   const server = await startContractServer({
     note(request) {
@@ -18,7 +21,7 @@ async function requestSeen(baseUrl: (url: string) => string): Promise<ContractRe
     },
   })
   try {
-    await anEngine(baseUrl(server.url)).process(linkedTask(), anAttempt())
+    await anEngine(baseUrl(server.url), more).process(linkedTask(), anAttempt())
     return seen
   } finally {
     await server.close()
@@ -49,6 +52,12 @@ test('takes an address with slashes at its end', async () => {
 test('sends no idempotency key to another origin', async () => {
   vi.stubGlobal('location', new URL('http://localhost:5173/app'))
   expect((await requestSeen((url) => url))?.headers).not.toHaveProperty('idempotency-key')
+})
+
+test('sends the idempotency key to another origin where the host says that it is taken', async () => {
+  vi.stubGlobal('location', new URL('http://localhost:5173/app'))
+  const request = await requestSeen((url) => url, { sendsKey: () => true })
+  expect(request?.headers['idempotency-key']).toBe('session-1/task-1/0')
 })
 
 test('sends the idempotency key to its own origin', async () => {

@@ -116,6 +116,7 @@ test('shows why a template cannot be made on this engine, and never sends it', a
     await screen.findByText(/^1 video × 1 template = 1 request, at most 5 min by a first guess$/),
   ).toBeVisible()
   await user.click(generate())
+  await waitFor(() => expect(start).toHaveBeenCalledOnce())
   expect(start).toHaveBeenCalledWith(
     expect.objectContaining({
       engine: 'api',

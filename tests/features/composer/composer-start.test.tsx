@@ -83,6 +83,7 @@ test('leaves out what the engine can do nothing with, says what helps, and goes 
   expect(screen.getAllByText(remedy)).toHaveLength(2)
   expect(screen.getByText(/^1 video × 2 templates = 2 notes/)).toBeVisible()
   await user.click(generate())
+  await waitFor(() => expect(start).toHaveBeenCalledOnce())
   const [request] = start.mock.calls[0] ?? []
   expect(request?.videos.map(({ video }) => video.link)).toEqual([undefined])
 })

@@ -22,44 +22,41 @@ export function MoreOptions({ engine, onReset }: { engine: EngineId; onReset: ()
   const [resets, setResets] = useState(0)
   const timeoutMs = settings.timeoutMs ?? usualTimeoutMs
   return (
-    <details className="rounded-md border border-line sm:col-span-2">
-      <summary className="cursor-pointer rounded-md px-3 py-2 font-semibold">Options</summary>
-      <div className="flex flex-col gap-5 border-t border-line p-3">
-        {/* New ones after a reset: they hold what was typed. The button stays, and with it the focus. */}
-        <Fragment key={resets}>
-          {engine === 'api' && <RateOptions />}
-          <RadioGroup
-            stacked
-            label="Order"
-            options={orders}
-            value={settings.order ?? 'shortest'}
-            onChange={(order) => setSettings({ order })}
-            hint="Shortest first brings most notes soonest; as listed goes video by video. Holds from the next start."
-          />
-          <NumberField
-            label="Time-out"
-            unit="seconds"
-            value={timeoutMs / 1000}
-            least={timeoutRange.leastMs / 1000}
-            most={timeoutRange.mostMs / 1000}
-            hint={`Seconds without a sign of life until a request counts as failed and is tried again: now ${duration(timeoutMs / 1000)}. Holds from the next start.`}
-            onValue={(seconds) => setSettings({ timeoutMs: seconds * 1000 })}
-          />
-        </Fragment>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button
-            onClick={() => {
-              setSettings(withDefaultOptions(settings), true)
-              onReset()
-              setResets(resets + 1)
-            }}
-          >
-            <RotateCcw aria-hidden className="size-4" />
-            Reset to defaults
-          </Button>
-          <p className="text-sm text-muted">These options, and how many at a time.</p>
-        </div>
+    <div className="flex flex-col gap-5 border-t border-line p-3">
+      {/* New ones after a reset: they hold what was typed. The button stays, and with it the focus. */}
+      <Fragment key={resets}>
+        {engine === 'api' && <RateOptions />}
+        <RadioGroup
+          stacked
+          label="Order"
+          options={orders}
+          value={settings.order ?? 'shortest'}
+          onChange={(order) => setSettings({ order })}
+          hint="Shortest first brings most notes soonest; as listed goes video by video. Holds from the next start."
+        />
+        <NumberField
+          label="Time-out"
+          unit="seconds"
+          value={timeoutMs / 1000}
+          least={timeoutRange.leastMs / 1000}
+          most={timeoutRange.mostMs / 1000}
+          hint={`Seconds without a sign of life until a request counts as failed and is tried again: now ${duration(timeoutMs / 1000)}. Holds from the next start.`}
+          onValue={(seconds) => setSettings({ timeoutMs: seconds * 1000 })}
+        />
+      </Fragment>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button
+          onClick={() => {
+            setSettings(withDefaultOptions(settings), true)
+            onReset()
+            setResets(resets + 1)
+          }}
+        >
+          <RotateCcw aria-hidden className="size-4" />
+          Reset to defaults
+        </Button>
+        <p className="text-sm text-muted">These options, and how many at a time.</p>
       </div>
-    </details>
+    </div>
   )
 }

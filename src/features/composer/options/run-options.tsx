@@ -1,10 +1,12 @@
-import { MoreOptions } from '#src/features/composer/options/more-options.tsx'
+import { moreOptions } from '#src/features/composer/later.ts'
 import { useHowMany } from '#src/features/composer/options/use-how-many.ts'
 import type { EngineId } from '#src/domain/ports.ts'
 import { maxCap, type SessionId } from '#src/domain/session.ts'
 import { useConfiguration } from '#src/store/hooks.tsx'
+import { ErrorBoundary } from '#src/ui/error-boundary.tsx'
 import { SliderField } from '#src/ui/slider-field.tsx'
 import { Switch } from '#src/ui/switch.tsx'
+import { Suspense } from 'react'
 
 /** How the notes are made. What is said here of how many at a time holds for the open session, too, while it runs. */
 export function RunOptions({ engine, session }: { engine: EngineId; session: SessionId | undefined }) {
@@ -30,7 +32,14 @@ export function RunOptions({ engine, session }: { engine: EngineId; session: Ses
         hint={problem ?? sliderHint(parallel, runsNow)}
         onValue={(value) => change({ cap: value })}
       />
-      <MoreOptions engine={engine} onReset={resetRunning} />
+      <details className="rounded-md border border-line sm:col-span-2">
+        <summary className="cursor-pointer rounded-md px-3 py-2 font-semibold">Options</summary>
+        <ErrorBoundary renderBroken={(error) => <p>{error instanceof Error ? error.message : ''}</p>}>
+          <Suspense>
+            <moreOptions.Part engine={engine} onReset={resetRunning} />
+          </Suspense>
+        </ErrorBoundary>
+      </details>
     </div>
   )
 }
