@@ -1,3 +1,5 @@
+import { isPacked } from '#src/export/backup-file.ts'
+
 /** In characters: a session of 5,000 videos and all kinds of note has ten million, a longest transcript forty. */
 const longestLine = 64 * 2 ** 20
 
@@ -48,12 +50,5 @@ async function* pieces(file: Blob): AsyncGenerator<string> {
   }
 }
 
-/** Some systems unpack what they download by themselves: what it is is told by its first bytes. */
-async function bytes(file: Blob): Promise<ReadableStream<Uint8Array>> {
-  return (await isPacked(file)) ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()
-}
-
-export async function isPacked(file: Blob): Promise<boolean> {
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
-  return first === 0x1f && second === 0x8b
-}
+const bytes = async (file: Blob): Promise<ReadableStream<Uint8Array>> =>
+  (await isPacked(file)) ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()

@@ -1,48 +1,58 @@
 import { backupEntry, backupHeader, type BackupEntry } from '#src/export/backup-schema.ts'
-import { CutOff, fileLines, isPacked } from '#src/export/file-lines.ts'
+import { NoBackup, type BackupLine } from '#src/export/backup-file.ts'
+import { CutOff, fileLines } from '#src/export/file-lines.ts'
 import { placeAndIssue } from '#src/export/kept-schemas.ts'
 import { soundVideo } from '#src/export/sound-video.ts'
 import { transcriptFacts } from '#src/sources/transcript-facts.ts'
 import * as v from 'valibot'
 
-/** One line of a back-up. `text` is its length in characters. */
-export type BackupLine =
-  | { readonly kind: 'entry'; readonly entry: Exclude<BackupEntry, { kind: 'end' }>; readonly text: number }
-  | { readonly kind: 'unusable'; readonly why: string }
-  /** The last one: whether everything that was written has been read. */
-  | { readonly kind: 'end'; readonly whole: boolean }
+/** Handed over together: few enough that the page answers meanwhile. */
+const most = { lines: 50, characters: 2 ** 20 }
 
-/** It is no back-up, or none that can be read here; the message is a sentence for the user. */
-export class NoBackup extends Error {
-  override name = 'NoBackup'
+/** Reads a back-up, some lines at a time; what can't be used says why. @throws NoBackup before the first ones */
+export async function* readBackup(file: Blob): AsyncGenerator<readonly BackupLine[]> {
+  let group: BackupLine[] = []
+  let characters = 0
+  for await (const { line, text } of readLines(file)) {
+    group.push(line)
+    characters += text
+    if (group.length < most.lines && characters < most.characters) continue
+    yield group
+    group = []
+    characters = 0
+  }
+  if (group.length > 0) yield group
 }
 
-/** By its first bytes; the others are not looked at. */
-export const isBackup = async (file: Blob): Promise<boolean> =>
-  (await isPacked(file)) || /^\s*\{\s*"format"\s*:\s*"fanfold-backup"/.test(await file.slice(0, 200).text())
+interface ReadLine {
+  readonly line: BackupLine
+  /** Its length in characters. */
+  readonly text: number
+}
 
-/** Reads a back-up line by line; what can't be used says why. @throws NoBackup before the first line */
-export async function* readBackup(file: Blob): AsyncGenerator<BackupLine> {
+async function* readLines(file: Blob): AsyncGenerator<ReadLine> {
   let line = 0
   try {
     for await (const text of fileLines(file)) {
       line += 1
-      if (line === 1) checkHeader(text)
+      if (line === 1) {
+        checkHeader(text)
+        continue
+      }
+      const read = readLine(text)
+      if (typeof read === 'string') {
+        yield { line: { kind: 'unusable', why: `line ${line}, ${read}` }, text: 0 }
+      } else if (read.kind !== 'end') yield { line: { kind: 'entry', entry: read }, text: text.length }
       else {
-        const read = readLine(text)
-        if (typeof read === 'string') yield { kind: 'unusable', why: `line ${line}, ${read}` }
-        else if (read.kind !== 'end') yield { kind: 'entry', entry: read, text: text.length }
-        else {
-          yield { kind: 'end', whole: read.entries === line - 2 }
-          return
-        }
+        yield { line: { kind: 'end', whole: read.entries === line - 2 }, text: 0 }
+        return
       }
     }
   } catch (error) {
     if (!(error instanceof CutOff)) throw error
   }
   if (line === 0) throw new NoBackup(noBackup)
-  yield { kind: 'end', whole: false }
+  yield { line: { kind: 'end', whole: false }, text: 0 }
 }
 
 const noBackup = 'This is not a back-up, or it is damaged. Choose a file that “Back up everything” gave.'

@@ -1,4 +1,5 @@
 import { placeAndIssue } from '#src/export/kept-schemas.ts'
+import { largestManifest, mebibyte } from '#src/export/largest-manifest.ts'
 import { manifestRecords, type ManifestNeeds, type ManifestRead } from '#src/export/manifest-records.ts'
 import { manifest } from '#src/export/manifest-schema.ts'
 import { number } from '#src/lib/format-count.ts'
@@ -6,10 +7,6 @@ import { mostVideos } from '#src/sources/most-videos.ts'
 import { short } from '#src/sources/short.ts'
 import * as v from 'valibot'
 
-const mebibyte = 2 ** 20
-const mostMebibytes = 256
-/** In bytes. It is read as one text, and a browser has room for not much more than twice that. */
-export const largestManifest = mostMebibytes * mebibyte
 /** More than any session has: every kind of note of all its videos. */
 const mostItems = 20 * mostVideos
 
@@ -21,7 +18,7 @@ export async function readManifestFile(file: Blob, needs: ManifestNeeds): Promis
   if (file.size > largestManifest) {
     const size = number(Math.ceil(file.size / mebibyte))
     return no(
-      `This file has ${size} MB, and a session of more than ${mostMebibytes} MB can’t be read. A back-up has no such limit: make one where the session is, and restore it here.`,
+      `This file has ${size} MB, and a session of more than ${largestManifest / mebibyte} MB can’t be read. A back-up has no such limit: make one where the session is, and restore it here.`,
     )
   }
   let text: string

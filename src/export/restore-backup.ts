@@ -2,7 +2,7 @@ import type { Persistence, Records } from '#src/domain/ports.ts'
 import { sessionTasks, type Session } from '#src/domain/session.ts'
 import type { TaskRecord } from '#src/domain/task-record.ts'
 import type { BackupEntry } from '#src/export/backup-schema.ts'
-import { readBackup } from '#src/export/read-backup.ts'
+import type { BackupLine } from '#src/export/backup-file.ts'
 
 /** What of a back-up is of which kind; tasks go with their session. */
 export type Counts = Readonly<Record<'notes' | 'sessions' | 'transcripts' | 'templates', number>>
@@ -20,64 +20,42 @@ export interface Restored {
   readonly error?: unknown
 }
 
-/** Put in together: few enough that the page answers meanwhile. */
-const most = { entries: 50, characters: 2 ** 20 }
-
 const nothing: Counts = { notes: 0, sessions: 0, transcripts: 0, templates: 0 }
 
 /**
  * Puts in what a back-up has and the storage has not, group by group: where it breaks off, what was put in stays,
- * and doing it again adds the rest.
- * @param breathe lets the page draw and answer
- * @throws NoBackup, with a sentence for the user
+ * and doing it again adds the rest. Rejects where reading it does.
  */
 export async function restoreBackup(
-  file: Blob,
+  groups: AsyncIterable<readonly BackupLine[]>,
   to: Pick<Persistence, 'putIn' | 'session'>,
-  breathe: () => Promise<void>,
 ): Promise<Restored> {
-  let added = nothing
-  let there = nothing
-  let unusable = 0
-  let firstUnusable: string | undefined
-  let group: BackupEntry[] = []
-  let characters = 0
-  const putIn = async () => {
-    if (group.length === 0) return
-    const { given, records } = await recordsOf(group, to)
-    const put = countsOf(await to.putIn(records))
-    added = sum(added, put)
-    there = sum(there, given, put)
-    group = []
-    characters = 0
-    await breathe()
-  }
-  const end = (whole: boolean, error?: unknown): Restored => ({
-    added,
-    there,
-    unusable,
-    ...(firstUnusable !== undefined && { firstUnusable }),
-    whole,
-    ...(error !== undefined && { error }),
-  })
-  let whole = false
-  for await (const line of readBackup(file)) {
-    if (line.kind === 'end') whole = line.whole
-    else if (line.kind === 'unusable') {
-      unusable += 1
-      firstUnusable ??= line.why
-    } else {
-      group.push(line.entry)
-      characters += line.text
+  let restored: Restored = { added: nothing, there: nothing, unusable: 0, whole: false }
+  for await (const lines of groups) {
+    const bad = lines.filter((line) => line.kind === 'unusable')
+    const firstUnusable = restored.firstUnusable ?? bad[0]?.why
+    restored = {
+      ...restored,
+      unusable: restored.unusable + bad.length,
+      ...(firstUnusable !== undefined && { firstUnusable }),
+      whole: lines.some((line) => line.kind === 'end' && line.whole),
     }
-    if (line.kind !== 'end' && group.length < most.entries && characters < most.characters) continue
+    const { given, records } = await recordsOf(
+      lines.flatMap((line) => (line.kind === 'entry' ? line.entry : [])),
+      to,
+    )
     try {
-      await putIn()
+      const added = countsOf(await to.putIn(records))
+      restored = {
+        ...restored,
+        added: sum(restored.added, added),
+        there: sum(restored.there, given, added),
+      }
     } catch (error) {
-      return end(whole, error)
+      return { ...restored, error }
     }
   }
-  return end(whole)
+  return restored
 }
 
 /** A session that is here already keeps its own tasks. */

@@ -2,6 +2,7 @@ import type { Persistence, Records } from '#src/domain/ports.ts'
 import { interrupted } from '#src/domain/task-record.ts'
 import { backup, backupFileName } from '#src/export/backup.ts'
 import { packedFileOf } from '#src/export/file-of.ts'
+import { readBackup } from '#src/export/read-backup.ts'
 import { restoreBackup } from '#src/export/restore-backup.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
 import { keptSession, now } from '#tests/export/arbitrary-library.ts'
@@ -11,7 +12,7 @@ import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 
 const template = { id: 'mine', name: 'Mine', version: 1, purpose: '', sections: [{ id: 'a', title: 'A' }] }
-const restore = (file: Blob, to: Persistence) => restoreBackup(file, to, async () => {})
+const restore = (file: Blob, to: Persistence) => restoreBackup(readBackup(file), to)
 
 async function storage(...all: readonly Records[]): Promise<Persistence> {
   const persistence = createMemoryPersistence()

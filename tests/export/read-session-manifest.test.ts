@@ -1,5 +1,6 @@
 import type { Manifest, ManifestItem, ManifestNote } from '#src/export/manifest-schema.ts'
-import { largestManifest, readManifestFile, readSessionManifest } from '#src/export/read-session-manifest.ts'
+import { largestManifest } from '#src/export/largest-manifest.ts'
+import { readManifestFile, readSessionManifest } from '#src/export/read-session-manifest.ts'
 import { apiFailure } from '#tests/support/builders.ts'
 import { describe, expect, test } from 'vitest'
 

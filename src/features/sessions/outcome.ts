@@ -28,7 +28,8 @@ export function restoredOutcome({ added, there, unusable, firstUnusable, whole, 
   const text = [
     addedWords(added) ||
       (already > 0 ? 'Nothing was added' : 'There is nothing in this back-up that is not here'),
-    already > 0 && `; ${already} ${already === 1 ? 'was' : 'were'} here already and stayed as they were`,
+    already > 0 &&
+      `; ${already} ${already === 1 ? 'was' : 'were'} here already and stayed as ${already === 1 ? 'it was' : 'they were'}`,
   ]
   const details = [
     unusable > 0 &&

@@ -1,8 +1,8 @@
 import type { Persistence } from '#src/domain/ports.ts'
 import { noTasks, taskState } from '#src/domain/task-record.ts'
-import { isBackup, NoBackup } from '#src/export/read-backup.ts'
+import { isBackup, NoBackup } from '#src/export/backup-file.ts'
 import { restoreBackup } from '#src/export/restore-backup.ts'
-import { readManifestAside } from '#src/features/sessions/manifest-reader.ts'
+import { readBackupAside, readSessionAside } from '#src/features/sessions/file-reader.ts'
 import { notDone, restoredOutcome, type Outcome } from '#src/features/sessions/outcome.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { keptProgress } from '#src/store/interrupted.ts'
@@ -25,10 +25,9 @@ export async function takeIn(file: File, needs: Needs): Promise<Outcome> {
   }
 }
 
-async function restore(file: File, { persistence, clock }: Needs): Promise<Outcome> {
-  const breathe = () => new Promise<void>((go) => void clock.at(clock.now(), go))
+async function restore(file: File, { persistence }: Needs): Promise<Outcome> {
   try {
-    return restoredOutcome(await restoreBackup(file, persistence, breathe))
+    return restoredOutcome(await restoreBackup(readBackupAside(file), persistence))
   } catch (error) {
     if (error instanceof NoBackup) return { kind: 'bad', text: error.message }
     throw error
@@ -37,7 +36,7 @@ async function restore(file: File, { persistence, clock }: Needs): Promise<Outco
 
 async function importSession(file: File, { persistence, clock }: Needs): Promise<Outcome> {
   const known = [...builtInTemplates, ...(await persistence.templates())].map(({ id }) => id)
-  const read = await readManifestAside({ file, now: clock.epoch(), known })
+  const read = await readSessionAside({ kind: 'session', file, now: clock.epoch(), known })
   if (!read.ok) return { kind: 'bad', text: read.reason }
   const { records, warnings } = read
   await persistence.putIn(records)

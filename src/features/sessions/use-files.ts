@@ -1,7 +1,7 @@
 import type { Session } from '#src/domain/session.ts'
 import { backup, backupFileName } from '#src/export/backup.ts'
 import { fileOf, packedFileOf } from '#src/export/file-of.ts'
-import { largestManifest } from '#src/export/read-session-manifest.ts'
+import { largestManifest } from '#src/export/largest-manifest.ts'
 import { manifestFileName, sessionManifest } from '#src/export/session-manifest.ts'
 import { notDone, type Outcome } from '#src/features/sessions/outcome.ts'
 import { takeIn } from '#src/features/sessions/take-in.ts'
