@@ -8,8 +8,8 @@ import type { BackupHeader } from '#src/export/backup-schema.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import { fileDate, isoTime } from '#src/lib/format-time.ts'
 
-/** Of one turn: half a megabyte of text. */
-const notesPerTurn = 50
+/** Read together: some hundred kilobytes of text. */
+const notesPerTurn = 20
 
 /** What is kept, as the lines of a back-up have it; read again by `backupEntry`. */
 type Entry =

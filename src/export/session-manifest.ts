@@ -8,8 +8,8 @@ import type { Manifest, ManifestItem, ManifestNote } from '#src/export/manifest-
 import { fileDate, isoTime } from '#src/lib/format-time.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 
-/** Items made in one turn; the page draws and answers between two, while their notes are read. */
-const perTurn = 50
+/** Items whose notes are read together: some hundred kilobytes of text. */
+const perTurn = 20
 
 /**
  * A session as a file for other programs, and for another browser that is to go on with it, in pieces of its text.

@@ -45,7 +45,7 @@ property.prop([fc.tuple(keptSession('a'), keptSession('b')), fc.boolean()], { nu
     for (const line of text.trim().split('\n')) {
       expect(schemaFindings('fanfold-backup.v1', JSON.parse(line))).toBe('')
     }
-    const file = packed ? await packedFileOf(backup(from, now)) : new Blob([text])
+    const file = packed ? await packedFileOf(backup(from, now), async () => {}) : new Blob([text])
     const to = await storage()
     const restored = await restore(file, to)
     const all = await everything(from)
@@ -103,7 +103,7 @@ test('of a file that is cut off, everything before is restored', async () => {
     })
     expect(await to.note('n1')).toEqual(note)
   }
-  const packed = await packedFileOf(backup(await storage({ notes: [note] }), now))
+  const packed = await packedFileOf(backup(await storage({ notes: [note] }), now), async () => {})
   expect(await restore(packed.slice(0, -10), await storage())).toMatchObject({ whole: false })
 })
 

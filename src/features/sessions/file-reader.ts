@@ -1,3 +1,5 @@
+import type { Note } from '#src/domain/note.ts'
+import type { KeptTranscript } from '#src/domain/ports.ts'
 import { NoBackup, type BackupLine } from '#src/export/backup-file.ts'
 import type { ManifestRead } from '#src/export/manifest-records.ts'
 import type { FileAnswer, FileRequest } from '#src/features/sessions/file-server.ts'
@@ -44,9 +46,18 @@ export async function readSessionAside(
   const late = new Promise<undefined>((resolve) => {
     disarm = pageTimer(longestRead, () => resolve(undefined))
   })
+  const notes: Note[] = []
+  const transcripts: KeptTranscript[] = []
   try {
-    const answer = await Promise.race([worker.ask(request), late])
-    return answer?.kind === 'session' ? answer.read : tooLong
+    let answer = await Promise.race([worker.ask(request), late])
+    while (answer?.kind === 'part') {
+      notes.push(...(answer.records.notes ?? []))
+      transcripts.push(...(answer.records.transcripts ?? []))
+      answer = await Promise.race([worker.ask({ kind: 'more' }), late])
+    }
+    if (answer?.kind !== 'session') return tooLong
+    const { read } = answer
+    return read.ok ? { ...read, records: { ...read.records, notes, transcripts } } : read
   } finally {
     disarm()
     worker.end()

@@ -32,14 +32,17 @@ export function FileTools({ files }: { files: ReturnType<typeof useFiles> }) {
           onDismiss={() => dismiss(outcome)}
         >
           <p>
-            {outcome.text}{' '}
+            {outcome.text}
             {outcome.session !== undefined && (
-              <Link
-                href={`/?session=${encodeURIComponent(outcome.session)}`}
-                className="font-medium text-accent underline"
-              >
-                Open it
-              </Link>
+              <>
+                {' '}
+                <Link
+                  href={`/?session=${encodeURIComponent(outcome.session)}`}
+                  className="font-medium text-accent underline"
+                >
+                  Open it
+                </Link>
+              </>
             )}
           </p>
           {outcome.details?.map((detail) => (

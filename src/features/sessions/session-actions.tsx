@@ -22,7 +22,7 @@ export const SessionActions = ({
   onExport: () => void
   onDelete: () => void
 }) => (
-  <div className="-mx-3 flex flex-wrap items-center sm:col-span-2">
+  <div className="-mx-3 -mb-1.5 flex flex-wrap items-center text-sm sm:col-span-2">
     {onResume && (
       <Button look="quiet" aria-label={`Resume ${title}`} onClick={onResume}>
         Resume

@@ -30,7 +30,7 @@ export function SessionName({ session, onEnd }: { session: Session; onEnd: () =>
         event.preventDefault()
         void save(new FormData(event.currentTarget))
       }}
-      className="grid gap-2"
+      className="mb-2 grid gap-2"
     >
       <TextField
         ref={focusAndSelect}

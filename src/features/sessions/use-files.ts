@@ -22,6 +22,7 @@ export function useFiles() {
   const clock = useClock()
   const [{ underWay, outcomes }, setWork] = useState<FileWork>({ underWay: [], outcomes: [] })
 
+  const breathe = () => new Promise<void>((go) => void clock.at(clock.now(), go))
   const tell = (outcome: Outcome) => setWork((work) => ({ ...work, outcomes: [...work.outcomes, outcome] }))
   const run = async (doing: string, job: () => Promise<Outcome | undefined>) => {
     // An object of its own: the same may be done twice at once.
@@ -49,7 +50,7 @@ export function useFiles() {
       run(`Exporting “${sessionTitle(session)}” …`, async () => {
         try {
           const now = clock.epoch()
-          const file = await fileOf(sessionManifest(session, persistence, now), 'application/json')
+          const file = await fileOf(sessionManifest(session, persistence, now), 'application/json', breathe)
           downloadFile(manifestFileName(sessionTitle(session), now), file)
           return file.size > largestManifest ? tooLargeToImport : undefined
         } catch (error) {
@@ -60,7 +61,7 @@ export function useFiles() {
       run('Backing up everything …', async () => {
         try {
           const now = clock.epoch()
-          downloadFile(backupFileName(now), await packedFileOf(backup(persistence, now)))
+          downloadFile(backupFileName(now), await packedFileOf(backup(persistence, now), breathe))
           return { kind: 'good', text: `Everything was written to “${backupFileName(now)}”.` }
         } catch (error) {
           return notDone('The back-up was not made', error)
