@@ -8,12 +8,13 @@ import { Link } from 'wouter'
 /** Brings sessions in and takes everything out, and says how that went. */
 export function FileTools({ files }: { files: ReturnType<typeof useFiles> }) {
   const { underWay, outcomes, dismiss, takeIn, backUp } = files
+  const tools = useRef<HTMLDivElement>(null)
   const words = underWay.join(' ')
   // What went wrong is an alert.
   const heard = outcomes.findLast(({ kind }) => kind !== 'bad')
   return (
     <div className="grid gap-3">
-      <div className="flex flex-wrap gap-2">
+      <div ref={tools} className="flex flex-wrap gap-2">
         <FileButton label="Import a session" accept=".json,application/json" onFiles={takeIn} />
         <Button onClick={() => void backUp()}>Back up everything</Button>
         <FileButton label="Restore a back-up" accept=".gz,.jsonl,application/gzip" onFiles={takeIn} />
@@ -29,7 +30,11 @@ export function FileTools({ files }: { files: ReturnType<typeof useFiles> }) {
           key={index}
           kind={outcome.kind}
           alert={outcome.kind === 'bad'}
-          onDismiss={() => dismiss(outcome)}
+          onDismiss={() => {
+            dismiss(outcome)
+            // The button that was pressed is gone.
+            tools.current?.querySelector('button')?.focus()
+          }}
         >
           <p>
             {outcome.text}

@@ -23,6 +23,8 @@ export function useDeleted(onProblem: (outcome: Outcome) => void) {
       const title = sessionTitle(session)
       try {
         const records = await remove(session.id)
+        // It was gone already: pressed twice, or deleted by another tab.
+        if (records.sessions?.length !== 1) return
         const stopped = wasRunning ? ', and what ran of it was stopped' : ''
         const words = `“${title}” was deleted${stopped}. Its notes stay in the library.`
         setDeleted((before) => [...before, { words, records }])

@@ -3,10 +3,13 @@ import { SessionsPage } from '#src/features/sessions/sessions-page.tsx'
 import { axeFindings } from '#tests/support/axe.ts'
 import { aNote, apiFailure } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices, type TestServices } from '#tests/support/services.tsx'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { File as WholeFile } from 'node:buffer'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+
+// A machine that does many things at once takes its time to find a role.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** jsdom has no workers: the same in the page. */
 class PageWorker extends EventTarget {
@@ -79,6 +82,7 @@ test('a file that can’t be used says so with its name, and nothing changes', a
   expect(await services.persistence.sessions()).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
   expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Import a session' })).toHaveFocus()
 })
 
 /** Work that gives the page its turn goes on with the clock. */
