@@ -34,3 +34,13 @@ export function untilTime(epochMs: number, now: number): string {
 /** Date and time of day in the reader's own way of writing them. */
 export const dateAndTime = (epochMs: number): string =>
   new Date(epochMs).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+
+/** A time for other programs: `2026-11-26T14:05:00.000Z`. */
+export const isoTime = (epochMs: number): string => new Date(epochMs).toISOString()
+
+/** The reader's own date, as names of files sort by it: `2026-11-26`. */
+export function fileDate(epochMs: number): string {
+  const date = new Date(epochMs)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

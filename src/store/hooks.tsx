@@ -61,6 +61,8 @@ export function useConfiguration(): Configuration {
 }
 
 export const useCommands = (): Sessions => useServices().sessions
+export const usePersistence = (): Persistence => useServices().persistence
+export const useClock = (): Clock => useServices().clock
 
 export const useSettings = (): Settings => useStore(useServices().settings)
 export const useSetSettings = (): SettingsStore['setState'] => useServices().settings.setState
@@ -124,14 +126,21 @@ export const useOverall = (id: SessionId, now: EpochMs): number => {
 
 const nothingOpen = createStore<undefined>(() => undefined)
 
-/** A session's settings while something of it is under way; undefined else, and where it is not open. */
-export function useSettingsUnderWay(id: SessionId | undefined): SessionSettings | undefined {
+/** As `useSession`; undefined where the session is not open. */
+export function useSessionIfOpen<T>(
+  id: SessionId | undefined,
+  select: (state: SessionState) => T,
+): T | undefined {
   const store: Pick<
     StoreApi<SessionState | undefined>,
     'getState' | 'getInitialState' | 'subscribe'
   > = useSessionStore(id ?? '') ?? nothingOpen
-  return useStore(store, (state) => (state && state.batches > 0 ? state.session.settings : undefined))
+  return useStore(store, (state) => state && select(state))
 }
+
+/** A session's settings while something of it is under way; undefined else, and where it is not open. */
+export const useSettingsUnderWay = (id: SessionId | undefined): SessionSettings | undefined =>
+  useSessionIfOpen(id, ({ batches, session }) => (batches > 0 ? session.settings : undefined))
 
 /** Before this there is too little to go by, and what ends sooner needs no forecast. */
 const firstEtaAfterMs: Ms = 3000

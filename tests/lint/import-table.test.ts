@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ui: ['lib'],
   sources: ['domain', 'lib'],
   templates: ['domain', 'lib'],
-  export: ['domain', 'lib'],
+  export: ['sources', 'domain', 'lib'],
   persistence: ['domain', 'lib'],
   run: ['domain', 'lib'],
   engines: ['sources', 'templates', 'domain', 'lib'],
