@@ -1,5 +1,6 @@
 import { Guarded } from '#src/app/guarded.tsx'
 import { Header, pages } from '#src/app/header.tsx'
+import { KeepingNotice } from '#src/app/keeping-notice.tsx'
 import { NewPage } from '#src/app/new-page.tsx'
 import { libraryPage, preloadParts, sessionsPage, settingsPage } from '#src/app/parts.ts'
 import { useThemeOnPage } from '#src/app/theme.ts'
@@ -37,6 +38,7 @@ export function App({ draft }: { draft: DraftStore }) {
         className="px-4 py-6 outline-none max-sm:pb-32 *:mx-auto *:max-w-7xl sm:px-6 sm:py-8"
       >
         <ConfigurationProblem />
+        <KeepingNotice />
         <Guarded key={path} placeholder={<div aria-busy="true" className="h-dvh" />}>
           <Switch>
             <Route path="/">

@@ -1,7 +1,7 @@
 import { configQuery } from '#src/app/config-query.ts'
 import { followChanges } from '#src/app/follow-changes.ts'
 import { defaultConfig } from '#src/domain/config.ts'
-import type { Engine, EngineId } from '#src/domain/ports.ts'
+import type { Engine, EngineId, Persistence } from '#src/domain/ports.ts'
 import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
 import { createHttpEngine } from '#src/engines/http/http-engine.ts'
 import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
@@ -10,9 +10,10 @@ import { createFrame } from '#src/lib/frame.ts'
 import { randomId } from '#src/lib/random-id.ts'
 import { systemRandom } from '#src/lib/random.ts'
 import { createWorkerTimer } from '#src/lib/worker-timer.ts'
-import { localSendLog } from '#src/persistence/local-send-log.ts'
-import { createMemoryPersistence } from '#src/persistence/memory.ts'
+import { createLatePersistence } from '#src/persistence/late.ts'
 import { createSessions } from '#src/sessions/create-sessions.ts'
+import { createKeptSendLog } from '#src/sessions/kept-send-log.ts'
+import type { Sessions } from '#src/sessions/sessions.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import { rateChoice } from '#src/store/rate-choice.ts'
 import type { Services } from '#src/store/hooks.tsx'
@@ -34,7 +35,9 @@ export interface Given {
 /** Builds and wires everything that outlives a screen; called once, outside React. */
 export function compose({ engine: given }: Given = {}): Composition {
   const clock = createClock(createWorkerTimer())
-  const persistence = createMemoryPersistence()
+  const persistence = createLatePersistence(async () =>
+    (await import('#src/persistence/open.ts')).openPersistence(clock),
+  )
   const settings = createSettingsStore()
   const frame = createFrame(clock)
   const stores = createSessionStores(frame)
@@ -61,10 +64,12 @@ export function compose({ engine: given }: Given = {}): Composition {
     return engine
   }
 
+  const sendLog = createKeptSendLog(persistence, clock)
   const sessions = createSessions({
     engine: (id: EngineId) => given ?? (id === 'api' ? httpEngine() : browserEngine),
     persistence,
-    sendLog: localSendLog,
+    sendLog,
+    ready: sendLog.load,
     clock,
     random: systemRandom,
     newId: randomId,
@@ -75,14 +80,7 @@ export function compose({ engine: given }: Given = {}): Composition {
       now.requestsAMinute !== before.requestsAMinute || now.rateLimitMode !== before.rateLimitMode
     if (changed) sessions.readLimits()
   })
-  let keepsNotes = false
-  persistence.onChange((changes) => {
-    keepsNotes ||= changes.some(({ of }) => of === 'note')
-  })
-  // Notes live as long as the page: leaving it is asked about once there is something to lose.
-  addEventListener('beforeunload', (event) => {
-    if (keepsNotes || sessions.busy()) event.preventDefault()
-  })
+  askBeforeLoss(persistence, sessions)
   // A file dropped beside its place would otherwise replace the page, and everything in it.
   for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault())
   return {
@@ -90,4 +88,19 @@ export function compose({ engine: given }: Given = {}): Composition {
     queryClient,
     draft: createDraftStore(),
   }
+}
+
+/** Leaving the page is asked about while something runs, and where something would be gone. */
+function askBeforeLoss(persistence: Persistence, sessions: Sessions): void {
+  let isDurable = true
+  let hasNotes = false
+  void persistence.keeping().then(({ durable }) => {
+    isDurable = durable
+  })
+  persistence.onChange((changes) => {
+    hasNotes ||= changes.some(({ of }) => of === 'note')
+  })
+  addEventListener('beforeunload', (event) => {
+    if (sessions.busy() || sessions.hasUnsaved() || (hasNotes && !isDurable)) event.preventDefault()
+  })
 }

@@ -5,6 +5,7 @@ import { noTasks, taskState, type TaskCounts, type TaskRecord } from '#src/domai
 import type { Template, TemplateId } from '#src/domain/template.ts'
 import type { TaskId } from '#src/domain/task.ts'
 import type { Transcript, TranscriptId } from '#src/domain/video.ts'
+import { createChangeFeed } from '#src/persistence/change-feed.ts'
 
 /** Everything in memory: lives as long as the page. */
 export function createMemoryPersistence(
@@ -17,10 +18,7 @@ export function createMemoryPersistence(
   const templates = new Map<TemplateId, Template>()
   const gates = new Map<string, GateRecord>()
   let searchIndex: Uint8Array | undefined
-  const listeners = new Set<(changes: readonly Change[]) => void>()
-  const tell = (changes: readonly Change[]) => {
-    if (changes.length > 0) for (const listener of listeners) listener(changes)
-  }
+  const { tell, listen } = createChangeFeed()
   const tasksOf = (id: SessionId) => {
     const there = tasks.get(id)
     if (there) return there
@@ -38,9 +36,10 @@ export function createMemoryPersistence(
   }
   return {
     keeping: async () => keeping,
-    saveSession: async (session, words = []) => put({ sessions: [session], transcripts: words }),
+    saveSession: async (session, words = []) =>
+      put({ sessions: [session], transcripts: words.filter(({ id }) => !transcripts.has(id)) }),
     session: async (id) => sessions.get(id),
-    sessions: async () => [...sessions.values()].sort((a, b) => a.createdAt - b.createdAt),
+    sessions: async () => [...sessions.values()].sort((a, b) => a.createdAt - b.createdAt || byId(a, b)),
     async deleteSession(id) {
       const session = sessions.get(id)
       const gone: Records = {
@@ -59,7 +58,8 @@ export function createMemoryPersistence(
       put({ notes: results.map(({ note }) => note), tasks: results.map(({ task }) => task) }),
     note: async (id) => notes.get(id),
     notes: async (ids) => ids.flatMap((id) => notes.get(id) ?? []),
-    noteFacts: async () => [...notes.values()].sort((a, b) => a.madeAt - b.madeAt).map(noteFacts),
+    noteFacts: async () =>
+      [...notes.values()].sort((a, b) => a.madeAt - b.madeAt || byId(a, b)).map(noteFacts),
     async deleteNotes(ids) {
       const gone: Records = { notes: ids.flatMap((id) => notes.get(id) ?? []) }
       for (const id of ids) notes.delete(id)
@@ -67,7 +67,7 @@ export function createMemoryPersistence(
       return gone
     },
     transcript: async (id) => transcripts.get(id),
-    templates: async () => [...templates.values()],
+    templates: async () => [...templates.values()].sort(byId),
     saveTemplate: async (template) => put({ templates: [template] }),
     async putIn(records) {
       const added: Records = {
@@ -100,10 +100,7 @@ export function createMemoryPersistence(
     },
     use: async () => ({ persisted: false }),
     persist: async () => false,
-    onChange(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onChange: listen,
   }
 }
 
@@ -117,6 +114,9 @@ export function changesOf({ sessions, tasks, notes, transcripts, templates }: Re
     ...(templates ?? []).map(({ id }) => ({ of: 'template', id }) as const),
   ]
 }
+
+/** As a database orders its keys. */
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
 function countsOf(records: Iterable<TaskRecord>): TaskCounts {
   const counts = { ...noTasks }

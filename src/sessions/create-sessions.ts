@@ -19,6 +19,8 @@ export interface SessionsNeeds {
   readonly engine: (id: EngineId) => Engine
   readonly persistence: Persistence
   readonly sendLog: SendLog
+  /** To be waited for before the first request: the send log has to be read. Never rejects. */
+  readonly ready?: () => Promise<void>
   readonly clock: Clock
   readonly random: Random
   readonly newId: () => string
@@ -27,7 +29,7 @@ export interface SessionsNeeds {
 
 /** The host of all sessions of this page: one run per request key, lanes shared by engine. */
 export function createSessions(needs: SessionsNeeds): Sessions {
-  const { engine: engineOf, persistence, sendLog, clock, newId, listener } = needs
+  const { engine: engineOf, persistence, sendLog, clock, newId, listener, ready } = needs
   const opened = new Map<SessionId, OpenSession>()
   const opening = new Map<SessionId, Promise<OpenSession | undefined>>()
   const lanesOf = new Map<Engine, SharedLanes>()
@@ -55,7 +57,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   }
 
   const openStored = async (id: SessionId): Promise<OpenSession | undefined> => {
-    const [session, records] = await Promise.all([persistence.session(id), persistence.tasks(id)])
+    const [session, records] = await Promise.all([persistence.session(id), persistence.tasks(id), ready?.()])
     return opened.get(id) ?? (session && open(session, records))
   }
 
@@ -93,7 +95,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
       const words = videos.flatMap(({ video, transcript }) =>
         transcript && video.transcript ? { id: video.transcript.id, transcript } : [],
       )
-      await persistence.saveSession(session, words)
+      await Promise.all([persistence.saveSession(session, words), ready?.()])
       const now = open(session, [])
       batches.begin(now, [...now.tasks.values()])
       return session.id

@@ -1,6 +1,6 @@
 import type { AppConfig, ParallelPolicy } from '#src/domain/config.ts'
 import type { Note, NoteId } from '#src/domain/note.ts'
-import type { Persistence } from '#src/domain/ports.ts'
+import type { Keeping, Persistence, StorageUse } from '#src/domain/ports.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { Clock, EpochMs, Ms } from '#src/lib/clock.ts'
 import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
@@ -199,6 +199,26 @@ export function useInterrupted() {
         .toReversed()
     },
   })
+}
+
+/** Whether what is made outlives the page; undefined until that is known. */
+export function useKeeping(): Keeping | undefined {
+  const { persistence } = useServices()
+  const queryFn = () => persistence.keeping()
+  // A newer version in another tab may have taken the storage over meanwhile.
+  return useQuery({ queryKey: ['keeping'], queryFn, refetchOnWindowFocus: true }).data
+}
+
+/** How much room there is, once that is known, and how to ask the browser to keep what is stored. */
+export function useStorage(): { readonly use?: StorageUse; readonly persist: () => Promise<boolean> } {
+  const { persistence } = useServices()
+  const { data, refetch } = useQuery({ queryKey: ['storage'], queryFn: () => persistence.use() })
+  const persist = async () => {
+    const promised = await persistence.persist()
+    await refetch()
+    return promised
+  }
+  return { ...(data && { use: data }), persist }
 }
 
 /** The wall clock, once a second while `running`. */

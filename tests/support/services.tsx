@@ -32,9 +32,11 @@ export interface TestServices extends Services {
 }
 
 /** Real sessions, stores and memory persistence around an engine and a clock that the test controls. */
-export function createTestServices(engine: ControlledEngine = createControlledEngine()): TestServices {
+export function createTestServices(
+  engine: ControlledEngine = createControlledEngine(),
+  persistence: Persistence = createMemoryPersistence({ durable: true }),
+): TestServices {
   const clock = createFakeClock()
-  const persistence = createMemoryPersistence()
   const queryClient = new QueryClient({
     defaultOptions: { queries: { networkMode: 'always', retry: false } },
   })

@@ -1,4 +1,5 @@
 import { AddressField } from '#src/features/settings/address-field.tsx'
+import { Storage } from '#src/features/settings/storage.tsx'
 import type { EngineId } from '#src/domain/ports.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import { useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
@@ -62,6 +63,7 @@ export function SettingsPage() {
         value={theme}
         onValue={(value) => setSettings({ theme: value })}
       />
+      <Storage />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-6">
         <Button
           onClick={() => {
