@@ -2,7 +2,7 @@ import { Guarded } from '#src/app/guarded.tsx'
 import { Header, pages } from '#src/app/header.tsx'
 import { KeepingNotice } from '#src/app/keeping-notice.tsx'
 import { NewPage } from '#src/app/new-page.tsx'
-import { libraryPage, preloadParts, sessionsPage, settingsPage } from '#src/app/parts.ts'
+import { libraryPage, preloadParts, sessionsPage, settingsPage, tabNotice } from '#src/app/parts.ts'
 import { useThemeOnPage } from '#src/app/theme.ts'
 import type { DraftStore } from '#src/features/composer/draft-store.ts'
 import { useConfiguration } from '#src/store/hooks.tsx'
@@ -39,6 +39,9 @@ export function App({ draft }: { draft: DraftStore }) {
       >
         <ConfigurationProblem />
         <KeepingNotice />
+        <Guarded placeholder={null}>
+          <tabNotice.Part />
+        </Guarded>
         <Guarded key={path} placeholder={<div aria-busy="true" className="h-dvh" />}>
           <Switch>
             <Route path="/">

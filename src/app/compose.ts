@@ -7,19 +7,19 @@ import { createHttpEngine } from '#src/engines/http/http-engine.ts'
 import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
 import { createClock } from '#src/lib/clock.ts'
 import { createFrame } from '#src/lib/frame.ts'
-import { randomId } from '#src/lib/random-id.ts'
-import { systemRandom } from '#src/lib/random.ts'
 import { createWorkerTimer } from '#src/lib/worker-timer.ts'
 import { createLatePersistence } from '#src/persistence/late.ts'
-import { createSessions } from '#src/sessions/create-sessions.ts'
-import { createKeptSendLog } from '#src/sessions/kept-send-log.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
+import { laterSessions } from '#src/sessions/tabs/later-sessions.ts'
+import type { TabState } from '#src/sessions/tabs/tab-state.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import { rateChoice } from '#src/store/rate-choice.ts'
 import type { Services } from '#src/store/hooks.tsx'
 import { createSessionStores } from '#src/store/session-store.ts'
 import { createSettingsStore } from '#src/store/settings-store.ts'
+import { loading } from '#src/ui/lazy-part.tsx'
 import { QueryClient } from '@tanstack/react-query'
+import { createStore } from 'zustand/vanilla'
 
 export interface Composition {
   readonly services: Services
@@ -64,17 +64,13 @@ export function compose({ engine: given }: Given = {}): Composition {
     return engine
   }
 
-  const sendLog = createKeptSendLog(persistence, clock)
-  const sessions = createSessions({
-    engine: (id: EngineId) => given ?? (id === 'api' ? httpEngine() : browserEngine),
-    persistence,
-    sendLog,
-    ready: sendLog.load,
-    clock,
-    random: systemRandom,
-    newId: randomId,
-    listener: { opened: stores.open, changed: stores.changed, closed: stores.close, happened: stores.apply },
-  })
+  const engine = (id: EngineId) => given ?? (id === 'api' ? httpEngine() : browserEngine)
+  const tab = createStore<TabState>(() => ({ role: 'finding' }))
+  const onState = (state: TabState) => tab.setState(state, true)
+  const coming = loading(() => import('#src/app/compose-sessions.ts')).then(({ composeSessions }) =>
+    composeSessions({ engine, persistence, stores, clock, frame, onState }),
+  )
+  const sessions = laterSessions(coming, { engine, clock })
   settings.subscribe((now, before) => {
     const changed =
       now.requestsAMinute !== before.requestsAMinute || now.rateLimitMode !== before.rateLimitMode
@@ -84,7 +80,7 @@ export function compose({ engine: given }: Given = {}): Composition {
   // A file dropped beside its place would otherwise replace the page, and everything in it.
   for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault())
   return {
-    services: { sessions, stores, settings, persistence, clock },
+    services: { sessions, stores, tab, settings, persistence, clock },
     queryClient,
     draft: createDraftStore(),
   }

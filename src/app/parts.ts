@@ -10,6 +10,7 @@ export const runsUnderWay = lazyPart(
 export const interrupted = lazyPart(
   async () => (await import('#src/features/monitor/interrupted.tsx')).Interrupted,
 )
+export const tabNotice = lazyPart(async () => (await import('#src/app/tab-notice.tsx')).TabNotice)
 export const notes = lazyPart(
   async () => (await import('#src/features/results/notes-region.tsx')).NotesRegion,
 )

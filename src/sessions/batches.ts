@@ -24,7 +24,7 @@ export interface BatchNeeds {
 /** What is under way: one run per request key, whichever sessions asked for it. */
 export interface Batches {
   /** Runs a further batch; what is under way already is followed (another session's) or left alone (its own). */
-  begin(open: OpenSession, tasks: readonly Task[], urgent?: 'urgent'): void
+  begin(open: OpenSession, tasks: readonly Task[], how?: 'urgent' | 'handed over'): void
   cancel(open: OpenSession, task: Task): void
   stop(open: OpenSession): void
   /** Sessions share the lanes: the strictest of those that have something under way counts. */
@@ -65,7 +65,7 @@ export function createBatches(needs: BatchNeeds): Batches {
     const { lanes, flights } = open.shared
     const { settings } = open.session
     // Whoever starts something when all is done does not think of a pause, or of a rollback, any more.
-    // A follower that takes over was not started by anybody.
+    // What a follower or another tab takes over was not started by anybody.
     if (flights.size === 0 && !takesOver) {
       lanes.resume()
       lanes.restoreCap()
@@ -161,9 +161,9 @@ export function createBatches(needs: BatchNeeds): Batches {
   }
 
   return {
-    begin(open, tasks, urgent) {
+    begin(open, tasks, how) {
       const next = batches++
-      begin(open, tasks, urgent ? -next : next)
+      begin(open, tasks, how === 'urgent' ? -next : next, how === 'handed over')
     },
     cancel({ session: { id }, shared }, task) {
       const flight = shared.flights.get(flightKey(task))

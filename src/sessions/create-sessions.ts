@@ -8,11 +8,11 @@ import type { Random } from '#src/lib/random.ts'
 import { createBatches } from '#src/sessions/batches.ts'
 import { checkedSettings } from '#src/sessions/checked-settings.ts'
 import { forecast } from '#src/sessions/forecast.ts'
-import { liveTasks } from '#src/sessions/ledger.ts'
+import { notSaved } from '#src/sessions/ledger.ts'
+import { saveNewSession } from '#src/sessions/new-session.ts'
 import { openSession, type OpenSession } from '#src/sessions/open-session.ts'
-import { reusedRecords } from '#src/sessions/reused.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
-import type { Sessions, SessionsListener } from '#src/sessions/sessions.ts'
+import type { LocalSessions, SessionsListener } from '#src/sessions/sessions.ts'
 import { createWriter } from '#src/sessions/writer.ts'
 
 export interface SessionsNeeds {
@@ -29,8 +29,8 @@ export interface SessionsNeeds {
 }
 
 /** The host of all sessions of this page: one run per request key, lanes shared by engine. */
-export function createSessions(needs: SessionsNeeds): Sessions {
-  const { engine: engineOf, persistence, sendLog, clock, newId, listener, ready } = needs
+export function createSessions(needs: SessionsNeeds): LocalSessions {
+  const { engine: engineOf, persistence, sendLog, clock, listener, ready } = needs
   const opened = new Map<SessionId, OpenSession>()
   const opening = new Map<SessionId, Promise<OpenSession | undefined>>()
   const lanesOf = new Map<Engine, SharedLanes>()
@@ -51,7 +51,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     const shared = sharedLanes(engine)
     const made = openSession(session, engine, shared, records)
     opened.set(session.id, made)
-    listener.opened(session, records)
+    listener.opened(session, records, clock.epoch())
     shared.sessions.add(session.id)
     for (const event of shared.stands.values()) say(session.id, event)
     return made
@@ -71,10 +71,7 @@ export function createSessions(needs: SessionsNeeds): Sessions {
     return pending
   }
 
-  const runAgain = (session: OpenSession, ids: readonly TaskId[]) => {
-    const wanted = ids.flatMap((id) => session.tasks.get(id) ?? [])
-    batches.begin(session, wanted, wanted.length === 1 ? 'urgent' : undefined)
-  }
+  const tasksOf = ({ tasks }: OpenSession, ids: readonly TaskId[]) => ids.flatMap((id) => tasks.get(id) ?? [])
 
   const keep = async (now: OpenSession, session: Session) => {
     now.session = session
@@ -83,46 +80,29 @@ export function createSessions(needs: SessionsNeeds): Sessions {
   }
 
   return {
-    async start({ engine, videos, templates, settings, name, reuse = new Map() }) {
-      const session: Session = {
-        id: newId(),
-        ...(name !== undefined && { name }),
-        createdAt: clock.epoch(),
-        engine,
-        videos: videos.map(({ video }) => video),
-        templates,
-        settings: checkedSettings(settings),
-      }
-      const words = videos.flatMap(({ video, transcript }) =>
-        transcript && video.transcript ? { id: video.transcript.id, transcript } : [],
-      )
-      const records = reusedRecords(session, reuse)
-      const saved =
-        records.length === 0
-          ? persistence.saveSession(session, words)
-          : persistence.putIn({ sessions: [session], tasks: records, transcripts: words })
-      await Promise.all([saved, ready?.()])
+    async start(request) {
+      const [{ session, records }] = await Promise.all([saveNewSession(request, needs), ready?.()])
       const now = open(session, records)
-      batches.begin(
-        now,
-        [...now.tasks.values()].filter(({ id }) => !reuse.has(id)),
-      )
+      batches.begin(now, tasksOf(now, now.ledger.pending()))
       return session.id
     },
     open: async (id) => (await openById(id)) !== undefined,
     async goOn(id) {
       const now = await openById(id)
-      if (now) runAgain(now, now.ledger.pending())
+      if (now) batches.begin(now, tasksOf(now, now.ledger.pending()))
     },
-    async takeUp(id) {
+    async takeUp(id, seen) {
       const wasOpen = opened.has(id)
       const records = await persistence.tasks(id)
       const now = await openById(id)
-      if (now && !wasOpen) runAgain(now, liveTasks(records))
+      if (!now || wasOpen) return
+      if (seen.paused) now.shared.lanes.pause()
+      batches.begin(now, tasksOf(now, notSaved(seen.tasks, records)), 'handed over')
     },
     again(id, tasks) {
       const now = opened.get(id)
-      if (now) runAgain(now, tasks)
+      // A single retry goes first.
+      if (now) batches.begin(now, tasksOf(now, tasks), tasks.length === 1 ? 'urgent' : undefined)
     },
     async change(id, to) {
       const now = opened.get(id)

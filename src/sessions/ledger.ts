@@ -2,7 +2,7 @@ import { nextStatus } from '#src/domain/fold-run-event.ts'
 import { tasksOf, type RunEvent } from '#src/domain/run-event.ts'
 import type { Saved } from '#src/domain/ports.ts'
 import { sessionTasks, type Session } from '#src/domain/session.ts'
-import { interrupted, taskState, type TaskRecord } from '#src/domain/task-record.ts'
+import { interrupted, type TaskRecord } from '#src/domain/task-record.ts'
 import { pendingStatus, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
 
 /** What a session's tasks have come to, and which records of it are still to be written. */
@@ -86,6 +86,8 @@ function withoutText(status: TemplateStatus): TemplateStatus {
   return rest
 }
 
-/** The tasks that a run had when these records were written. */
-export const liveTasks = (records: readonly TaskRecord[]): readonly TaskId[] =>
-  records.flatMap(({ task, status }) => (taskState(status) === 'live' ? task : []))
+/** Those of these tasks whose note is not there yet. */
+export function notSaved(tasks: readonly TaskId[], records: readonly TaskRecord[]): readonly TaskId[] {
+  const saved = new Set(records.flatMap(({ task, status }) => (status.status === 'complete' ? task : [])))
+  return tasks.filter((task) => !saved.has(task))
+}

@@ -6,6 +6,7 @@ import type { TaskRecord } from '#src/domain/task-record.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Forecast } from '#src/domain/forecast.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
 import type { FoundVideo } from '#src/sources/collect-videos.ts'
 
 export interface StartRequest {
@@ -16,6 +17,13 @@ export interface StartRequest {
   readonly name?: string
   /** Notes that are there already, by the task they are the result of: these are not made again. */
   readonly reuse?: ReadonlyMap<TaskId, Saved>
+}
+
+/** What another tab had under way of a session. */
+export interface UnderWay {
+  readonly tasks: readonly TaskId[]
+  /** It stays so. */
+  readonly paused: boolean
 }
 
 /** The commands: the only way back from the screens to the runs. */
@@ -29,8 +37,6 @@ export interface Sessions {
   open(session: SessionId): Promise<boolean>
   /** Opens a session and runs everything of it that is pending: what is done stays done. */
   goOn(session: SessionId): Promise<void>
-  /** Opens a session and runs what was under way when whoever ran it went away. */
-  takeUp(session: SessionId): Promise<void>
   /** Runs these tasks of a session again, as a further batch; those that are under way are left alone. */
   again(session: SessionId, tasks: readonly TaskId[]): void
   /**
@@ -69,10 +75,16 @@ export interface Sessions {
   hasUnsaved(): boolean
 }
 
+/** The sessions that run in this tab. */
+export interface LocalSessions extends Sessions {
+  /** Opens a session and goes on with what another tab had under way, less what that had saved unseen. */
+  takeUp(session: SessionId, seen: UnderWay): Promise<void>
+}
+
 /** What sessions say to whoever shows them. */
 export interface SessionsListener {
   /** Before anything happens in it. `tasks` is what is kept of it. */
-  opened(session: Session, tasks: readonly TaskRecord[]): void
+  opened(session: Session, tasks: readonly TaskRecord[], at: EpochMs): void
   /** Its settings are other ones now. */
   changed(session: Session): void
   /** It is deleted. */

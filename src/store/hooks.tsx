@@ -7,6 +7,7 @@ import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
 import { readReport, type RunReport } from '#src/run/report.ts'
 import { overallProgress } from '#src/run/progress.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
+import type { TabState } from '#src/sessions/tabs/tab-state.ts'
 import { interruptedSessions, keptProgress } from '#src/store/interrupted.ts'
 import { nothingEarlier, readEarlier, readEarlierVideos, type Earlier } from '#src/store/earlier.ts'
 import { follow } from '#src/store/follow.ts'
@@ -21,6 +22,8 @@ import { createStore } from 'zustand/vanilla'
 export interface Services {
   readonly sessions: Sessions
   readonly stores: SessionStores
+  /** How this tab stands to the others of the app. */
+  readonly tab: StoreApi<TabState>
   readonly settings: SettingsStore
   readonly persistence: Persistence
   readonly clock: Clock
@@ -66,6 +69,8 @@ export const useClock = (): Clock => useServices().clock
 
 export const useSettings = (): Settings => useStore(useServices().settings)
 export const useSetSettings = (): SettingsStore['setState'] => useServices().settings.setState
+
+export const useTab = (): TabState => useStore(useServices().tab)
 
 /** Undefined while the session is not open. */
 export function useSessionStore(id: SessionId): SessionStore | undefined {

@@ -1,32 +1,18 @@
-import { foldRunEvent } from '#src/domain/fold-run-event.ts'
 import type { LaneLimits } from '#src/domain/ports.ts'
-import {
-  tasksOf,
-  type CapReason,
-  type GateId,
-  type GateReason,
-  type LaneEvent,
-  type Learned,
-  type RunEvent,
-} from '#src/domain/run-event.ts'
-import { sessionTasks, videoOf, type Session, type SessionId } from '#src/domain/session.ts'
+import type { CapReason, GateId, GateReason, LaneEvent, Learned, RunEvent } from '#src/domain/run-event.ts'
+import { sessionTasks, type Session, type SessionId } from '#src/domain/session.ts'
 import { interrupted, type TaskRecord } from '#src/domain/task-record.ts'
-import {
-  pendingStatus,
-  taskParts,
-  type Statuses,
-  type TaskId,
-  type TemplateStatus,
-} from '#src/domain/task.ts'
+import { pendingStatus, type Statuses, type TemplateStatus } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { VideoId } from '#src/domain/video.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
-import { recount, takeCensus, type Census } from '#src/run/census.ts'
-import { expectAnew } from '#src/run/estimate.ts'
-import { foldHistory, noHistory, type History } from '#src/run/history.ts'
-import { foldRunCounts, noCounts, type RunCounts } from '#src/run/report.ts'
 import type { Frame } from '#src/lib/frame.ts'
-import { produce, type Draft } from 'immer'
+import { takeCensus, type Census } from '#src/run/census.ts'
+import { createEventBuffer } from '#src/run/event-buffer.ts'
+import { noHistory, type History } from '#src/run/history.ts'
+import { noCounts, type RunCounts } from '#src/run/report.ts'
+import { foldEvents } from '#src/store/fold-session.ts'
+import { lostWith } from '#src/store/lost-tab.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** How the engine's lanes stand, as far as this session heard of it. */
@@ -66,26 +52,38 @@ export type SessionStore = StoreApi<SessionState>
 
 /** One store per session. Events are buffered, progress coalesced per task, and folded once per frame. */
 export interface SessionStores {
-  /** What is open in this page: changes with `open` and `close`. */
+  /** What is open in this page: changes with `open`, `restore` and `close`. */
   readonly ids: StoreApi<ReadonlySet<SessionId>>
-  /** @param tasks what is kept of it */
-  open(session: Session, tasks?: readonly TaskRecord[]): void
+  /**
+   * Where it is there already, another tab has run it until now, and this one goes on: its store stays the same.
+   * @param tasks what is kept of it
+   */
+  open(session: Session, tasks?: readonly TaskRecord[], at?: EpochMs): void
   close(session: SessionId): void
   /** Its settings are other ones now. */
   changed(session: Session): void
   apply(session: SessionId, event: RunEvent | LaneEvent): void
   get(session: SessionId): SessionStore | undefined
+  /** A session as it is, with all that was said of it so far, for another tab; undefined where it is not open. */
+  snapshot(session: SessionId): SessionState | undefined
+  /** Opens a session as another tab has it, or takes on its state. */
+  restore(state: SessionState): void
 }
 
 export function createSessionStores(frame: Frame): SessionStores {
-  const feeds = new Map<SessionId, { store: SessionStore; apply: (event: RunEvent | LaneEvent) => void }>()
+  const feeds = new Map<SessionId, ReturnType<typeof createFeed>>()
   const ids = createStore<ReadonlySet<SessionId>>(() => new Set())
   const tell = () => ids.setState(new Set(feeds.keys()), true)
+  const put = (state: SessionState) => {
+    feeds.set(state.session.id, createFeed(state, frame))
+    tell()
+  }
   return {
     ids,
-    open(session, tasks = []) {
-      feeds.set(session.id, createFeed(session, tasks, frame))
-      tell()
+    open(session, tasks = [], at = session.createdAt) {
+      const there = feeds.get(session.id)
+      if (there) there.goOn(session, tasks, at)
+      else put(stateOf(session, tasks))
     },
     close(session) {
       feeds.delete(session)
@@ -94,12 +92,19 @@ export function createSessionStores(frame: Frame): SessionStores {
     changed: (session) => feeds.get(session.id)?.store.setState({ session }),
     apply: (session, event) => feeds.get(session)?.apply(event),
     get: (session) => feeds.get(session)?.store,
+    snapshot: (session) => feeds.get(session)?.snapshot(),
+    restore(state) {
+      const there = feeds.get(state.session.id)
+      if (there) there.restore(state)
+      else put(state)
+    },
   }
 }
 
-function createFeed(session: Session, tasks: readonly TaskRecord[], frame: Frame) {
+/** A session of which is known what is kept of it. */
+function stateOf(session: Session, tasks: readonly TaskRecord[]): SessionState {
   const statuses = keptStatuses(session, tasks)
-  const store = createStore<SessionState>(() => ({
+  return {
     session,
     statuses,
     census: takeCensus(statuses),
@@ -114,73 +119,51 @@ function createFeed(session: Session, tasks: readonly TaskRecord[], frame: Frame
     },
     batches: 0,
     counts: noCounts,
-  }))
-  let buffer: (RunEvent | LaneEvent)[] = []
-  const lastProgress = new Map<string, number>()
+  }
+}
+
+function createFeed(initial: SessionState, frame: Frame) {
+  const store = createStore<SessionState>(() => initial)
+  const buffer = createEventBuffer()
   /** Batches under way, what is buffered included. */
-  let batches = 0
+  let { batches } = initial
+  /** The ends of the batches of a tab that is gone: not before its work has begun anew. */
+  let ends: readonly RunEvent[] = []
   const fold = () => {
-    const events = buffer
-    buffer = []
-    lastProgress.clear()
-    if (events.length === 0) return
-    store.setState((state) => foldEvents(state, events))
+    const events = [...buffer.take(), ...ends]
+    ends = []
+    if (events.length > 0) store.setState((state) => foldEvents(state, events))
   }
-  const apply = (event: RunEvent | LaneEvent) => {
-    if (event.type === 'progress') {
-      const at = lastProgress.get(event.task)
-      const earlier = at === undefined ? undefined : buffer[at]
-      if (at !== undefined && earlier?.type === 'progress' && earlier.attempt === event.attempt) {
-        buffer[at] = coalesced(earlier, event)
-        return
-      }
-      lastProgress.set(event.task, buffer.length)
-    } else if ('task' in event) lastProgress.delete(event.task)
-    else lastProgress.clear()
-    buffer.push(event)
-    if (event.type === 'queued') batches += 1
-    if (event.type === 'settled') batches -= 1
-    // The end is shown at once; of a thousand small batches that end in one step, only the last.
-    if (event.type === 'settled' && batches <= 0) fold()
-    else frame(fold)
-  }
-  return { store, apply }
-}
-
-/** What immer folds: it would freeze the history, whose list of spans grows in place. */
-type Folded = Omit<SessionState, 'census' | 'history'>
-
-function foldEvents(state: SessionState, events: readonly (RunEvent | LaneEvent)[]): SessionState {
-  const { census, history, ...before } = state
-  let after: Folded = produce(before, (draft) => {
-    for (const event of events) foldEvent(draft, event)
-  })
-  const changed = new Set(events.flatMap(tasksOf).map((task) => taskParts(task).video))
-  const counted = recount(census, before.statuses, after.statuses, changed)
-  const news = events.findLast((event) => event.type === 'learned')
-  if (news) after = withNews(after, counted.live, news.at)
-  return { ...after, census: counted, history: foldHistory(history, events) }
-}
-
-function withNews(state: Folded, live: readonly TaskId[], at: EpochMs): Folded {
-  const { lanes, statuses, session } = state
-  if (!lanes.limits) return state
-  const videos = new Set(live.flatMap((task) => videoOf(session, taskParts(task).video) ?? []))
-  return { ...state, statuses: expectAnew(statuses, videos, lanes.limits.pace, lanes.learned, at) }
-}
-
-type ProgressEvent = Extract<RunEvent, { type: 'progress' }>
-
-/** What folding one after the other would give: the furthest figure, from the time of the first one on. */
-function coalesced(earlier: ProgressEvent, later: ProgressEvent): ProgressEvent {
-  const fractions = [earlier, later].flatMap(({ progress }) => progress.fraction ?? [])
   return {
-    ...later,
-    at: earlier.progress.fraction === undefined ? later.at : earlier.at,
-    progress: {
-      ...earlier.progress,
-      ...later.progress,
-      ...(fractions.length > 0 && { fraction: Math.max(...fractions) }),
+    store,
+    apply(event: RunEvent | LaneEvent) {
+      buffer.push(event)
+      if (event.type === 'queued') batches += 1
+      if (event.type === 'settled') batches -= 1
+      // The end is shown at once; of a thousand small batches that end in one step, only the last.
+      if (event.type === 'settled' && batches <= 0) fold()
+      else frame(fold)
+    },
+    snapshot(): SessionState {
+      fold()
+      const state = store.getState()
+      const { history } = state
+      return { ...state, history: { ...history, spans: history.spans.slice(0, history.length) } }
+    },
+    restore(state: SessionState) {
+      buffer.take()
+      ends = []
+      batches = state.batches
+      store.setState(state, true)
+    },
+    /** In one commit with what is said next: what runs on must not look as if it had stopped in between. */
+    goOn(session: Session, tasks: readonly TaskRecord[], at: EpochMs) {
+      fold()
+      for (const event of lostWith(store.getState(), tasks, at)) buffer.push(event)
+      ends = Array.from({ length: batches }, () => ({ type: 'settled', at }))
+      batches = 0
+      store.setState({ session })
+      frame(fold)
     },
   }
 }
@@ -194,51 +177,4 @@ function keptStatuses(session: Session, records: readonly TaskRecord[]): Statuse
     ;(statuses[video.id] ??= {})[template] = status ? interrupted(status) : pendingStatus(template)
   }
   return statuses
-}
-
-function foldEvent(draft: Draft<Folded>, event: RunEvent | LaneEvent): void {
-  const { lanes } = draft
-  switch (event.type) {
-    case 'limits':
-      lanes.limits = event.limits as Draft<LaneLimits>
-      return
-    case 'learned':
-      lanes.learned = event.learned
-      return
-    case 'gate-closed':
-      lanes.closed[event.gate] = { until: event.until, why: event.why }
-      return
-    case 'gate-opened':
-      // A budget opens and closes with every start: that is how the work goes on.
-      if (lanes.closed[event.gate]?.why !== 'budget') lanes.steadySince = event.at
-      delete lanes.closed[event.gate]
-      return
-    case 'paused':
-      lanes.paused = true
-      return
-    case 'resumed':
-      lanes.paused = false
-      lanes.steadySince = event.at
-      return
-    case 'cap':
-      if (lanes.cap !== event.cap) lanes.steadySince = event.at
-      lanes.cap = event.cap
-      lanes.capWhy = event.why
-      return
-    default:
-      if (event.type === 'queued') countBatch(draft, 1, event.at)
-      if (event.type === 'settled') countBatch(draft, -1, event.at)
-      foldRunCounts(draft.counts, draft.statuses, event)
-      foldRunEvent(draft.statuses, event)
-  }
-}
-
-function countBatch(draft: Draft<Folded>, change: 1 | -1, at: EpochMs): void {
-  if (draft.batches === 0) {
-    draft.stretch = { since: at, again: draft.stretch !== undefined }
-    draft.lanes.steadySince = at
-    draft.counts = { ...noCounts }
-  }
-  draft.batches += change
-  if (draft.batches === 0 && draft.stretch) draft.stretch.until = at
 }

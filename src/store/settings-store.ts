@@ -89,12 +89,22 @@ function quietly<T>(action: () => T): T | undefined {
   }
 }
 
-export const createSettingsStore = (): SettingsStore =>
-  createStore<Settings>()(
+const key = 'fanfold-settings'
+
+/** What is chosen in another tab holds here as well. */
+export function createSettingsStore(): SettingsStore {
+  const store = createStore<Settings>()(
     persist(() => defaultSettings, {
-      name: 'fanfold-settings',
+      name: key,
       version: 1,
       storage: createJSONStorage(() => whereAllowed),
-      merge: (stored, defaults) => ({ ...defaults, ...usable(stored) }),
+      // What was taken back in another tab is not there any more.
+      merge: (stored) => ({ ...defaultSettings, ...usable(stored) }),
     }),
   )
+  addEventListener('storage', (event) => {
+    // Without a key, everything was deleted.
+    if (event.key === key || event.key === null) void store.persist.rehydrate()
+  })
+  return store
+}

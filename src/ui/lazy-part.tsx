@@ -3,6 +3,20 @@ import { lazy, useState, type ComponentType } from 'react'
 /** What went wrong when a chunk did not arrive; its message is for people. */
 export const missingPart = 'MissingPart'
 
+/** Loads code. Where it does not arrive, the error says so to people. */
+export async function loading<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (cause) {
+    const error = new Error(
+      'A part of Fanfold could not be loaded: the connection is gone, or there is a newer version. Reload the page to get it.',
+      { cause },
+    )
+    error.name = missingPart
+    throw error
+  }
+}
+
 /**
  * A part of the app in a chunk of its own. After `preload` it is drawn at once: React's `lazy` alone would
  * show the placeholder first, and keep it for 300 ms.
@@ -10,16 +24,7 @@ export const missingPart = 'MissingPart'
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let loaded: ComponentType<Props> | undefined
   const fetchPart = async () => {
-    try {
-      loaded = await load()
-    } catch (cause) {
-      const error = new Error(
-        'A part of Fanfold could not be loaded: the connection is gone, or there is a newer version. Reload the page to get it.',
-        { cause },
-      )
-      error.name = missingPart
-      throw error
-    }
+    loaded = await loading(load)
     return { default: loaded }
   }
   const Later = lazy(fetchPart)

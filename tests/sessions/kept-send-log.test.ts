@@ -4,7 +4,7 @@ import { createSessions } from '#src/sessions/create-sessions.ts'
 import { createKeptSendLog } from '#src/sessions/kept-send-log.ts'
 import { createControlledEngine, type Call } from '#tests/support/controlled-engine.ts'
 import { createFakeClock, flush } from '#tests/support/fake-clock.ts'
-import { request } from '#tests/support/sessions-lab.ts'
+import { id as taskIn, request } from '#tests/support/sessions-lab.ts'
 import { expect, test } from 'vitest'
 
 /** A storage that counts how often it is written to, and fails when the test says so. */
@@ -116,7 +116,12 @@ test.each(['start', 'goOn', 'takeUp'] as const)(
 
     let open = () => {}
     const { sessions, calls } = createPage(() => new Promise((resolve) => (open = resolve)))
-    const going = command === 'start' ? sessions.start(request) : sessions[command](id)
+    const seen = { tasks: ['a', 'b', 'c'].map(taskIn), paused: false }
+    const going = {
+      start: () => sessions.start(request),
+      goOn: () => sessions.goOn(id),
+      takeUp: () => sessions.takeUp(id, seen),
+    }[command]()
     await clock.advance(1000)
     open()
     await going

@@ -82,3 +82,25 @@ test('goes back to default options alone', () => {
   expect(withDefaultOptions({ ...kept, ...options })).toEqual({ ...defaultSettings, ...kept })
   expect(withDefaultOptions(defaultSettings)).toEqual(defaultSettings)
 })
+
+/** As another tab writes it. */
+const chosenElsewhere = (state: unknown, key: string | null = 'fanfold-settings') => {
+  store(state)
+  dispatchEvent(new StorageEvent('storage', { key }))
+}
+
+test('what is chosen or taken back in another tab holds here as well', () => {
+  const here = createSettingsStore()
+  here.setState({ engine: 'api', apiBaseUrl: 'https://notes.test' })
+  chosenElsewhere({ ...defaultSettings, theme: 'dark', cap: 3 })
+  expect(here.getState()).toEqual({ ...defaultSettings, theme: 'dark', cap: 3 })
+  localStorage.clear()
+  dispatchEvent(new StorageEvent('storage', { key: null }))
+  expect(here.getState()).toEqual(defaultSettings)
+})
+
+test('other things in the storage change nothing here', () => {
+  const here = createSettingsStore()
+  chosenElsewhere({ ...defaultSettings, theme: 'dark' }, 'something-else')
+  expect(here.getState()).toEqual(defaultSettings)
+})

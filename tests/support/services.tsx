@@ -5,6 +5,7 @@ import type { Clock } from '#src/lib/clock.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
 import { createSessions } from '#src/sessions/create-sessions.ts'
 import type { StartRequest } from '#src/sessions/sessions.ts'
+import type { TabState } from '#src/sessions/tabs/tab-state.ts'
 import { ConfigurationProvider, ServicesProvider, type Services } from '#src/store/hooks.tsx'
 import { createSessionStores } from '#src/store/session-store.ts'
 import { defaultSettings, type Settings } from '#src/store/settings-store.ts'
@@ -66,6 +67,7 @@ export function createTestServices(
     queryClient,
     sessions,
     stores,
+    tab: createStore<TabState>(() => ({ role: 'host' })),
     settings,
     settle,
     async start(request = {}) {

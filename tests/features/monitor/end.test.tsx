@@ -132,12 +132,14 @@ test('tells of the end to whoever wanted it and does not look; a click leads bac
 })
 
 test.each([
+  ['another tab runs it, and says it', { notify: true, hidden: true, ms: 12_000, role: 'guest' }],
   ['nobody wanted it', { notify: false, hidden: true, ms: 12_000 }],
   ['the page is looked at', { notify: true, hidden: false, ms: 12_000 }],
   ['it was over in a moment', { notify: true, hidden: true, ms: 9000 }],
-])('says nothing where %s', async (_, { notify, hidden, ms }) => {
+] as const)('says nothing where %s', async (_, { notify, hidden, ms, ...tab }) => {
   const { shown } = browserWith('granted')
   const { services } = await open({ notify })
+  services.tab.setState(tab)
   hide(hidden)
   await endAfter(services, ms)
   expect(shown).toEqual([])

@@ -5,8 +5,9 @@ import { expect, test } from 'vitest'
 
 const way = () => screen.queryByRole('link', { name: /^Running: / })
 
-async function open(at: string) {
+async function open(at: string, role: 'host' | 'guest' = 'host') {
   const services = createTestServices()
+  services.tab.setState({ role })
   await services.start()
   renderWithServices(<RunsUnderWay />, { services, at })
   await services.settle()
@@ -27,4 +28,12 @@ test('leads back to what runs while another page is looked at, until it ends', a
 test('says nothing of the run that is looked at', async () => {
   await open('/?session=id1')
   expect(way()).not.toBeInTheDocument()
+})
+
+test('a tab that follows another says where it runs, on the session’s own page as well', async () => {
+  const services = await open('/?session=id1', 'guest')
+  expect(screen.getByText(/^Runs in another tab/)).toBeInTheDocument()
+  // This one has taken over.
+  await services.settle(() => services.tab.setState({ role: 'host' }))
+  expect(screen.queryByText(/in another tab/)).not.toBeInTheDocument()
 })

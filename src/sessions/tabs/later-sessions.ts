@@ -1,0 +1,29 @@
+import type { Engine, EngineId } from '#src/domain/ports.ts'
+import type { Clock } from '#src/lib/clock.ts'
+import { forecast } from '#src/sessions/forecast.ts'
+import type { Sessions } from '#src/sessions/sessions.ts'
+import { commandsBy, give, isTold } from '#src/sessions/tabs/commands.ts'
+
+/** Sessions that are still on their way: commands wait for them, and what has to be said at once is said without. */
+export function laterSessions(
+  coming: Promise<Sessions>,
+  { engine, clock }: { engine: (id: EngineId) => Engine; clock: Clock },
+): Sessions {
+  let there: Sessions | undefined
+  // Where they can't come, whoever gives a command is told.
+  coming.then((sessions) => (there = sessions)).catch(() => {})
+  return {
+    ...commandsBy((name, args) => {
+      if (there) return give(there, name, args)
+      // Before they are there, nothing is open that could be told something.
+      return isTold(name) ? undefined : coming.then((sessions) => give(sessions, name, args))
+    }),
+    start: async (request) => (await coming).start(request),
+    readLimits: () => there?.readLimits(),
+    forecast: (request) =>
+      there ? there.forecast(request) : forecast(request, engine(request.engine), undefined, clock.epoch()),
+    refuses: (id, task) => engine(id).refuses(task),
+    busy: () => there?.busy() ?? false,
+    hasUnsaved: () => there?.hasUnsaved() ?? false,
+  }
+}
