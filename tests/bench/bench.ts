@@ -12,6 +12,7 @@ import { asJson, asText, type Measured } from '#tests/bench/report.ts'
 import { schedulerCostSuite } from '#tests/bench/scheduler-cost.ts'
 import { speedUpSuite } from '#tests/bench/speed-up.ts'
 import { stormSuite } from '#tests/bench/storm.ts'
+import { searchSuite } from '#tests/bench/search.ts'
 import type { Suite, SuiteOptions } from '#tests/bench/suite.ts'
 import { timelineSuite } from '#tests/bench/timeline.ts'
 import { parseArgs } from 'node:util'
@@ -27,6 +28,7 @@ const suites: readonly Suite[] = [
   timelineSuite,
   firstMinuteSuite,
   bulkSuite,
+  searchSuite,
 ]
 
 interface Args extends SuiteOptions {
