@@ -8,9 +8,14 @@ export interface Word {
 /** Accents of the scripts that are also written without them. In others, marks make another word. */
 const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g
 
+const plain = /^[\u0020-\u007e]*$/
+
 /** As texts are compared: without case, accents and forms of letters. */
 export const folded = (text: string): string =>
-  text.normalize('NFKD').toLowerCase().replace(accents, '').replace(/ß/g, 'ss').normalize('NFC')
+  // Most words need none of the rest.
+  plain.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').toLowerCase().replace(accents, '').replace(/ß/g, 'ss').normalize('NFC')
 
 const run = /[\p{L}\p{N}\p{M}]+/gu
 /** Scripts that put no spaces between their words. */

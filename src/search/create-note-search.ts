@@ -17,9 +17,9 @@ export interface NoteSearchNeeds {
 }
 
 /** Notes that are read and handed over at once: a page must not stand still meanwhile. */
-const chunk = 20
+const chunk = 10
 /** Of so many chunks; each is heard as "there may be more to find". */
-const tellsEvery = 10
+const tellsEvery = 20
 /** The index is kept once nothing has changed for so long … */
 const settledMs: Ms = 3000
 /** … and one note in so many is new or gone: what is written for a note stays the same, however many there are. */

@@ -136,6 +136,7 @@ test('finds a phrase only where it stands word for word', async () => {
   const { search, settle, ids } = await lab([
     ...many(50, 'wall of a cell'),
     note('a', 'The **cell** wall'),
+    note('b', 'One cell\n\nWall of stone'),
     note('t', '', { video: { id: 'url:x', title: 'Cell walls: the cell wall' } }),
   ])
   search.listen(() => {})

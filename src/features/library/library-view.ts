@@ -32,7 +32,7 @@ const isPeriod = (id: string | null): id is Period => id !== null && Object.hasO
 const isEngine = (id: string | null): id is EngineId => id !== null && Object.hasOwn(engineName, id)
 
 /** What the address says; what it says wrong, or not at all, is as if nothing had been chosen. */
-export function readLibraryView(params: URLSearchParams): LibraryView {
+function readLibraryView(params: URLSearchParams): LibraryView {
   const engine = params.get(names.engine)
   const period = params.get(names.period)
   return {
@@ -46,7 +46,7 @@ export function readLibraryView(params: URLSearchParams): LibraryView {
 }
 
 /** The same address with something else shown. */
-export function withLibraryView(params: URLSearchParams, to: Partial<LibraryView>): URLSearchParams {
+function withLibraryView(params: URLSearchParams, to: Partial<LibraryView>): URLSearchParams {
   const next = new URLSearchParams(params)
   for (const key of keys) {
     if (!(key in to)) continue

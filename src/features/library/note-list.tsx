@@ -12,7 +12,7 @@ export interface FocusWish {
 }
 
 const heights = { video: 56, note: 44, hit: 116 }
-const overscan = 6
+const overscan = 3
 
 /** The library's rows, of which only those in view are drawn. The page scrolls, not the list. */
 export function NoteList({

@@ -33,8 +33,8 @@ export function snippetOf(note: Pick<Note, 'levels' | 'selected'>, marks: Marks)
   const all = new Set([...marks.words, ...marks.beginnings]).size
   let best: (Snippet & { readonly most: number }) | undefined
   for (const level of [own, ...verbosities.filter((each) => each !== own)]) {
-    const text = plainMarkdown(note.levels[level] ?? '').replace(/\s*\n\s*/g, ' · ')
-    const hits = hitsIn(text, marks)
+    const { text, words } = readLevel(note.levels, level)
+    const hits = hitsAmong(words, marks)
     const { from, most } = densest(hits)
     if (from && most > (best?.most ?? 0)) best = { level, most, pieces: cutOut(text, hits, from) }
     if (best?.most === all) break
@@ -44,15 +44,36 @@ export function snippetOf(note: Pick<Note, 'levels' | 'selected'>, marks: Marks)
 
 /** A short text with what was looked for in it. */
 export const marked = (text: string, marks: Marks): readonly Piece[] =>
-  piecesOf(text, hitsIn(text, marks), 0, text.length)
+  piecesOf(text, hitsAmong(wordsOf(text), marks), 0, text.length)
 
-function hitsIn(text: string, { words, beginnings }: Marks): readonly Hit[] {
+interface ReadText {
+  readonly text: string
+  readonly words: readonly Word[]
+}
+
+/** Whoever types asks for the same notes again with each letter, and to read them is nearly all that it costs. */
+const read = new WeakMap<Note['levels'], Map<Verbosity, ReadText>>()
+
+function readLevel(levels: Note['levels'], level: Verbosity): ReadText {
+  const there = read.get(levels) ?? new Map<Verbosity, ReadText>()
+  read.set(levels, there)
+  const known = there.get(level)
+  if (known) return known
+  const text = plainMarkdown(levels[level] ?? '').replace(/\s*\n\s*/g, ' · ')
+  const now = { text, words: wordsOf(text) }
+  there.set(level, now)
+  return now
+}
+
+function hitsAmong(all: readonly Word[], { words, beginnings }: Marks): readonly Hit[] {
   const whole = new Set(words)
-  return wordsOf(text).flatMap((word) => {
+  const hits: Hit[] = []
+  for (const word of all) {
     const { term } = word
     const wanted = whole.has(term) ? term : beginnings.find((beginning) => term.startsWith(beginning))
-    return wanted === undefined ? [] : [{ ...word, wanted }]
-  })
+    if (wanted !== undefined) hits.push({ ...word, wanted })
+  }
+  return hits
 }
 
 /** Where a snippet begins that holds most of what was wanted. */

@@ -22,7 +22,7 @@ export function vocabulary(size: number): readonly string[] {
 }
 
 /** Draws words as often as Zipf's law has them: the n-th one about 1/n as often as the first. */
-export function zipf(words: readonly string[], random: Random): () => string {
+function zipf(words: readonly string[], random: Random): () => string {
   let total = 0
   const sums = words.map((_, rank) => (total += 1 / (rank + 2.7)))
   return () => {
