@@ -12,6 +12,7 @@ const rooms = {
   export: ['sources', 'domain', 'lib'],
   persistence: ['domain', 'lib'],
   run: ['domain', 'lib'],
+  search: ['domain', 'lib'],
   engines: ['sources', 'templates', 'domain', 'lib'],
   sessions: ['run', 'sources', 'templates', 'domain', 'lib'],
   store: ['sessions', 'run', 'domain', 'lib'],
@@ -52,7 +53,7 @@ const imports = (allowed, { react: mayDraw = false, alsoForbidden = [] } = {}) =
         : [
             {
               group: react,
-              message: 'React belongs to ui, widgets, features, app and store/hooks.tsx.',
+              message: 'React belongs to ui, widgets, features, app and the hooks of store.',
             },
           ]),
     ],
@@ -134,7 +135,7 @@ export default {
     ...zones,
     ...featureZones,
     {
-      files: ['src/store/hooks.tsx'],
+      files: ['src/store/hooks.tsx', 'src/store/note-hooks.tsx'],
       rules: { 'no-restricted-imports': imports(['store', ...rooms.store], { react: true }) },
     },
     {

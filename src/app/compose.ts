@@ -1,7 +1,7 @@
 import { configQuery } from '#src/app/config-query.ts'
 import { followChanges } from '#src/app/follow-changes.ts'
 import { defaultConfig } from '#src/domain/config.ts'
-import type { Engine, EngineId, Persistence } from '#src/domain/ports.ts'
+import type { Engine, EngineId, NoteSearch, Persistence } from '#src/domain/ports.ts'
 import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
 import { createHttpEngine } from '#src/engines/http/http-engine.ts'
 import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
@@ -79,8 +79,13 @@ export function compose({ engine: given }: Given = {}): Composition {
   askBeforeLoss(persistence, sessions)
   // A file dropped beside its place would otherwise replace the page, and everything in it.
   for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault())
+  let search: NoteSearch | undefined
+  const noteSearch = async () => {
+    const { createPageSearch } = await import('#src/app/page-search.ts')
+    return (search ??= createPageSearch(persistence, clock))
+  }
   return {
-    services: { sessions, stores, tab, settings, persistence, clock },
+    services: { sessions, stores, tab, settings, persistence, clock, noteSearch },
     queryClient,
     draft: createDraftStore(),
   }

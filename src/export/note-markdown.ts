@@ -27,6 +27,12 @@ export function noteMarkdown(note: Note, video: Video, level: Verbosity): string
 export const noteFileName = (note: Note, video: Video, template: string, level: Verbosity): string =>
   fileName(video.title.trim() || note.title, `- ${template.slice(0, 40)} (${levelThereIs(note, level)}).md`)
 
+/** A note as a Markdown file with its name. */
+export const noteFile = (note: Note, video: Video, template: string, level: Verbosity) => ({
+  name: noteFileName(note, video, template, level),
+  text: noteMarkdown(note, video, level),
+})
+
 /** Any heading of the first rank is the body's own title; of a lower rank, only one that says the same. */
 function startsWithTitle(body: string, title: string): boolean {
   const [first = '', second = ''] = body.split(/\r?\n/, 2)

@@ -31,9 +31,14 @@ export function untilTime(epochMs: number, now: number): string {
     : dateAndTime(epochMs)
 }
 
+let dateFormat: Intl.DateTimeFormat | undefined
+
 /** Date and time of day in the reader's own way of writing them. */
-export const dateAndTime = (epochMs: number): string =>
-  new Date(epochMs).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+export function dateAndTime(epochMs: number): string {
+  // To make the format takes longer than to draw the row that it is for.
+  dateFormat ??= new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+  return dateFormat.format(epochMs)
+}
 
 /** A time for other programs: `2026-11-26T14:05:00.000Z`. */
 export const isoTime = (epochMs: number): string => new Date(epochMs).toISOString()

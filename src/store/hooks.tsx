@@ -1,6 +1,6 @@
 import type { AppConfig, ParallelPolicy } from '#src/domain/config.ts'
 import type { Note, NoteId } from '#src/domain/note.ts'
-import type { Keeping, Persistence, StorageUse } from '#src/domain/ports.ts'
+import type { Keeping, NoteSearch, Persistence, StorageUse } from '#src/domain/ports.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { Clock, EpochMs, Ms } from '#src/lib/clock.ts'
 import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
@@ -27,6 +27,8 @@ export interface Services {
   readonly settings: SettingsStore
   readonly persistence: Persistence
   readonly clock: Clock
+  /** Fetched when it is first asked for. */
+  readonly noteSearch: () => Promise<NoteSearch>
 }
 
 /** What the host decided, once `/config.json` has been read. */
@@ -51,7 +53,7 @@ export const ConfigurationProvider = ({
   children: ReactNode
 }) => <ConfigurationContext value={configuration}>{children}</ConfigurationContext>
 
-function useServices(): Services {
+export function useServices(): Services {
   const services = use(ServicesContext)
   if (!services) throw new Error('ServicesProvider is missing above this component')
   return services

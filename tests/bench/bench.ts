@@ -13,6 +13,7 @@ import { schedulerCostSuite } from '#tests/bench/scheduler-cost.ts'
 import { speedUpSuite } from '#tests/bench/speed-up.ts'
 import { storageSuite } from '#tests/bench/storage.ts'
 import { stormSuite } from '#tests/bench/storm.ts'
+import { searchSuite } from '#tests/bench/search.ts'
 import type { Suite, SuiteOptions } from '#tests/bench/suite.ts'
 import { timelineSuite } from '#tests/bench/timeline.ts'
 import { parseArgs } from 'node:util'
@@ -29,6 +30,7 @@ const suites: readonly Suite[] = [
   firstMinuteSuite,
   bulkSuite,
   storageSuite,
+  searchSuite,
 ]
 
 interface Args extends SuiteOptions {

@@ -15,7 +15,10 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
   const path = findChromium()
   if (!path) throw new Error('There is no Chromium here')
   const args = ['--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank']
-  const child = spawn(path, [...chromiumArgs, ...args], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(path, [...chromiumArgs, ...args], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const browser = await chromium.connectOverCDP(await debuggerOf(child))
   const [context] = browser.contexts()
   if (!context) throw new Error('The browser has no context')

@@ -3,6 +3,8 @@ import { defaultConfig, type AppConfig, type ParallelPolicy } from '#src/domain/
 import type { Persistence } from '#src/domain/ports.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
+import { createNoteSearch } from '#src/search/create-note-search.ts'
+import { indexHere } from '#src/search/index-port.ts'
 import { createSessions } from '#src/sessions/create-sessions.ts'
 import type { StartRequest } from '#src/sessions/sessions.ts'
 import type { TabState } from '#src/sessions/tabs/tab-state.ts'
@@ -60,7 +62,9 @@ export function createTestServices(
       await clock.advance(0)
       await flush()
     })
+  const search = createNoteSearch({ persistence, clock, connect: indexHere, templateName: (id) => id })
   return {
+    noteSearch: async () => search,
     clock,
     engine,
     persistence,

@@ -4,6 +4,7 @@ import { afterEach } from 'vitest'
 
 // jsdom has no layout, so it has nothing to scroll, and a list that draws what is seen would draw nothing.
 Element.prototype.scrollIntoView = () => {}
+globalThis.scrollTo = () => {}
 Object.defineProperties(HTMLElement.prototype, {
   clientHeight: { get: () => 600 },
   clientWidth: { get: () => 1000 },

@@ -29,7 +29,7 @@ export function NotePanel({ session, video, template, level }: NotePanelProps) {
   const kind = useSession(session, (state) => (status ? statusKind(state, status) : 'waiting'))
   if (!status) return null
   if (status.status === 'complete') {
-    return <FinishedNote id={status.note} video={video} template={template} level={level} />
+    return <FinishedNote session={session} task={taskId(video.id, template)} id={status.note} level={level} />
   }
   if (status.status === 'error') {
     return (

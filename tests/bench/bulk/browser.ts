@@ -19,9 +19,9 @@ export interface BulkBrowser {
 const address = { port: 4177, host: '127.0.0.1', strictPort: true }
 
 /** Built as vite.config.ts builds the app, which is no file that this can be told to take its page from. */
-const config: InlineConfig = {
+const configOf = (name: string): InlineConfig => ({
   configFile: false,
-  root: resolve('tests/bench/bulk'),
+  root: resolve('tests/bench', name),
   publicDir: resolve('public'),
   envDir: resolve('.'),
   envPrefix: ['VITE_', 'NEXT_PUBLIC_'],
@@ -29,15 +29,16 @@ const config: InlineConfig = {
   worker: { format: 'es' },
   logLevel: 'error',
   build: {
-    outDir: resolve('node_modules/.bench-bulk'),
+    outDir: resolve(`node_modules/.bench-${name}`),
     emptyOutDir: true,
     target: 'baseline-widely-available',
   },
   preview: address,
-}
+})
 
-/** Builds the app around the instant engine, and opens it in Chromium. */
-export async function openBulkBrowser(): Promise<BulkBrowser> {
+/** Builds the app around what a folder of the bench has in its page, and opens it in Chromium. */
+export async function openBulkBrowser(name: 'bulk' | 'search' = 'bulk'): Promise<BulkBrowser> {
+  const config = configOf(name)
   await build(config)
   const server = await preview(config)
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs })

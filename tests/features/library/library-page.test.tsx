@@ -1,26 +1,164 @@
+import type { Note } from '#src/domain/note.ts'
 import { LibraryPage } from '#src/features/library/library-page.tsx'
 import { axeFindings } from '#tests/support/axe.ts'
-import { aVideo, found } from '#tests/support/builders.ts'
+import { aNote, aVideo } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices } from '#tests/support/services.tsx'
-import { screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { beforeAll, expect, test } from 'vitest'
 
-test('lists the notes by video, newest first, and leads to each', async () => {
+// It is loaded when the first note is opened, which takes its time on a busy machine.
+beforeAll(() => import('#src/widgets/markdown.tsx'))
+
+const day = 86_400_000
+const now = 1_800_000_000_000
+
+/** Three notes of two videos: the plants' two are newer. */
+const three: readonly Note[] = [
+  aNote({ id: 'n1', video: aVideo(1, { title: 'Walls' }), madeAt: now - 40 * day, engine: 'browser' }),
+  aNote({
+    id: 'n2',
+    video: aVideo(2, { title: 'Plants' }),
+    madeAt: now - 10 * day,
+    levels: { standard: 'Light is caught by **chlorophyll** [0:10].', comprehensive: 'Osmosis moves water.' },
+  }),
+  aNote({
+    id: 'n3',
+    video: aVideo(2, { title: 'Plants' }),
+    madeAt: now - day,
+    template: 'flashcards',
+    templateVersion: 2,
+    model: 'm-large',
+    levels: { standard: 'Q: What is <b>green</b>? A: Chlorophyll.' },
+  }),
+]
+
+async function open(at = '/library', notes = three) {
   const services = createTestServices()
-  const session = await services.start({ videos: [found(aVideo(1)), found(aVideo(2))] })
-  for (const call of services.engine.calls) await services.settle(() => call.succeed())
-  renderWithServices(<LibraryPage />, { services, at: '/library' })
-  await screen.findByRole('heading', { name: 'Lecture 2' })
-  const titles = screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent)
-  expect(titles).toEqual(['Lecture 2', 'Lecture 1'])
-  const links = within(screen.getByRole('region', { name: 'Lecture 1' })).getAllByRole('link')
-  expect(links.map((each) => each.textContent)).toEqual(['Study Notes', 'Basic Summary'])
-  expect(links[1]).toHaveAttribute('href', `/?session=${session}&video=youtube%3Avideo1&tab=basic-summary`)
+  await services.persistence.putIn({ notes })
+  const rendered = renderWithServices(<LibraryPage />, { services, at })
+  await screen.findByRole('heading', { level: 1, name: 'Library' })
+  await waitFor(() => expect(document.querySelector('[aria-busy]')).toBeNull())
+  return { ...rendered, services, user: userEvent.setup() }
+}
+const list = () => screen.getByRole('list', { name: 'Notes' })
+const links = () =>
+  within(list())
+    .queryAllByRole('link')
+    .map((each) => each.getAttribute('aria-label') ?? each.textContent)
+    .filter((text) => !text.startsWith('More notes'))
+const searchbox = () => screen.getByRole('searchbox', { name: 'Search notes' })
+
+test('lists the notes by video, the newest first, and says by what each was made', async () => {
+  await open()
+  expect(screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent)).toEqual([
+    'Plants',
+    'Walls',
+  ])
+  expect(links()).toEqual(['Flashcards of Plants', 'Basic Summary of Plants', 'Basic Summary of Walls'])
+  expect(screen.getByText(/^Notes API · m-large · version 2 of the template · /)).toBeVisible()
+  expect(screen.getByText(/^In this browser · /)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'More notes from Plants' })).toHaveAttribute(
+    'href',
+    '/?from-video=youtube%3Avideo2',
+  )
+  expect(screen.getByText('3 notes', { selector: 'span' })).toBeVisible()
   expect(await axeFindings()).toEqual([])
 })
 
-test('says that nothing is kept when the page closes, and where notes come from', async () => {
-  renderWithServices(<LibraryPage />)
-  expect(screen.getByText(/kept until this page is closed/)).toBeVisible()
-  expect(await screen.findByRole('link', { name: 'Make new notes' })).toHaveAttribute('href', '/')
+test('says where notes come from while there are none', async () => {
+  await open('/library', [])
+  expect(screen.getByRole('link', { name: 'Make new notes' })).toHaveAttribute('href', '/')
+  expect(screen.queryByRole('searchbox')).toBeNull()
+})
+
+test('finds notes by what they say, and marks it', async () => {
+  const { user, history } = await open()
+  await user.type(searchbox(), 'chloro')
+  expect(await screen.findByText('2 notes found', { selector: 'span' })).toBeVisible()
+  await waitFor(() => expect(screen.getAllByRole('mark')).toHaveLength(2))
+  expect(screen.getAllByRole('mark').map((each) => each.textContent)).toEqual(
+    expect.arrayContaining(['chlorophyll', 'Chlorophyll']),
+  )
+  // What looks like HTML is text.
+  expect(screen.getByText(/<b>green/)).toBeVisible()
+  expect(history).toEqual(['/library?q=chloro'])
+  expect(await axeFindings()).toEqual([])
+})
+
+test('opens a note at the level in which the words stand', async () => {
+  const { user, history } = await open('/library?q=osmosis')
+  await user.click(await screen.findByRole('link', { name: 'Plants · Basic Summary' }))
+  expect(await screen.findByText('Osmosis moves water.', { selector: 'article *' })).toBeVisible()
+  expect(history.at(-1)).toBe('/library?q=osmosis&note=n2&level=comprehensive')
+  const heading = screen.getByRole('heading', { level: 2, name: 'Plants · Basic Summary' })
+  expect(heading).toHaveFocus()
+  await user.click(screen.getByRole('button', { name: 'Back to the list' }))
+  expect(history.at(-1)).toBe('/library?q=osmosis')
+  await waitFor(() => expect(screen.getByRole('link', { name: 'Plants · Basic Summary' })).toHaveFocus())
+})
+
+test.each([
+  ['template=flashcards', ['Flashcards of Plants']],
+  ['made=month', ['Flashcards of Plants', 'Basic Summary of Plants']],
+  ['made=week', ['Flashcards of Plants']],
+  ['engine=browser', ['Basic Summary of Walls']],
+  ['engine=nobody&made=3', ['Flashcards of Plants', 'Basic Summary of Plants', 'Basic Summary of Walls']],
+])('lists for %s what fits', async (query, expected) => {
+  await open(`/library?${query}`)
+  expect(links()).toEqual(expected)
+})
+
+test('keeps what is chosen in the address, as a step', async () => {
+  const { user, history } = await open()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Template' }), 'Flashcards')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'In this browser')
+  expect(history.slice(-2)).toEqual([
+    '/library?template=flashcards',
+    '/library?template=flashcards&engine=browser',
+  ])
+  expect(screen.getByText(/^No note fits/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Show all notes' }))
+  expect(links()).toHaveLength(3)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+})
+
+test('says how many were found only once nobody types any more', async () => {
+  const { user, services } = await open()
+  const said = () => document.querySelector('output')?.textContent
+  await user.type(searchbox(), 'osmosis')
+  await screen.findByText('1 note found')
+  expect(said()).toBe('3 notes')
+  await services.settle(() => void services.clock.advance(1000))
+  await waitFor(() => expect(said()).toBe('1 note found'))
+})
+
+test('says what to do where nothing was found', async () => {
+  await open('/library?q=zebra')
+  expect(await screen.findByText(/^No note fits/)).toBeVisible()
+  expect(screen.getByText('0 notes found')).toBeVisible()
+})
+
+test('opens a note whose session is gone, and leads to one that is stored', async () => {
+  const services = createTestServices()
+  const session = await services.start({ templates: ['basic-summary'] })
+  await services.settle(() => services.engine.call('basic-summary').succeed())
+  const [facts] = await services.persistence.noteFacts()
+  renderWithServices(<LibraryPage />, { services, at: `/library?note=${facts?.id}` })
+  expect(await screen.findByRole('link', { name: 'Its session' })).toHaveAttribute(
+    'href',
+    `/?session=${session}&video=youtube%3Avideo1&tab=basic-summary`,
+  )
+  await services.settle(() => void services.sessions.remove(session))
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Its session' })).toBeNull())
+  expect(await screen.findByText('Standard words.')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'More notes from this video' })).toBeVisible()
+  expect(screen.getByRole('radio', { name: 'Standard' })).toBeChecked()
+  expect(await axeFindings()).toEqual([])
+})
+
+test('says that a note is gone', async () => {
+  await open('/library?note=nobody')
+  expect(await screen.findByText(/^This note is not in this browser/)).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'No such note' })).toBeVisible()
 })

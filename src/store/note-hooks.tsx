@@ -1,0 +1,118 @@
+import type { NoteId } from '#src/domain/note.ts'
+import type { FoundNotes, Records, SearchState } from '#src/domain/ports.ts'
+import type { SessionId } from '#src/domain/session.ts'
+import type { Ms } from '#src/lib/clock.ts'
+import { useServices } from '#src/store/hooks.tsx'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+
+export interface Search extends SearchState {
+  /** null: everything. undefined: not known yet. While `isBusy`, what was found for the query before. */
+  readonly found: FoundNotes | null | undefined
+  readonly isBusy: boolean
+  retry(): void
+}
+
+const searchKey = 'search'
+const notThere: SearchState = { unread: undefined }
+const problemOf = (error: Error | null) => error && { problem: error.message }
+
+/** Finds notes by what they say, and follows them while this is drawn. */
+export function useNoteSearch(query: string): Search {
+  const queryClient = useQueryClient()
+  const { noteSearch } = useServices()
+  const fetched = useQuery({ queryKey: [searchKey, 'itself'], queryFn: noteSearch, staleTime: Infinity })
+  const search = fetched.data
+  const listen = (changed: () => void) =>
+    search?.listen(() => {
+      void queryClient.invalidateQueries({ queryKey: [searchKey, 'for'] })
+      changed()
+    }) ?? (() => {})
+  const state = useSyncExternalStore(listen, () => search?.state() ?? notThere)
+  const asked = query.trim()
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    queryKey: [searchKey, 'for', asked],
+    queryFn: async ({ signal }) => {
+      for (;;) {
+        const asOf = search?.state()
+        const found = await search?.find(asked, signal)
+        // What is being fetched for the first time can't be invalidated: what changed meanwhile would be missed.
+        if (signal.aborted || asOf === search?.state()) return found ?? null
+      }
+    },
+    enabled: search !== undefined && asked !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  })
+  return {
+    ...state,
+    ...problemOf(fetched.error ?? error),
+    found: asked === '' ? null : data,
+    isBusy: asked !== '' && (data === undefined || isPlaceholderData),
+    retry: () => void (search ? refetch() : fetched.refetch()),
+  }
+}
+
+/** Whether a session is still stored; undefined until that is known. */
+export function useIsStored(id: SessionId): boolean | undefined {
+  const { persistence } = useServices()
+  return useQuery({
+    queryKey: ['session', id, 'stored'],
+    queryFn: async () => (await persistence.session(id)) !== undefined,
+  }).data
+}
+
+export interface NoteDeletion {
+  /** What was deleted last, in words; undefined once that was taken back or dismissed. */
+  readonly deleted: string | undefined
+  /** Why something could not be done, for the user. */
+  readonly problem: string | undefined
+  /** @param words say what was deleted */
+  remove(ids: readonly NoteId[], words: string): Promise<void>
+  /** Returns the notes that are there again. */
+  undo(): Promise<readonly NoteId[]>
+  dismiss(): void
+}
+
+/** Deletes notes, and puts back those that were deleted last. */
+export function useNoteDeletion(): NoteDeletion {
+  const { persistence } = useServices()
+  const [last, setLast] = useState<{ readonly gone: Records; readonly words: string }>()
+  const [problem, setProblem] = useState<string>()
+  return {
+    deleted: last?.words,
+    problem,
+    async remove(ids, words) {
+      setProblem(undefined)
+      try {
+        setLast({ gone: await persistence.deleteNotes(ids), words })
+      } catch (error) {
+        setProblem(`Nothing was deleted: ${String(error)}. Try again, or reload the page first.`)
+      }
+    },
+    async undo() {
+      if (!last) return []
+      setProblem(undefined)
+      try {
+        await persistence.putIn(last.gone)
+        setLast(undefined)
+        return last.gone.notes?.map(({ id }) => id) ?? []
+      } catch (error) {
+        setProblem(`The notes could not be put back: ${String(error)}. Make room, then choose Undo again.`)
+        return []
+      }
+    },
+    dismiss() {
+      setLast(undefined)
+      setProblem(undefined)
+    },
+  }
+}
+
+/** A value once it has stayed the same for so long. */
+export function useSettled<T>(value: T, afterMs: Ms): T {
+  const { clock } = useServices()
+  const [settled, setSettled] = useState(value)
+  useEffect(() => clock.at(clock.now() + afterMs, () => setSettled(value)), [clock, value, afterMs])
+  return settled
+}
