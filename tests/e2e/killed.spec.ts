@@ -89,8 +89,8 @@ const savedTasks = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const asked = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error ?? new Error('No reason given'))
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error ?? new Error('No reason given')))
       })
     const [known] = await indexedDB.databases()
     const database = await asked(indexedDB.open(known?.name ?? ''))
