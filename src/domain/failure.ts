@@ -17,6 +17,10 @@ export type Failure = {
   | { readonly kind: 'cancelled' }
 )
 
+/** The note was made, and is in the memory of the page that made it. */
+export const isUnsaved = (failure: Failure): boolean =>
+  failure.kind === 'system' && failure.cause === 'storage'
+
 /** Not signed in, quota used up, storage full: the same would happen to every other task. */
 export const stopsAll = (failure: Failure | undefined): boolean =>
   failure?.kind === 'system' || (failure?.kind === 'api' && failure.stopsAll === true)

@@ -1,6 +1,7 @@
-import type { NoteId } from '#src/domain/note.ts'
+import type { Note, NoteId } from '#src/domain/note.ts'
 import type { FoundNotes, Records, SearchState } from '#src/domain/ports.ts'
 import type { SessionId } from '#src/domain/session.ts'
+import type { TaskId } from '#src/domain/task.ts'
 import type { Ms } from '#src/lib/clock.ts'
 import { useServices } from '#src/store/hooks.tsx'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -51,6 +52,17 @@ export function useNoteSearch(query: string): Search {
     isBusy: asked !== '' && (data === undefined || isPlaceholderData),
     retry: () => void (search ? refetch() : fetched.refetch()),
   }
+}
+
+/** The note of a task that could not be saved; null where there is none. */
+export function useUnsavedNote(session: SessionId, task: TaskId, isWanted: boolean): Note | null | undefined {
+  const { sessions } = useServices()
+  return useQuery({
+    queryKey: ['unsaved', session, task],
+    queryFn: async () => (await sessions.unsavedNote(session, task)) ?? null,
+    enabled: isWanted,
+    gcTime: 0,
+  }).data
 }
 
 /** Whether a session is still stored; undefined until that is known. */

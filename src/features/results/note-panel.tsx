@@ -38,6 +38,7 @@ export function NotePanel({ session, video, template, level }: NotePanelProps) {
         task={taskId(video.id, template)}
         failure={status.error}
         attempts={status.attempt}
+        level={level}
       />
     )
   }

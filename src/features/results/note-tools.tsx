@@ -1,9 +1,12 @@
+import { isUnsaved } from '#src/domain/failure.ts'
 import type { Verbosity } from '#src/domain/note.ts'
 import type { SessionId } from '#src/domain/session.ts'
+import { taskId } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import { noteFile } from '#src/export/note-markdown.ts'
 import { useNote, useSession } from '#src/store/hooks.tsx'
+import { useUnsavedNote } from '#src/store/note-hooks.tsx'
 import { templateById } from '#src/templates/built-in.ts'
 import { NoteActions } from '#src/widgets/note-actions.tsx'
 
@@ -26,7 +29,13 @@ export function NoteTools({
     const status = statuses[video.id]?.[template]
     return status?.status === 'complete' ? status.note : ''
   })
-  const { data: note } = useNote(noteId)
+  const isMissing = useSession(session, ({ statuses }) => {
+    const status = statuses[video.id]?.[template]
+    return status?.status === 'error' && isUnsaved(status.error)
+  })
+  const unsaved = useUnsavedNote(session, taskId(video.id, template), isMissing)
+  const { data: saved } = useNote(noteId)
+  const note = isMissing ? unsaved : saved
   return (
     <NoteActions
       note={note ?? undefined}
