@@ -93,6 +93,8 @@ test('runs one at a time where the host switched parallel off', async () => {
 test('a broken config.json is told and the rest works', async () => {
   api.config = { parallel: { maxConcurrent: 99 }, apiBaseUrl: '' }
   openApp()
-  expect(await screen.findByRole('alert', {}, patient)).toHaveTextContent(/config\.json/)
+  // A second one says that nothing is kept here: jsdom has no storage to keep it in.
+  const alerts = await screen.findAllByRole('alert', {}, patient)
+  expect(alerts.some(({ textContent }) => textContent.includes('config.json'))).toBe(true)
   expect(await axeFindings()).toEqual([])
 })

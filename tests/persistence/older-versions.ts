@@ -38,6 +38,7 @@ export const olderVersions: readonly OlderVersion[] = [
       }
       database.createObjectStore('gates', { keyPath: 'gate' })
       database.createObjectStore('searchIndex')
+      database.createObjectStore('turn')
     },
     rows: {
       sessions: [
