@@ -135,7 +135,7 @@ export default {
     ...zones,
     ...featureZones,
     {
-      files: ['src/store/hooks.tsx', 'src/store/note-hooks.tsx'],
+      files: ['src/store/*hooks.tsx'],
       rules: { 'no-restricted-imports': imports(['store', ...rooms.store], { react: true }) },
     },
     {

@@ -1,4 +1,4 @@
-import { useKeeping } from '#src/store/hooks.tsx'
+import { useKeeping } from '#src/store/kept-hooks.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useState } from 'react'
 

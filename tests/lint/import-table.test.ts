@@ -84,7 +84,9 @@ const onlyType = probe(
 const passedOn = probe('run', 'passed-on.ts', `export * from '#src/store/thing.ts'\n`)
 const upTheBack = ['..', './../lib/thing.ts'].map((path, n) => probe('run', `up-${n}.ts`, importing(path)))
 const ofWindow = probe('run', 'of-window.ts', 'export const given = [window.fetch, globalThis.setTimeout]\n')
-const hooks = ['hooks.tsx', 'note-hooks.tsx'].map((name) => probe('store', name, importing('react')))
+const hooks = ['hooks.tsx', 'kept-hooks.tsx', 'note-hooks.tsx'].map((name) =>
+  probe('store', name, importing('react')),
+)
 probes.set('src/main.tsx', importing('#src/run/thing.ts'))
 
 const found = await brokenRules(probes)

@@ -2,7 +2,7 @@ import type { DraftStore, TakenVideos } from '#src/features/composer/draft-store
 import type { VideoId } from '#src/domain/video.ts'
 import { count } from '#src/lib/format-count.ts'
 import type { EarlierSource, EarlierVideos } from '#src/store/earlier.ts'
-import { useReadEarlierVideos } from '#src/store/hooks.tsx'
+import { useReadEarlierVideos } from '#src/store/kept-hooks.tsx'
 import { sessionTitle } from '#src/widgets/session-title.ts'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useSearchParams } from 'wouter'

@@ -1,5 +1,5 @@
 import { Library } from '#src/features/library/library.tsx'
-import { useNoteFacts } from '#src/store/hooks.tsx'
+import { useNoteFacts } from '#src/store/kept-hooks.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Link } from 'wouter'
 

@@ -1,7 +1,7 @@
 import type { Note, NoteId, Verbosity } from '#src/domain/note.ts'
 import { noteFile } from '#src/export/note-markdown.ts'
 import { moreNotesHref } from '#src/features/library/more-notes.ts'
-import { useNote } from '#src/store/hooks.tsx'
+import { useNote } from '#src/store/kept-hooks.tsx'
 import { useIsStored } from '#src/store/note-hooks.tsx'
 import { templateById } from '#src/templates/built-in.ts'
 import { Button } from '#src/ui/button.tsx'

@@ -1,6 +1,7 @@
 import type { SessionId } from '#src/domain/session.ts'
 import { number } from '#src/lib/format-count.ts'
-import { useCommands, useInterrupted, useOpenSessions } from '#src/store/hooks.tsx'
+import { useCommands, useOpenSessions } from '#src/store/hooks.tsx'
+import { useInterrupted } from '#src/store/kept-hooks.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { sessionTitle } from '#src/widgets/session-title.ts'

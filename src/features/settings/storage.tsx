@@ -1,5 +1,5 @@
 import { formatBytes } from '#src/lib/format-bytes.ts'
-import { useKeeping, useStorage } from '#src/store/hooks.tsx'
+import { useKeeping, useStorage } from '#src/store/kept-hooks.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { useState } from 'react'
 
