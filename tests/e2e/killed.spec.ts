@@ -12,7 +12,7 @@ const videos = 4
 const templates = ['Basic Summary', 'Study Notes', 'Tutorial Guide']
 const lives = 20
 /** Browsers that live at the same time. */
-const atOnce = 4
+const atOnce = 2
 
 /** From the start of the first request to the answer of the last, about. */
 const runMs = 2200
