@@ -37,7 +37,10 @@ test('sessions and notes are there after a reload, and in a page that is opened 
 
   const later = await context.newPage()
   await later.goto('/sessions')
-  await later.getByRole('main').getByRole('link', { name: /^Why we forget/ }).click()
+  await later
+    .getByRole('main')
+    .getByRole('link', { name: /^Why we forget/ })
+    .click()
   await expect(later).toHaveURL(address)
   await allDone(later)
   await expect(article(later)).toHaveText(words, { useInnerText: true })
