@@ -23,7 +23,12 @@ export function Timeline({ session: id }: { session: SessionId }) {
   const wanted = Math.max(lanes.length, goesOn ? Math.min(session.settings.cap, engine.cap, census.total) : 0)
   const [places, setPlaces] = useState(wanted)
   if (wanted > places) setPlaces(wanted)
-  if (!whole) return <p className="text-sm text-muted">Nothing has been sent yet.</p>
+  if (!whole)
+    return (
+      <p className="text-sm text-muted">
+        Nothing has run since this page was opened: the timeline shows what it saw itself.
+      </p>
+    )
   return <Drawn session={session} state={state} lanes={lanes} places={places} whole={whole} />
 }
 
