@@ -5,6 +5,7 @@ import type { Engine, EngineId, NoteSearch, Persistence } from '#src/domain/port
 import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
 import { createHttpEngine } from '#src/engines/http/http-engine.ts'
 import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
+import { keepTyped } from '#src/features/composer/typed-before.ts'
 import { createClock } from '#src/lib/clock.ts'
 import { createFrame } from '#src/lib/frame.ts'
 import { createWorkerTimer } from '#src/lib/worker-timer.ts'
@@ -84,10 +85,12 @@ export function compose({ engine: given }: Given = {}): Composition {
     const { createPageSearch } = await import('#src/app/page-search.ts')
     return (search ??= createPageSearch(persistence, clock))
   }
+  const draft = createDraftStore()
+  keepTyped(draft)
   return {
     services: { sessions, stores, tab, settings, persistence, clock, noteSearch },
     queryClient,
-    draft: createDraftStore(),
+    draft,
   }
 }
 

@@ -4,6 +4,7 @@ import type { SessionId } from '#src/domain/session.ts'
 import { Composer } from '#src/features/composer/composer.tsx'
 import type { DraftStore } from '#src/features/composer/draft-store.ts'
 import { useOpening, useSession } from '#src/store/hooks.tsx'
+import { sessionTitle } from '#src/widgets/session-title.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import { useEffect, useRef } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
@@ -61,6 +62,7 @@ function SessionView({ session }: { session: SessionId }) {
   const layout = layouts[!many ? 'below' : few ? 'beside' : 'besideWhereWide']
   return (
     <div ref={top} className={`grid scroll-mt-4 grid-cols-1 gap-8 ${layout.page}`}>
+      <SessionTitle session={session} />
       <div className={`min-w-0 ${layout.progress}`}>
         <Guarded placeholder={<div aria-busy="true" className="h-80" />}>
           <progress.Part session={session} />
@@ -71,6 +73,18 @@ function SessionView({ session }: { session: SessionId }) {
       </Guarded>
     </div>
   )
+}
+
+/** Before the progress: that has the document's title while something runs, and gives it back. */
+function SessionTitle({ session }: { session: SessionId }) {
+  const title = sessionTitle(useSession(session, (state) => state.session))
+  useEffect(() => {
+    document.title = `${title} · Fanfold`
+    return () => {
+      document.title = 'Fanfold'
+    }
+  }, [title])
+  return <h2 className="col-span-full -mb-4 text-xl font-semibold wrap-anywhere">{title}</h2>
 }
 
 const Gone = () => (

@@ -2,7 +2,7 @@ import { foldRunEvent } from '#src/domain/fold-run-event.ts'
 import type { LaneLimits } from '#src/domain/ports.ts'
 import { tasksOf, type LaneEvent, type RunEvent } from '#src/domain/run-event.ts'
 import { videoOf } from '#src/domain/session.ts'
-import { taskParts, type TaskId } from '#src/domain/task.ts'
+import { taskParts, type Statuses, type TaskId } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import { recount } from '#src/run/census.ts'
 import { expectAnew } from '#src/run/estimate.ts'
@@ -73,10 +73,16 @@ function foldEvent(draft: Draft<Folded>, event: RunEvent | LaneEvent): void {
 
 function countBatch(draft: Draft<Folded>, change: 1 | -1, at: EpochMs): void {
   if (draft.batches === 0) {
-    draft.stretch = { since: at, again: draft.stretch !== undefined }
+    draft.stretch = { since: at, again: draft.stretch !== undefined || hasEnds(draft.statuses) }
     draft.lanes.steadySince = at
     draft.counts = { ...noCounts }
   }
   draft.batches += change
   if (draft.batches === 0 && draft.stretch) draft.stretch.until = at
 }
+
+/** Whether some of it was made before: in an earlier page, or in another session. */
+const hasEnds = (statuses: Statuses): boolean =>
+  Object.values(statuses).some((ofVideo) =>
+    Object.values(ofVideo).some(({ status }) => status === 'complete' || status === 'error'),
+  )

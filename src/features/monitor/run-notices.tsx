@@ -30,10 +30,7 @@ export function RunNotices({ session }: { session: SessionId }) {
   if (leftOver) {
     return (
       <Notice kind="info">
-        <p>
-          Not all of this had been made when its page was closed. What is done is kept; Continue makes the
-          rest.
-        </p>
+        <p>Not all of this has been made. What is done is kept; Continue makes the rest.</p>
       </Notice>
     )
   }
