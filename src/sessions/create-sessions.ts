@@ -127,7 +127,7 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
       if (now) {
         batches.stop(now)
         // What is being written just now would come after it.
-        await writer.flush()
+        await writer.finish(now.ledger)
         opened.delete(id)
         now.shared.sessions.delete(id)
       }
