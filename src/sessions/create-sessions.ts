@@ -83,13 +83,13 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
     async start(request) {
       const [{ session, records }] = await Promise.all([saveNewSession(request, needs), ready?.()])
       const now = open(session, records)
-      batches.begin(now, tasksOf(now, now.ledger.pending()))
+      batches.begin(now, tasksOf(now, now.ledger.unfinished()))
       return session.id
     },
     open: async (id) => (await openById(id)) !== undefined,
     async goOn(id) {
       const now = await openById(id)
-      if (now) batches.begin(now, tasksOf(now, now.ledger.pending()))
+      if (now) batches.begin(now, tasksOf(now, now.ledger.unfinished()))
     },
     async takeUp(id, seen) {
       const wasOpen = opened.has(id)

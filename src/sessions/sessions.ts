@@ -35,7 +35,7 @@ export interface Sessions {
    * pending. False where there is no such session. Every other command leaves sessions alone that are not open.
    */
   open(session: SessionId): Promise<boolean>
-  /** Opens a session and runs everything of it that is pending: what is done stays done. */
+  /** Opens a session and runs all that is left of it: what is pending, and what failed in a way that stopped the rest. */
   goOn(session: SessionId): Promise<void>
   /** Runs these tasks of a session again, as a further batch; those that are under way are left alone. */
   again(session: SessionId, tasks: readonly TaskId[]): void
