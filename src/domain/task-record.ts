@@ -9,7 +9,10 @@ export interface TaskRecord {
   readonly task: TaskId
   /** Without what an attempt has written so far. */
   readonly status: TemplateStatus
-  /** Attempts that were answered with an error: a part of the idempotency key. */
+  /**
+   * Attempts that were answered with an error, or with a note that was saved and is made again: a part of the
+   * idempotency key.
+   */
   readonly answered: number
 }
 

@@ -33,7 +33,7 @@ export interface RunPorts {
   readonly journal: Journal
   readonly clock: Clock
   readonly random: Random
-  /** Attempts of each task that were answered with an error, over all batches of the session. */
+  /** By task, over all batches of the session: attempts that were answered with an error are counted in it here. */
   readonly answered: Map<TaskId, number>
   readonly emit: (event: RunEvent) => void
 }

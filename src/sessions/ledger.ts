@@ -7,7 +7,7 @@ import { isUnfinished, pendingStatus, type TaskId, type TemplateStatus } from '#
 
 /** What a session's tasks have come to, and which records of it are still to be written. */
 export interface Ledger {
-  /** Attempts answered with an error, by task: the run counts them, the records keep them. */
+  /** What the records keep of it, by task: the run counts the errors, and here counts a note that is made again. */
   readonly answered: Map<TaskId, number>
   hear(event: RunEvent): void
   /** Everything that going on runs, in the order of the session. */
@@ -49,6 +49,10 @@ export function createLedger(session: Session, records: readonly TaskRecord[] = 
         const next = old && nextStatus(old, event)
         if (!next || next === old) continue
         statuses.set(task, next)
+        // A server that honours the old key would answer with the note that is there, or was.
+        if (event.type === 'queued' && old.status === 'complete') {
+          answered.set(task, (answered.get(task) ?? 0) + 1)
+        }
         const isWritten = event.type === 'completed' && held.get(task)?.note === event.note
         // How far an attempt has come is not worth a record: it starts anew.
         if (isWritten) held.delete(task)
