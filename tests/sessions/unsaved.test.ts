@@ -58,3 +58,60 @@ test('when its page is gone, the note is pending for the tab that goes on, and i
   await flush()
   expect(await persistence.noteFacts()).toHaveLength(1)
 })
+
+test('a session that follows saves it without asking again, and then it is there for both', async () => {
+  const { start, sessions, engine, clock, persistence, of } = createSessionsLab()
+  const save = vi.spyOn(persistence, 'saveResults').mockRejectedValueOnce(new Error('Broken.'))
+  const first = await start({ templates: ['a'] })
+  const second = await start({ templates: ['a'] })
+  engine.call('a').succeed()
+  await clock.advance(1000)
+  expect(await sessions.unsavedNote(second, id('a'))).toBe(await sessions.unsavedNote(first, id('a')))
+  expect(await sessions.unsavedNote(second, id('a'))).toMatchObject({ template: 'a' })
+
+  sessions.again(second, [id('a')])
+  await clock.advance(1000)
+  expect(engine.calls).toHaveLength(1)
+  expect(save).toHaveBeenCalledTimes(2)
+  for (const session of [first, second]) {
+    expect(of(session).filter((type) => type === 'completed a')).toHaveLength(1)
+    expect(await persistence.tasks(session)).toMatchObject([{ status: { status: 'complete' } }])
+    expect(await sessions.unsavedNote(session, id('a'))).toBeUndefined()
+  }
+  expect(await persistence.noteFacts()).toHaveLength(1)
+  expect(sessions.losesWork()).toBe(false)
+})
+
+test('a session that is started later and wants the same saves it as well', async () => {
+  const { start, session, engine, sessions, clock, persistence } = await unsavedLab()
+  sessions.stop(session)
+  await start({ templates: ['a'] })
+  await clock.advance(1000)
+  expect(engine.calls.filter(({ task }) => task.template === 'a')).toHaveLength(1)
+  const counts = [...(await persistence.taskCounts()).values()].map(({ complete }) => complete)
+  expect(counts).toEqual([1, 1])
+})
+
+test('where it can’t be saved again, it is still there', async () => {
+  const { session, sessions, save, clock, engine } = await unsavedLab()
+  save.mockRejectedValueOnce(new Error('Still broken.'))
+  sessions.again(session, [id('a')])
+  await clock.advance(1000)
+  expect(await sessions.unsavedNote(session, id('a'))).toMatchObject({ template: 'a' })
+  expect(sessions.losesWork()).toBe(true)
+  sessions.again(session, [id('a')])
+  await clock.advance(1000)
+  expect(sessions.losesWork()).toBe(false)
+  expect(engine.calls.filter(({ task }) => task.template === 'a')).toHaveLength(1)
+})
+
+test('a session is not deleted while it has notes that are not saved', async () => {
+  const { session, sessions, engine, clock, persistence, closed } = await unsavedLab()
+  await expect(sessions.remove(session)).rejects.toThrow(/Download or save/)
+  expect(await persistence.session(session)).toBeDefined()
+  expect(closed).toEqual([])
+  sessions.again(session, [id('a')])
+  await clock.advance(1000)
+  expect(engine.calls.filter(({ task }) => task.template === 'a')).toHaveLength(1)
+  expect((await sessions.remove(session)).sessions).toHaveLength(1)
+})
