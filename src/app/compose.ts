@@ -105,6 +105,6 @@ function askBeforeLoss(persistence: Persistence, sessions: Sessions): void {
     hasNotes ||= changes.some(({ of }) => of === 'note')
   })
   addEventListener('beforeunload', (event) => {
-    if (sessions.busy() || sessions.hasUnsaved() || (hasNotes && !isDurable)) event.preventDefault()
+    if (sessions.losesWork() || (hasNotes && !isDurable)) event.preventDefault()
   })
 }

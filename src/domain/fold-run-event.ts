@@ -1,5 +1,6 @@
 import type { Draft } from 'immer'
 import { tasksOf, type RunEvent } from '#src/domain/run-event.ts'
+import { interrupted } from '#src/domain/task-record.ts'
 import {
   contributionOf,
   progressOf,
@@ -71,6 +72,8 @@ export function nextStatus(old: TemplateStatus, event: RunEvent): TemplateStatus
         completedAt: event.at,
       }
     case 'released':
+      // Only a page that goes away lets go of what has failed: of a note that it had not saved.
+      if (old.status === 'error') return interrupted(old)
       return {
         ...carried(old, event.at),
         status: 'pending',

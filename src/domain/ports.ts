@@ -30,7 +30,10 @@ export type Answer = { readonly rate?: RateHint } & (
 /** One try at a task. */
 export interface Attempt {
   readonly signal: AbortSignal
-  /** Session, task and answered attempts: the same after silence or a crash, new after an answered failure. */
+  /**
+   * Session, task and answered attempts: the same after silence or a crash, new after an answered failure, and where
+   * a note that was saved is made again.
+   */
   readonly idempotencyKey: string
   /** Ignored after the attempt's end; NaN is ignored. Also a sign of life. */
   report(progress: Progress): void

@@ -1,4 +1,4 @@
-import type { Failure } from '#src/domain/failure.ts'
+import { stopsAll, type Failure } from '#src/domain/failure.ts'
 import type { NoteId, Verbosity } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
@@ -117,5 +117,9 @@ export function isOverdue(status: TemplateStatus, now: EpochMs): boolean {
 /** The user's own doing, not a failure. */
 export const isCancelled = (status: TemplateStatus): boolean =>
   status.status === 'error' && status.error.kind === 'cancelled'
+
+/** Whether going on with its session runs it: pending, or failed in a way that stopped the rest. */
+export const isUnfinished = (status: TemplateStatus): boolean =>
+  status.status === 'pending' || (status.status === 'error' && stopsAll(status.error))
 
 export type Statuses = Readonly<Record<VideoId, Readonly<Record<TemplateId, TemplateStatus>>>>

@@ -1,5 +1,5 @@
 import { maxAttempts, type Failure } from '#src/domain/failure.ts'
-import { StorageFull, type Answer, type Engine, type Journal, type Pace } from '#src/domain/ports.ts'
+import type { Answer, Engine, Journal, Pace } from '#src/domain/ports.ts'
 import type { ProcessingResult } from '#src/domain/note.ts'
 import type { RunEvent } from '#src/domain/run-event.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
@@ -10,6 +10,7 @@ import { RunningAttempt, type AttemptPorts } from '#src/run/attempt.ts'
 import { backOffMs } from '#src/run/back-off.ts'
 import { paceMs } from '#src/run/estimate.ts'
 import type { Lanes, Place, Start } from '#src/run/lanes.ts'
+import { notSaved } from '#src/run/not-saved.ts'
 import { createWatchdog } from '#src/run/watchdog.ts'
 
 /** Waits for a server's rate limit; one more is an error. */
@@ -32,7 +33,7 @@ export interface RunPorts {
   readonly journal: Journal
   readonly clock: Clock
   readonly random: Random
-  /** Attempts of each task that were answered with an error, over all batches of the session. */
+  /** By task, over all batches of the session: attempts that were answered with an error are counted in it here. */
   readonly answered: Map<TaskId, number>
   readonly emit: (event: RunEvent) => void
 }
@@ -235,17 +236,3 @@ const mayRetry = (failure: Failure, attempt: number): boolean =>
 /** A server that answered with an error may be asked anew; silence may hide a note that is being made. */
 const wasAnswered = (failure: Failure): boolean =>
   failure.kind === 'network' ? failure.answered : failure.kind === 'api' || failure.kind === 'rate-limit'
-
-const notSaved = (error: unknown): Failure => ({
-  kind: 'system',
-  cause: 'storage',
-  message:
-    error instanceof StorageFull
-      ? 'The note was made, but there is no room left in this browser’s storage.'
-      : 'The note was made but could not be saved.',
-  ...(error instanceof StorageFull
-    ? {}
-    : { details: error instanceof Error ? error.message : String(error) }),
-  suggestion:
-    'It is kept until this page is closed: download it, or make room by deleting what you don’t need, then press Continue. It is not made a second time.',
-})

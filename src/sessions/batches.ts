@@ -1,4 +1,4 @@
-import type { Failure } from '#src/domain/failure.ts'
+import { isUnsaved, type Failure } from '#src/domain/failure.ts'
 import { tasksOf, type LaneEvent, type RunEvent } from '#src/domain/run-event.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
@@ -6,7 +6,7 @@ import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
 import { startRun } from '#src/run/run.ts'
 import { strictestCap } from '#src/sessions/checked-settings.ts'
-import { flightKey, isGivenUp, type Flight } from '#src/sessions/flights.ts'
+import { flightKey, isGivenUp, type Flight, type Follower } from '#src/sessions/flights.ts'
 import type { OpenSession } from '#src/sessions/open-session.ts'
 import { sessionJournal } from '#src/sessions/session-journal.ts'
 import type { SharedLanes } from '#src/sessions/shared-lanes.ts'
@@ -26,7 +26,8 @@ export interface Batches {
   /** Runs a further batch; what is under way already is followed (another session's) or left alone (its own). */
   begin(open: OpenSession, tasks: readonly Task[], how?: 'urgent' | 'handed over'): void
   cancel(open: OpenSession, task: Task): void
-  stop(open: OpenSession): void
+  /** Resolves once nothing of it is under way any more: what is being saved is still saved. */
+  stop(open: OpenSession): Promise<void>
   /** Sessions share the lanes: the strictest of those that have something under way counts. */
   setCap(shared: SharedLanes): void
 }
@@ -52,7 +53,8 @@ export function createBatches(needs: BatchNeeds): Batches {
     const refused: (readonly [Task, string])[] = []
     for (const task of new Set(tasks)) {
       const flight = open.shared.flights.get(flightKey(task))
-      const reason = open.engine.refuses(task)
+      // What is made already needs no engine.
+      const reason = open.shared.unsaved.has(flightKey(task)) ? undefined : open.engine.refuses(task)
       if (reason !== undefined) refused.push([task, reason])
       else if (!flight) own.push(task)
       else if (flight.session !== open.session.id) follow(flight, open.session.id, task)
@@ -113,6 +115,7 @@ export function createBatches(needs: BatchNeeds): Batches {
         if (isGivenUp(event)) left.set(session, [...(left.get(session) ?? []), followed])
         else relay(event, session, followed, ended)
       }
+      if (ended) tellUnsaved(event, open, flight)
     }
     for (const [session, tasks] of left) takeOver(event, session, tasks)
   }
@@ -120,6 +123,19 @@ export function createBatches(needs: BatchNeeds): Batches {
   const relay = (event: RunEvent, session: SessionId, task: Task, ended: boolean) => {
     if ('task' in event) say(session, { ...event, task: task.id })
     if (ended) say(session, { type: 'settled', at: clock.epoch() })
+  }
+
+  /** Who failed with a note that is not saved is complete once it is, whoever saved it. */
+  const tellUnsaved = (event: RunEvent, { shared: { unsaved } }: OpenSession, { key, ...flight }: Flight) => {
+    const there = unsaved.get(key)
+    if (!there) return
+    const served = [{ session: flight.session, task: flight.task }, ...flight.followers]
+    const others = there.of.filter((one) => !served.some((other) => isSame(one, other)))
+    if (event.type === 'failed' && isUnsaved(event.failure))
+      unsaved.set(key, { ...there, of: [...others, ...served] })
+    if (event.type !== 'completed') return
+    unsaved.delete(key)
+    for (const { session, task } of others) say(session, { ...event, task: task.id })
   }
 
   /** Whoever asked first does not go on; this session does, unless the same would happen to it. */
@@ -134,7 +150,7 @@ export function createBatches(needs: BatchNeeds): Batches {
   }
 
   const follow = (flight: Flight, session: SessionId, task: Task) => {
-    if (flight.followers.some((one) => one.session === session && one.task.id === task.id)) return
+    if (flight.followers.some((one) => isSame(one, { session, task }))) return
     say(session, { type: 'queued', tasks: [task.id], at: clock.epoch() })
     flight.followers = [...flight.followers, { session, task }]
     if (flight.last) relay(flight.last, session, task, false)
@@ -172,15 +188,20 @@ export function createBatches(needs: BatchNeeds): Batches {
       // That flight alone: a thousand tasks may be cancelled one after the other.
       unfollow(id, flight ? [flight] : [], (followed) => ({ ...failed, task: followed }))
     },
-    stop({ session: { id }, shared: { flights } }) {
+    async stop({ session: { id }, shared: { flights } }) {
       const own = [...flights.values()].filter(({ session }) => session === id)
-      for (const run of new Set(own.map((flight) => flight.run))) run.stop()
+      const runs = new Set(own.map((flight) => flight.run))
+      for (const run of runs) run.stop()
       const at = clock.epoch()
       unfollow(id, flights.values(), (task) => ({ type: 'released', tasks: [task], at }))
+      await Promise.all(Array.from(runs, ({ settled }) => settled))
     },
     setCap,
   }
 }
+
+const isSame = (one: Follower, other: Follower): boolean =>
+  one.session === other.session && one.task.id === other.task.id
 
 /** What the user would not want to be taken up again because a page was closed just after it. */
 const isFinal = ({ type }: RunEvent) => type === 'released' || type === 'failed' || type === 'settled'

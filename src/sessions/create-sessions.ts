@@ -1,4 +1,4 @@
-import type { Engine, EngineId, Persistence, SendLog } from '#src/domain/ports.ts'
+import type { Engine, EngineId, Persistence, Records, SendLog } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import { atOnce, type Session, type SessionId } from '#src/domain/session.ts'
 import type { TaskRecord } from '#src/domain/task-record.ts'
@@ -7,10 +7,11 @@ import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
 import { createBatches } from '#src/sessions/batches.ts'
 import { checkedSettings } from '#src/sessions/checked-settings.ts'
+import { flightKey } from '#src/sessions/flights.ts'
 import { forecast } from '#src/sessions/forecast.ts'
 import { notSaved } from '#src/sessions/ledger.ts'
 import { saveNewSession } from '#src/sessions/new-session.ts'
-import { openSession, type OpenSession } from '#src/sessions/open-session.ts'
+import { hasUnsaved, openSession, type OpenSession } from '#src/sessions/open-session.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
 import type { LocalSessions, SessionsListener } from '#src/sessions/sessions.ts'
 import { createWriter } from '#src/sessions/writer.ts'
@@ -33,6 +34,7 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
   const { engine: engineOf, persistence, sendLog, clock, listener, ready } = needs
   const opened = new Map<SessionId, OpenSession>()
   const opening = new Map<SessionId, Promise<OpenSession | undefined>>()
+  const removing = new Map<SessionId, Promise<Records>>()
   const lanesOf = new Map<Engine, SharedLanes>()
   const writer = createWriter(persistence, clock)
   const say = (session: SessionId, event: RunEvent | LaneEvent) => listener.happened(session, event)
@@ -62,8 +64,14 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
     return opened.get(id) ?? (session && open(session, records))
   }
 
+  /** Open, and there to stay: what is given to a session that is being deleted would bring it back. */
+  const openNow = (id: SessionId) => (removing.has(id) ? undefined : opened.get(id))
+
   /** Undefined where there is no such session. Asked for twice, it is read once. */
   const openById = (id: SessionId): Promise<OpenSession | undefined> => {
+    const removal = removing.get(id)
+    const anew = () => openById(id)
+    if (removal) return removal.then(anew, anew)
     const there = opened.get(id)
     if (there) return Promise.resolve(there)
     const pending = opening.get(id) ?? openStored(id).finally(() => opening.delete(id))
@@ -73,23 +81,47 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
 
   const tasksOf = ({ tasks }: OpenSession, ids: readonly TaskId[]) => ids.flatMap((id) => tasks.get(id) ?? [])
 
+  const busy = () => [...lanesOf.values()].some(({ flights }) => flights.size > 0)
+
   const keep = async (now: OpenSession, session: Session) => {
     now.session = session
     listener.changed(session)
     await persistence.saveSession(session)
   }
 
+  const remove = async (id: SessionId): Promise<Records> => {
+    await opening.get(id)
+    const now = opened.get(id)
+    if (now) {
+      refuseLoss(now)
+      await batches.stop(now)
+      // What was being saved when it was stopped may have failed.
+      refuseLoss(now)
+      await writer.finish(now.ledger)
+    }
+    try {
+      const gone = await persistence.deleteSession(id)
+      opened.delete(id)
+      now?.shared.sessions.delete(id)
+      listener.closed(id)
+      return gone
+    } catch (error) {
+      if (now) writer.changed(now.ledger)
+      throw error
+    }
+  }
+
   return {
     async start(request) {
       const [{ session, records }] = await Promise.all([saveNewSession(request, needs), ready?.()])
       const now = open(session, records)
-      batches.begin(now, tasksOf(now, now.ledger.pending()))
+      batches.begin(now, tasksOf(now, now.ledger.unfinished()))
       return session.id
     },
     open: async (id) => (await openById(id)) !== undefined,
     async goOn(id) {
       const now = await openById(id)
-      if (now) batches.begin(now, tasksOf(now, now.ledger.pending()))
+      if (now) batches.begin(now, tasksOf(now, now.ledger.unfinished()))
     },
     async takeUp(id, seen) {
       const wasOpen = opened.has(id)
@@ -100,12 +132,12 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
       batches.begin(now, tasksOf(now, notSaved(seen.tasks, records)), 'handed over')
     },
     again(id, tasks) {
-      const now = opened.get(id)
+      const now = openNow(id)
       // A single retry goes first.
       if (now) batches.begin(now, tasksOf(now, tasks), tasks.length === 1 ? 'urgent' : undefined)
     },
     async change(id, to) {
-      const now = opened.get(id)
+      const now = openNow(id)
       if (!now) return
       const before = now.session.settings
       const settings = checkedSettings({ ...before, ...to })
@@ -122,33 +154,29 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
       const wanted = name.trim()
       await keep(now, wanted === '' ? rest : { ...rest, name: wanted })
     },
-    async remove(id) {
-      const now = opened.get(id)
-      if (now) {
-        batches.stop(now)
-        // What is being written just now would come after it.
-        await writer.flush()
-        opened.delete(id)
-        now.shared.sessions.delete(id)
-      }
-      const gone = await persistence.deleteSession(id)
-      listener.closed(id)
-      return gone
+    remove(id) {
+      const under = removing.get(id) ?? remove(id).finally(() => removing.delete(id))
+      removing.set(id, under)
+      return under
     },
     cancel(id, taskId) {
-      const now = opened.get(id)
+      const now = openNow(id)
       const task = now?.tasks.get(taskId)
       if (now && task) batches.cancel(now, task)
     },
     stop(id) {
-      const now = opened.get(id)
-      if (now) batches.stop(now)
+      const now = openNow(id)
+      if (now) void batches.stop(now)
     },
-    pause: (id) => opened.get(id)?.shared.lanes.pause(),
-    resume: (id) => opened.get(id)?.shared.lanes.resume(),
-    restoreCap: (id) => opened.get(id)?.shared.lanes.restoreCap(),
-    tryNow: (id) => opened.get(id)?.shared.lanes.tryNow(),
-    unsavedNote: async (id, task) => opened.get(id)?.unsaved.get(task),
+    pause: (id) => openNow(id)?.shared.lanes.pause(),
+    resume: (id) => openNow(id)?.shared.lanes.resume(),
+    restoreCap: (id) => openNow(id)?.shared.lanes.restoreCap(),
+    tryNow: (id) => openNow(id)?.shared.lanes.tryNow(),
+    async unsavedNote(id, taskId) {
+      const now = openNow(id)
+      const task = now?.tasks.get(taskId)
+      return task && now?.shared.unsaved.get(flightKey(task))?.note
+    },
     readLimits() {
       for (const [engine, { lanes }] of lanesOf) lanes.setLimits(engine.limits)
     },
@@ -157,7 +185,14 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
       return forecast(request, engine, lanesOf.get(engine), clock.epoch())
     },
     refuses: (engine, task) => engineOf(engine).refuses(task),
-    busy: () => [...lanesOf.values()].some(({ flights }) => flights.size > 0),
-    hasUnsaved: () => [...opened.values()].some(({ unsaved }) => unsaved.size > 0),
+    busy,
+    losesWork: () => busy() || [...lanesOf.values()].some(({ unsaved }) => unsaved.size > 0),
   }
+}
+
+function refuseLoss(open: OpenSession): void {
+  if (!hasUnsaved(open)) return
+  throw new Error(
+    'This session has notes that could not be saved, and deleting it would lose them. Download or save them first, then delete it.',
+  )
 }

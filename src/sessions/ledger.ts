@@ -3,15 +3,15 @@ import { tasksOf, type RunEvent } from '#src/domain/run-event.ts'
 import type { Saved } from '#src/domain/ports.ts'
 import { sessionTasks, type Session } from '#src/domain/session.ts'
 import { interrupted, type TaskRecord } from '#src/domain/task-record.ts'
-import { pendingStatus, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
+import { isUnfinished, pendingStatus, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
 
 /** What a session's tasks have come to, and which records of it are still to be written. */
 export interface Ledger {
-  /** Attempts answered with an error, by task: the run counts them, the records keep them. */
+  /** What the records keep of it, by task: the run counts the errors, and here counts a note that is made again. */
   readonly answered: Map<TaskId, number>
   hear(event: RunEvent): void
-  /** Everything that is pending, in the order of the session. */
-  pending(): readonly TaskId[]
+  /** Everything that going on runs, in the order of the session. */
+  unfinished(): readonly TaskId[]
   /** The record of a task as it will be once its note is saved. Until `released`, it is not written otherwise. */
   hold(task: TaskId, saved: Saved): TaskRecord
   release(task: TaskId): void
@@ -20,7 +20,7 @@ export interface Ledger {
   giveBack(records: readonly TaskRecord[]): void
 }
 
-/** @param records what is kept of its tasks; what was under way by then is pending again */
+/** @param records what is kept of its tasks; what was under way by then, or not saved, is pending again */
 export function createLedger(session: Session, records: readonly TaskRecord[] = []): Ledger {
   const statuses = new Map<TaskId, TemplateStatus>()
   const answered = new Map<TaskId, number>()
@@ -49,13 +49,17 @@ export function createLedger(session: Session, records: readonly TaskRecord[] = 
         const next = old && nextStatus(old, event)
         if (!next || next === old) continue
         statuses.set(task, next)
+        // A server that honours the old key would answer with the note that is there, or was.
+        if (event.type === 'queued' && old.status === 'complete') {
+          answered.set(task, (answered.get(task) ?? 0) + 1)
+        }
         const isWritten = event.type === 'completed' && held.get(task)?.note === event.note
         // How far an attempt has come is not worth a record: it starts anew.
         if (isWritten) held.delete(task)
         else if (event.type !== 'progress') changed.add(task)
       }
     },
-    pending: () => [...statuses].flatMap(([task, { status }]) => (status === 'pending' ? task : [])),
+    unfinished: () => [...statuses].flatMap(([task, status]) => (isUnfinished(status) ? task : [])),
     hold(task, saved) {
       held.set(task, saved)
       changed.delete(task)

@@ -1,4 +1,3 @@
-import type { Note } from '#src/domain/note.ts'
 import type { Engine } from '#src/domain/ports.ts'
 import { sessionTasks, type Session } from '#src/domain/session.ts'
 import type { TaskRecord } from '#src/domain/task-record.ts'
@@ -13,8 +12,6 @@ export interface OpenSession {
   readonly shared: SharedLanes
   readonly tasks: ReadonlyMap<TaskId, Task>
   readonly ledger: Ledger
-  /** Notes that were made and could not be saved. */
-  readonly unsaved: Map<TaskId, Note>
 }
 
 export const openSession = (
@@ -28,5 +25,8 @@ export const openSession = (
   shared,
   tasks: new Map(sessionTasks(session).map((task) => [task.id, task])),
   ledger: createLedger(session, records),
-  unsaved: new Map(),
 })
+
+/** Whether it has notes that are in this page's memory alone. */
+export const hasUnsaved = ({ session: { id }, shared }: OpenSession): boolean =>
+  [...shared.unsaved.values()].some(({ of }) => of.some(({ session }) => session === id))

@@ -1,18 +1,19 @@
 import type { Note } from '#src/domain/note.ts'
 import type { Journal } from '#src/domain/ports.ts'
 import type { Clock } from '#src/lib/clock.ts'
+import { flightKey } from '#src/sessions/flights.ts'
 import type { OpenSession } from '#src/sessions/open-session.ts'
 import type { Writer } from '#src/sessions/writer.ts'
 import { templateById } from '#src/templates/built-in.ts'
 
-/** Keeps a session's results as its notes. What can't be saved stays in memory, and is saved when it is tried anew. */
+/** Keeps a session's results as its notes. What can't be saved stays in memory, and is saved when it is asked for again, by whichever session. */
 export const sessionJournal = (
-  { session, engine, ledger, unsaved }: OpenSession,
+  { session, engine, ledger, shared: { unsaved } }: OpenSession,
   { writer, newId, clock }: { writer: Writer; newId: () => string; clock: Clock },
 ): Journal => ({
-  unsaved: ({ id }) => unsaved.get(id),
+  unsaved: (task) => unsaved.get(flightKey(task))?.note,
   async save(task, result) {
-    const note: Note = unsaved.get(task.id) ?? {
+    const note: Note = unsaved.get(flightKey(task))?.note ?? {
       ...result,
       id: newId(),
       session: session.id,
@@ -25,10 +26,10 @@ export const sessionJournal = (
     const saved = { note: note.id, at: note.madeAt }
     try {
       await writer.save({ note, task: ledger.hold(task.id, saved) })
-      unsaved.delete(task.id)
       return saved
     } catch (error) {
-      unsaved.set(task.id, note)
+      const key = flightKey(task)
+      if (!unsaved.has(key)) unsaved.set(key, { note, of: [] })
       ledger.release(task.id)
       throw error
     }

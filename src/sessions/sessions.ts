@@ -35,7 +35,7 @@ export interface Sessions {
    * pending. False where there is no such session. Every other command leaves sessions alone that are not open.
    */
   open(session: SessionId): Promise<boolean>
-  /** Opens a session and runs everything of it that is pending: what is done stays done. */
+  /** Opens a session and runs all that is left of it: what is pending, and what failed in a way that stopped the rest. */
   goOn(session: SessionId): Promise<void>
   /** Runs these tasks of a session again, as a further batch; those that are under way are left alone. */
   again(session: SessionId, tasks: readonly TaskId[]): void
@@ -48,7 +48,11 @@ export interface Sessions {
   change(session: SessionId, to: Partial<Pick<SessionSettings, 'parallel' | 'cap'>>): Promise<void>
   /** Opens a session and gives it a name; an empty one takes its name away. Rejects where it can't be saved. */
   rename(session: SessionId, name: string): Promise<void>
-  /** Stops a session, and deletes it with its tasks; its notes stay. Returns what is gone, to be put back. */
+  /**
+   * Stops a session, and deletes it with its tasks; its notes stay. Returns what is gone, to be put back. Rejects where
+   * it can't be deleted, and, with a sentence for the user, while it has notes that are not saved: then it is there
+   * as before.
+   */
   remove(session: SessionId): Promise<Records>
   /** Ends one task, which can be retried. */
   cancel(session: SessionId, task: TaskId): void
@@ -69,10 +73,10 @@ export interface Sessions {
   refuses(engine: EngineId, task: Task): string | undefined
   /** The note of a task, where it was made but could not be saved. */
   unsavedNote(session: SessionId, task: TaskId): Promise<Note | undefined>
-  /** Whether anything is under way, in any session. */
+  /** Whether anything is under way, in any session of any tab, as far as this one knows. */
   busy(): boolean
-  /** Whether there are notes that could not be saved. */
-  hasUnsaved(): boolean
+  /** Whether closing this page would interrupt something, or lose notes that could not be saved. */
+  losesWork(): boolean
 }
 
 /** The sessions that run in this tab. */

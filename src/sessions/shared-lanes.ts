@@ -1,10 +1,17 @@
+import type { Note } from '#src/domain/note.ts'
 import type { Engine, SendLog } from '#src/domain/ports.ts'
 import type { LaneEvent } from '#src/domain/run-event.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { createLanes } from '#src/run/create-lanes.ts'
 import type { Lanes } from '#src/run/lanes.ts'
-import type { Flight } from '#src/sessions/flights.ts'
+import type { Flight, Follower } from '#src/sessions/flights.ts'
+
+/** A note that was made and could not be saved, and whose tasks failed with it. */
+export interface UnsavedNote {
+  readonly note: Note
+  readonly of: readonly Follower[]
+}
 
 /** What all sessions of an engine share. */
 export interface SharedLanes {
@@ -12,6 +19,8 @@ export interface SharedLanes {
   readonly sessions: Set<SessionId>
   /** What is under way: the same request is never sent twice at once. */
   readonly flights: Map<string, Flight>
+  /** By the key of its request, as in `flights`: whoever asks for the same saves it instead. */
+  readonly unsaved: Map<string, UnsavedNote>
   /** How the lanes stand, for those who come later: the last word of each kind. */
   readonly stands: Map<string, LaneEvent>
 }
@@ -32,7 +41,7 @@ export function createSharedLanes(
   const log = engine.server === undefined ? undefined : logOf(engine.server, sendLog)
   const lanes = createLanes(engine.limits, clock, hear, log)
   hear({ type: 'limits', limits: engine.limits })
-  return { sessions, stands, lanes, flights: new Map() }
+  return { sessions, stands, lanes, flights: new Map(), unsaved: new Map() }
 }
 
 /** What an event is about: a later one of the same says all there is. */

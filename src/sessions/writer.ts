@@ -8,12 +8,14 @@ export interface Writer {
   save(result: Result): Promise<void>
   /** The ledger has records to be written: soon, or now. */
   changed(ledger: Ledger, now?: boolean): void
-  /** Resolves once everything that was said so far is written, or could not be. */
-  flush(): Promise<void>
+  /** Resolves once everything that was said so far is written, or could not be; then no more of this ledger is, until it changes. */
+  finish(ledger: Ledger): Promise<void>
 }
 
 /** Long enough that an instant engine's starts are never written, short enough for a closed lid. */
 const soonMs: Ms = 250
+/** What could not be written is tried again by itself: at first so much later, then twice that, and so on. */
+const againMs: { readonly least: Ms; readonly most: Ms } = { least: 5000, most: 60_000 }
 /** Of one transaction: a page with thousands of tasks must not stand still while they are handed over. */
 const mostRecords = 500
 const mostResults = 100
@@ -47,22 +49,42 @@ export function createWriter(
 
   const ledgers = new Set<Ledger>()
   let disarm: Disarm | undefined
+  let disarmAgain: Disarm | undefined
+  let waitMs = againMs.least
   let writing: Promise<void> | undefined
+  const writeOut = async (ledger: Ledger): Promise<boolean> => {
+    for (let records = ledger.takeChanged(mostRecords); records.length > 0;) {
+      try {
+        await persistence.saveTasks(records)
+      } catch {
+        // A result will say so, if it is for good.
+        ledger.giveBack(records)
+        return false
+      }
+      records = ledger.takeChanged(mostRecords)
+    }
+    return true
+  }
   const writeAll = async () => {
+    const unwritten: Ledger[] = []
     for (const ledger of ledgers) {
       ledgers.delete(ledger)
-      for (let records = ledger.takeChanged(mostRecords); records.length > 0;) {
-        try {
-          await persistence.saveTasks(records)
-        } catch {
-          // A result will say so, if it is for good; until then they go with what changes next.
-          ledger.giveBack(records)
-          break
-        }
-        records = ledger.takeChanged(mostRecords)
-      }
+      if (!(await writeOut(ledger))) unwritten.push(ledger)
     }
     writing = undefined
+    for (const ledger of unwritten) ledgers.add(ledger)
+    if (unwritten.length > 0) return tryAgain()
+    disarmAgain?.()
+    disarmAgain = undefined
+    waitMs = againMs.least
+  }
+  const tryAgain = () => {
+    if (disarmAgain) return
+    disarmAgain = clock.at(clock.now() + waitMs, () => {
+      disarmAgain = undefined
+      void flush()
+    })
+    waitMs = Math.min(againMs.most, 2 * waitMs)
   }
   const flush = () => {
     disarm?.()
@@ -83,9 +105,11 @@ export function createWriter(
       if (now) void flush()
       else disarm ??= clock.at(clock.now() + soonMs, () => void flush())
     },
-    async flush() {
+    async finish(ledger) {
       await saving
       await flush()
+      while (writing) await writing
+      ledgers.delete(ledger)
     },
   }
 }

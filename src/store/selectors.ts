@@ -1,6 +1,5 @@
-import { stopsAll } from '#src/domain/failure.ts'
 import type { SessionState } from '#src/store/session-store.ts'
-import { isCancelled, taskId, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
+import { isCancelled, isUnfinished, taskId, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { VideoId } from '#src/domain/video.ts'
 
@@ -15,11 +14,7 @@ export const failedTasks = (state: SessionState): readonly TaskId[] =>
   tasksThat(state, (status) => status.status === 'error' && !isCancelled(status))
 
 /** Everything that is pending, and what failed in a way that stopped the rest. */
-export const unfinishedTasks = (state: SessionState): readonly TaskId[] =>
-  tasksThat(
-    state,
-    (status) => status.status === 'pending' || (status.status === 'error' && stopsAll(status.error)),
-  )
+export const unfinishedTasks = (state: SessionState): readonly TaskId[] => tasksThat(state, isUnfinished)
 
 function tasksThat(state: SessionState, wanted: (status: TemplateStatus) => boolean): readonly TaskId[] {
   return state.session.videos.flatMap(({ id }) =>

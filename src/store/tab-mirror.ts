@@ -11,6 +11,8 @@ export const tabMirror = (stores: SessionStores): Mirror => ({
   changed: stores.changed,
   closed: stores.close,
   happened: stores.apply,
+  busy: () =>
+    [...stores.ids.getState()].some((session) => (stores.get(session)?.getState().batches ?? 0) > 0),
   underWay(session) {
     const state = stores.snapshot(session)
     if (!state || state.batches === 0) return undefined

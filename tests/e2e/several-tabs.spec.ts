@@ -41,7 +41,8 @@ const done = (page: Page, count: RegExp) =>
     .first()
 
 test('two tabs share one cap', async ({ page }) => {
-  const server = await startAppServer({ delayMs: 300 })
+  // Long enough that the second tab still has something to follow once a slow machine has drawn it.
+  const server = await startAppServer({ delayMs: 700 })
   try {
     await page.goto(server.url)
     const guest = await page.context().newPage()
@@ -129,7 +130,8 @@ test('when the tab that runs is closed, the other one ends it and asks for nothi
     // Only what was cut off in mid-flight, or before its note was on the disk, was asked for again.
     expect(server.log.length - 18).toBeLessThanOrEqual(before - saved)
     await guest.goto(`${server.url}/library`)
-    await expect(guest.getByRole('main').getByRole('listitem')).toHaveCount(18)
+    // The list draws no more than is on the screen.
+    await expect(guest.getByRole('main').getByText('18 notes', { exact: true }).first()).toBeVisible()
   } finally {
     await server.close()
   }

@@ -126,6 +126,24 @@ test('uses a new idempotency key after an answered failure, across batches', asy
   expect(keys).toEqual(['0', '1'])
 })
 
+test('uses a new idempotency key where a saved note is made again, also after a reload', async () => {
+  const { start, engine, sessions, clock, persistence } = createSessionsLab()
+  const session = await start({ templates: ['a'] })
+  const makeAgain = async () => {
+    engine.call('a').succeed()
+    await clock.advance(1000)
+    sessions.again(session, [id('a')])
+    await clock.advance(0)
+  }
+  await makeAgain()
+  await makeAgain()
+  const keys = engine.calls.map(({ attempt }) => attempt.idempotencyKey.split('/').at(-1))
+  expect(keys).toEqual(['0', '1', '2'])
+  sessions.stop(session)
+  await clock.advance(1000)
+  expect(await persistence.tasks(session)).toMatchObject([{ answered: 2, status: { status: 'pending' } }])
+})
+
 test('a task that is named twice is run once', async () => {
   const { start, engine, sessions, clock } = createSessionsLab()
   const session = await start({ templates: ['a'] })

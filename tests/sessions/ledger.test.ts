@@ -91,7 +91,7 @@ test('opened again, it knows what is done and how often each was answered, and h
     { session: 's', task: b, status: waits, answered: 2 },
     { session: 's', task: 'gone@youtube:video1', status: waits, answered: 1 },
   ])
-  expect(ledger.pending()).toEqual([b, id('c')])
+  expect(ledger.unfinished()).toEqual([b, id('c')])
   expect(ledger.answered).toEqual(new Map([[b, 2]]))
   expect(ledger.takeChanged(10)).toEqual([])
 })

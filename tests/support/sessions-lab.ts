@@ -1,4 +1,4 @@
-import type { LaneLimits } from '#src/domain/ports.ts'
+import type { LaneLimits, Persistence } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import type { Session } from '#src/domain/session.ts'
 import { taskId, taskParts } from '#src/domain/task.ts'
@@ -20,18 +20,24 @@ interface SessionsSetUp {
   readonly limits?: Partial<LaneLimits>
   readonly refuses?: (template: string) => string | undefined
   readonly onCall?: (call: Call) => void
+  readonly persistence?: Persistence
 }
 
 /** The host of all sessions over an engine that answers when the test says so. */
-export function createSessionsLab({ limits, refuses, onCall }: SessionsSetUp = {}) {
+export function createSessionsLab({
+  limits,
+  refuses,
+  onCall,
+  persistence = createMemoryPersistence(),
+}: SessionsSetUp = {}) {
   const clock = createFakeClock()
-  const persistence = createMemoryPersistence()
   const engine = createControlledEngine(limits, {
     refuses: ({ template }) => refuses?.(template),
     ...(onCall && { onCall }),
   })
   const events: (readonly [string, RunEvent | LaneEvent])[] = []
   const changed: Session[] = []
+  const closed: string[] = []
   let ids = 0
   const sessions = createSessions({
     engine: () => engine,
@@ -42,7 +48,7 @@ export function createSessionsLab({ limits, refuses, onCall }: SessionsSetUp = {
     newId: () => `id${++ids}`,
     listener: {
       opened: () => {},
-      closed: () => {},
+      closed: (session) => closed.push(session),
       changed: (session) => changed.push(session),
       happened: (session, event) => events.push([session, event]),
     },
@@ -56,5 +62,5 @@ export function createSessionsLab({ limits, refuses, onCall }: SessionsSetUp = {
     events
       .filter(([which]) => which === session)
       .map(([, event]) => ('task' in event ? `${event.type} ${taskParts(event.task).template}` : event.type))
-  return { clock, persistence, engine, sessions, start, of, events, changed }
+  return { clock, persistence, engine, sessions, start, of, events, changed, closed }
 }

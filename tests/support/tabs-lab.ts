@@ -104,8 +104,11 @@ export function createTabsLab({
         return seen
       },
       async start(more = {}) {
-        const session = sessions.start({ ...request, ...more })
+        let isThere = false
+        const session = sessions.start({ ...request, ...more }).finally(() => (isThere = true))
         await clock.advance(2 * latencyMs)
+        // Where the host has just gone, the next one is found and asked first.
+        for (let rounds = 0; rounds < 10 && !isThere; rounds++) await clock.advance(latencyMs)
         return session
       },
       close() {

@@ -24,6 +24,6 @@ export function laterSessions(
       there ? there.forecast(request) : forecast(request, engine(request.engine), undefined, clock.epoch()),
     refuses: (id, task) => engine(id).refuses(task),
     busy: () => there?.busy() ?? false,
-    hasUnsaved: () => there?.hasUnsaved() ?? false,
+    losesWork: () => there?.losesWork() ?? false,
   }
 }

@@ -7,6 +7,8 @@ export interface Mirror extends SessionsListener {
   /** With everything that has happened so far; undefined where the session is not open. */
   snapshot(session: SessionId): unknown
   restore(state: unknown): void
+  /** Whether any session has something under way, as far as it is seen. */
+  busy(): boolean
   /** What a session has under way, as far as it is seen; undefined where it has nothing. */
   underWay(session: SessionId): UnderWay | undefined
 }

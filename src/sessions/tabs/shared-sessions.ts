@@ -145,9 +145,9 @@ export async function createSharedSessions(needs: SharedNeeds): Promise<Sessions
     readLimits: local.readLimits,
     forecast: local.forecast,
     refuses: local.refuses,
+    busy: () => (guest ? mirror.busy() : local.busy()),
     // Of what a guest closes, nothing is lost.
-    busy: () => !guest && local.busy(),
-    hasUnsaved: () => !guest && local.hasUnsaved(),
+    losesWork: () => !guest && local.losesWork(),
   }
 }
 

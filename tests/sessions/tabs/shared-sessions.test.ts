@@ -170,6 +170,19 @@ test('after a hand-over the other guests follow the new host', async () => {
   expect(third.engine.calls).toHaveLength(3)
 })
 
+test('a guest knows that something is under way, and that closing it interrupts nothing', async () => {
+  const { host, guest, settle } = await twoTabs()
+  expect([host.sessions.busy(), guest.sessions.busy()]).toEqual([false, false])
+  const session = await host.start()
+  await settle()
+  expect([host.sessions.busy(), guest.sessions.busy()]).toEqual([true, true])
+  expect([host.sessions.losesWork(), guest.sessions.losesWork()]).toEqual([true, false])
+  host.sessions.stop(session)
+  await settle()
+  expect([host.sessions.busy(), guest.sessions.busy()]).toEqual([false, false])
+  expect(host.sessions.losesWork()).toBe(false)
+})
+
 test('a first tab takes nothing up by itself', async () => {
   const { openTab, settle } = createTabsLab()
   const first = await openTab()
