@@ -2,6 +2,7 @@ import type { Note, NoteId } from '#src/domain/note.ts'
 import type { NoteSearch, Persistence, SearchState } from '#src/domain/ports.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Clock, Disarm, Ms } from '#src/lib/clock.ts'
+import { reasonOf } from '#src/lib/reason-of.ts'
 import type { IndexPort } from '#src/search/index-port.ts'
 import type { Found, SearchedNote } from '#src/search/note-index.ts'
 
@@ -52,7 +53,7 @@ export function createNoteSearch({ persistence, clock, connect, templateName }: 
     index?.close()
     index = starting = undefined
     changed.clear()
-    tell({ unread: undefined, problem: error instanceof Error ? error.message : String(error) })
+    tell({ unread: undefined, problem: reasonOf(error) })
   }
 
   const start = async (): Promise<IndexPort> => {

@@ -1,8 +1,9 @@
-import type { Note, NoteId } from '#src/domain/note.ts'
-import type { FoundNotes, Records, SearchState } from '#src/domain/ports.ts'
+import type { Note } from '#src/domain/note.ts'
+import type { FoundNotes, SearchState } from '#src/domain/ports.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import type { TaskId } from '#src/domain/task.ts'
 import type { Ms } from '#src/lib/clock.ts'
+import { reasonOf } from '#src/lib/reason-of.ts'
 import { useServices } from '#src/store/hooks.tsx'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
@@ -16,7 +17,7 @@ export interface Search extends SearchState {
 
 const searchKey = 'search'
 const notThere: SearchState = { unread: undefined }
-const problemOf = (error: Error | null) => error && { problem: error.message }
+const problemOf = (error: Error | null) => error && { problem: reasonOf(error) }
 
 /** Finds notes by what they say, and follows them while this is drawn. */
 export function useNoteSearch(query: string): Search {
@@ -72,53 +73,6 @@ export function useIsStored(id: SessionId): boolean | undefined {
     queryKey: ['session', id, 'stored'],
     queryFn: async () => (await persistence.session(id)) !== undefined,
   }).data
-}
-
-export interface NoteDeletion {
-  /** What was deleted last, in words; undefined once that was taken back or dismissed. */
-  readonly deleted: string | undefined
-  /** Why something could not be done, for the user. */
-  readonly problem: string | undefined
-  /** @param words say what was deleted */
-  remove(ids: readonly NoteId[], words: string): Promise<void>
-  /** Returns the notes that are there again. */
-  undo(): Promise<readonly NoteId[]>
-  dismiss(): void
-}
-
-/** Deletes notes, and puts back those that were deleted last. */
-export function useNoteDeletion(): NoteDeletion {
-  const { persistence } = useServices()
-  const [last, setLast] = useState<{ readonly gone: Records; readonly words: string }>()
-  const [problem, setProblem] = useState<string>()
-  return {
-    deleted: last?.words,
-    problem,
-    async remove(ids, words) {
-      setProblem(undefined)
-      try {
-        setLast({ gone: await persistence.deleteNotes(ids), words })
-      } catch (error) {
-        setProblem(`Nothing was deleted: ${String(error)}. Try again, or reload the page first.`)
-      }
-    },
-    async undo() {
-      if (!last) return []
-      setProblem(undefined)
-      try {
-        await persistence.putIn(last.gone)
-        setLast(undefined)
-        return last.gone.notes?.map(({ id }) => id) ?? []
-      } catch (error) {
-        setProblem(`The notes could not be put back: ${String(error)}. Make room, then choose Undo again.`)
-        return []
-      }
-    },
-    dismiss() {
-      setLast(undefined)
-      setProblem(undefined)
-    },
-  }
 }
 
 /** A value once it has stayed the same for so long. */

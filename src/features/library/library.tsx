@@ -6,8 +6,9 @@ import { OpenNote } from '#src/features/library/open-note.tsx'
 import { Outcome } from '#src/features/library/outcome.tsx'
 import { SearchTools } from '#src/features/library/search-tools.tsx'
 import { SelectionBar } from '#src/features/library/selection-bar.tsx'
+import { useDeletion } from '#src/features/library/use-deletion.ts'
 import { useNow } from '#src/store/hooks.tsx'
-import { useNoteDeletion, useNoteSearch } from '#src/store/note-hooks.tsx'
+import { useNoteSearch } from '#src/store/note-hooks.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { UndoNotice } from '#src/ui/undo-notice.tsx'
 import { useDeferredValue, useRef, useState } from 'react'
@@ -17,7 +18,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
   const address = useLibraryView()
   const { view } = address
   const search = useNoteSearch(useDeferredValue(view.query))
-  const deletion = useNoteDeletion()
+  const deletion = useDeletion()
   const [selection, setSelection] = useState<ReadonlySet<NoteId>>(new Set())
   const [focus, setFocus] = useState<FocusWish>()
   const shown = filtered(notes, view, useNow(false))
@@ -28,7 +29,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
 
   const remove = async (gone: readonly NoteId[], words: string) => {
     const next = neighbour(rows, new Set(gone))
-    await deletion.remove(gone, words)
+    if (!(await deletion.remove(gone, words))) return
     if (view.note !== undefined && gone.includes(view.note)) close()
     if (next === undefined) heading.current?.focus()
     else setFocus({ row: next })
@@ -55,7 +56,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
         Library
       </h1>
       {deletion.problem && (
-        <Notice kind="bad" alert onDismiss={deletion.dismiss}>
+        <Notice kind="bad" alert onDismiss={deletion.forgetProblem}>
           {deletion.problem}
         </Notice>
       )}
@@ -114,7 +115,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
           heading.current?.focus()
         }}
       >
-        {deletion.deleted}
+        {deletion.words}
       </UndoNotice>
     </div>
   )
