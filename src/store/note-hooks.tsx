@@ -5,7 +5,7 @@ import type { TaskId } from '#src/domain/task.ts'
 import type { Ms } from '#src/lib/clock.ts'
 import { reasonOf } from '#src/lib/reason-of.ts'
 import { useServices } from '#src/store/hooks.tsx'
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
 export interface Search extends SearchState {
@@ -16,40 +16,42 @@ export interface Search extends SearchState {
 }
 
 const searchKey = 'search'
+/** While notes change, what was found is looked for again so often at most. */
+const searchAgainMs: Ms = 1000
 const notThere: SearchState = { unread: undefined }
 const problemOf = (error: Error | null) => error && { problem: reasonOf(error) }
 
 /** Finds notes by what they say, and follows them while this is drawn. */
 export function useNoteSearch(query: string): Search {
-  const queryClient = useQueryClient()
-  const { noteSearch } = useServices()
+  const { noteSearch, clock } = useServices()
   const fetched = useQuery({ queryKey: [searchKey, 'itself'], queryFn: noteSearch, staleTime: Infinity })
   const search = fetched.data
-  const listen = (changed: () => void) =>
-    search?.listen(() => {
-      void queryClient.invalidateQueries({ queryKey: [searchKey, 'for'] })
-      changed()
-    }) ?? (() => {})
+  const listen = (changed: () => void) => search?.listen(changed) ?? (() => {})
   const state = useSyncExternalStore(listen, () => search?.state() ?? notThere)
   const asked = query.trim()
-  const { data, error, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isPlaceholderData, isFetching, refetch } = useQuery({
     queryKey: [searchKey, 'for', asked],
     queryFn: async ({ signal }) => {
-      for (;;) {
-        const asOf = search?.state()
-        const found = await search?.find(asked, signal)
-        // What is being fetched for the first time can't be invalidated: what changed meanwhile would be missed.
-        if (signal.aborted || asOf === search?.state()) return found ?? null
-      }
+      const asOf = search?.state()
+      return { asOf, found: (await search?.find(asked, signal)) ?? null }
     },
     enabled: search !== undefined && asked !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
+  const isOld = data !== undefined && data.asOf !== state && state.problem === undefined && !isFetching
+  const isRead = state.unread === 0 && data?.asOf?.unread !== 0
+  useEffect(() => {
+    if (!isOld) return undefined
+    // Of a run, every note is a change; the end of reading comes once.
+    if (!isRead) return clock.at(clock.now() + searchAgainMs, () => void refetch())
+    void refetch()
+    return undefined
+  }, [isOld, isRead, clock, refetch])
   return {
     ...state,
     ...problemOf(fetched.error ?? error),
-    found: asked === '' ? null : data,
+    found: asked === '' ? null : data?.found,
     isBusy: asked !== '' && (data === undefined || isPlaceholderData),
     retry: () => void (search ? refetch() : fetched.refetch()),
   }
