@@ -1,10 +1,11 @@
 import type { Note } from '#src/domain/note.ts'
 import type { FoundNotes, SearchState } from '#src/domain/ports.ts'
 import type { SessionId } from '#src/domain/session.ts'
-import type { TaskId } from '#src/domain/task.ts'
+import { taskParts, type TaskId } from '#src/domain/task.ts'
 import type { Ms } from '#src/lib/clock.ts'
 import { reasonOf } from '#src/lib/reason-of.ts'
 import { useServices } from '#src/store/hooks.tsx'
+import { anyUnsaved, lacksItsNote } from '#src/store/unsaved.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
@@ -66,6 +67,20 @@ export function useUnsavedNote(session: SessionId, task: TaskId, isWanted: boole
     enabled: isWanted,
     gcTime: 0,
   }).data
+}
+
+/** The notes that were made and could not be saved, where this page or the tab that runs their session has them. */
+export function useUnsavedNotes() {
+  const { sessions, stores } = useServices()
+  return {
+    any: () => anyUnsaved(stores),
+    /** By their tasks. */
+    of: (session: SessionId) => async (task: TaskId) => {
+      const { video, template } = taskParts(task)
+      const status = stores.get(session)?.getState().statuses[video]?.[template]
+      return lacksItsNote(status) ? sessions.unsavedNote(session, task) : undefined
+    },
+  }
 }
 
 /** Whether a session is still stored; undefined until that is known. */
