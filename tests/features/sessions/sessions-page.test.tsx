@@ -58,6 +58,14 @@ test('lists the sessions, newest first, with how far they are', async () => {
   expect(await axeFindings()).toEqual([])
 })
 
+test('lists all of many sessions, however few are drawn at first', async () => {
+  const services = createTestServices()
+  for (let n = 1; n <= 25; n++)
+    await services.start({ videos: [found(aVideo(n))], templates: ['basic-summary'] })
+  draw(services)
+  await waitFor(() => expect(screen.getAllByRole('link', { name: /^Lecture/ })).toHaveLength(25))
+})
+
 test('leads to the form where nothing was started', async () => {
   draw(createTestServices())
   expect(await screen.findByRole('link', { name: 'Make new notes' })).toHaveAttribute('href', '/')
