@@ -16,13 +16,18 @@ import { useDeferredValue, useRef, useState } from 'react'
 export function Library({ notes }: { notes: readonly NoteFacts[] }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const address = useLibraryView()
-  const { view } = address
-  const search = useNoteSearch(useDeferredValue(view.query))
+  // Only what is typed into has to keep up with each key.
+  const view = useDeferredValue(address.view)
+  const { step, replace } = address
+  const search = useNoteSearch(view.query)
   const deletion = useDeletion()
   const [selection, setSelection] = useState<ReadonlySet<NoteId>>(new Set())
   const [focus, setFocus] = useState<FocusWish>()
-  const shown = filtered(notes, view, useNow(false))
+  // A hook in the midst of what is worked out would have it worked out at every drawing.
+  const now = useNow(false)
+  const { template, engine, period } = view
   const { found } = search
+  const shown = filtered(notes, { template, engine, period }, now)
   const rows = found ? byScore(shown, found) : found === null ? byVideo(shown) : []
   const ids = rows.flatMap((row) => (row.kind === 'note' ? [row.key] : []))
   const selected = ids.filter((id) => selection.has(id))
@@ -39,7 +44,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
     if (back !== undefined) setFocus({ row: back })
   }
   const close = () => {
-    address.replace({ note: undefined, level: undefined })
+    replace({ note: undefined, level: undefined })
     if (view.note !== undefined && ids.includes(view.note)) setFocus({ row: view.note })
   }
   const select = (which: readonly NoteId[], on: boolean) => {
@@ -72,7 +77,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
             listed={ids.length}
             search={search}
             onClear={() => {
-              address.step({ query: '', template: undefined, engine: undefined, period: undefined })
+              step({ query: '', template: undefined, engine: undefined, period: undefined })
               heading.current?.focus()
             }}
           />
@@ -90,6 +95,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
           )}
           <NoteList
             rows={rows}
+            view={view}
             found={found ?? undefined}
             selection={selection}
             focus={focus}
@@ -102,7 +108,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
             key={view.note}
             id={view.note}
             level={view.level}
-            onLevel={(level) => address.replace({ level })}
+            onLevel={(level) => replace({ level })}
             onClose={close}
             onDelete={(words) => void remove([view.note ?? ''], words)}
           />
