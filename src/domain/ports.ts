@@ -197,6 +197,8 @@ export interface FoundNotes {
   /** What to mark in them: words, and how words begin, both as `wordsOf` gives them. */
   readonly words: readonly string[]
   readonly beginnings: readonly string[]
+  /** The words that stand one after the other. */
+  readonly phrases?: readonly (readonly string[])[]
 }
 
 /** How far a search knows the notes. One object while nothing changes. */

@@ -1,4 +1,4 @@
-import type { Note } from '#src/domain/note.ts'
+import type { Note, NoteId } from '#src/domain/note.ts'
 import type { KeptTranscript, Persistence } from '#src/domain/ports.ts'
 import type { Session } from '#src/domain/session.ts'
 import { interrupted, type TaskRecord } from '#src/domain/task-record.ts'
@@ -48,12 +48,20 @@ export async function* backup(
     const transcript = await from.transcript(id)
     if (transcript) yield lines([{ kind: 'transcript', id, transcript }])
   }
-  for (let at = 0; at < facts.length; at += notesPerTurn) {
-    const notes = await from.notes(facts.slice(at, at + notesPerTurn).map(({ id }) => id))
-    yield lines(notes.map((note) => ({ kind: 'note', note })))
+  const written = new Set<NoteId>()
+  const notesOf = async function* (ids: readonly NoteId[]) {
+    for (let at = 0; at < ids.length; at += notesPerTurn) {
+      const notes = await from.notes(ids.slice(at, at + notesPerTurn))
+      for (const { id } of notes) written.add(id)
+      yield lines(notes.map((note) => ({ kind: 'note', note })))
+    }
   }
+  yield* notesOf(facts.map(({ id }) => id))
   for (const session of sessions) {
     const tasks = await from.tasks(session.id)
+    // A run goes on meanwhile: no task is done whose note was made after the others were listed.
+    const made = tasks.flatMap(({ status }) => (status.status === 'complete' ? status.note : []))
+    yield* notesOf(made.filter((id) => !written.has(id)))
     yield lines([
       {
         kind: 'session',

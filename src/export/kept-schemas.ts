@@ -18,7 +18,11 @@ export const videoId = v.custom<VideoId>(
   'this is not the id of a video',
 )
 /** As a key of objects it must not be one that they have already. */
-export const templateId = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][^@]{0,99}$/u))
+export const templateId = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{N}][^@]{0,99}$/u),
+  v.check((name) => !(name in Object.prototype), 'this is not the id of a template'),
+)
 const figure = v.pipe(v.number(), v.finite(), v.minValue(0))
 export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** Until the year 9999. */

@@ -2,7 +2,8 @@ import type { Note } from '#src/domain/note.ts'
 import type { Persistence } from '#src/domain/ports.ts'
 import { sessionTasks, type Session } from '#src/domain/session.ts'
 import { interrupted, type TaskRecord } from '#src/domain/task-record.ts'
-import { pendingStatus, type Task, type TemplateStatus } from '#src/domain/task.ts'
+import { pendingStatus, type Task, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
+import type { TemplateId } from '#src/domain/template.ts'
 import { fileName } from '#src/export/file-name.ts'
 import type { Manifest, ManifestItem, ManifestNote } from '#src/export/manifest-schema.ts'
 import { fileDate, isoTime } from '#src/lib/format-time.ts'
@@ -17,7 +18,10 @@ const perTurn = 20
  */
 export async function* sessionManifest(
   session: Session,
-  from: Pick<Persistence, 'tasks' | 'notes' | 'transcript'>,
+  from: Pick<Persistence, 'tasks' | 'notes' | 'transcript'> & {
+    /** The note of a task, where it was made and could not be saved: the file has it as if it had been. */
+    readonly unsavedNote?: (task: TaskId) => Promise<Note | undefined>
+  },
   now: EpochMs,
 ): AsyncGenerator<string> {
   const { name, createdAt, engine, templates, settings, videos } = session
@@ -41,7 +45,13 @@ export async function* sessionManifest(
     const some = tasks.slice(at, at + perTurn)
     const ids = some.flatMap(({ id }) => noteOf(records.get(id)?.status) ?? [])
     const notes = new Map((await from.notes(ids)).map((note) => [note.id, note]))
-    const items = some.map((task) => JSON.stringify(manifestItem(task, records.get(task.id), notes)))
+    const items: string[] = []
+    for (const task of some) {
+      const record = records.get(task.id)
+      const saved = notes.get(noteOf(record?.status) ?? '')
+      const unsaved = saved ? undefined : await from.unsavedNote?.(task.id)
+      items.push(JSON.stringify(manifestItem(task, record, saved, unsaved)))
+    }
     yield `${at > 0 ? ',' : ''}\n${items.join(',\n')}`
   }
   yield '\n],\n"transcripts":{'
@@ -61,10 +71,11 @@ const noteOf = (status: TemplateStatus | undefined) =>
 function manifestItem(
   { video, template }: Task,
   record: TaskRecord | undefined,
-  notes: ReadonlyMap<string, Note>,
+  saved: Note | undefined,
+  unsaved: Note | undefined,
 ): ManifestItem {
-  const status = record ? interrupted(record.status) : pendingStatus(template)
-  const note = notes.get(noteOf(status) ?? '')
+  const status = statusOf(template, record, unsaved)
+  const note = saved ?? unsaved
   return {
     title: video.title,
     ...(video.link !== undefined && { link: video.link }),
@@ -79,6 +90,27 @@ function manifestItem(
     ...(status.status === 'error' && { error: status.error }),
     ...(status.previous && { previousError: status.previous }),
     ...(note && { note: manifestNote(note) }),
+  }
+}
+
+function statusOf(
+  template: TemplateId,
+  record: TaskRecord | undefined,
+  unsaved: Note | undefined,
+): TemplateStatus {
+  const status = record ? interrupted(record.status) : pendingStatus(template)
+  if (!unsaved) return status
+  const { attempt, previous } = status
+  const { id, madeAt } = unsaved
+  const times = { startedAt: madeAt, completedAt: madeAt }
+  return {
+    template,
+    attempt,
+    ...(previous && { previous }),
+    status: 'complete',
+    progress: 1,
+    note: id,
+    ...times,
   }
 }
 

@@ -2,8 +2,10 @@ import type { Note, NoteId } from '#src/domain/note.ts'
 import type { NoteSearch, Persistence, SearchState } from '#src/domain/ports.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Clock, Disarm, Ms } from '#src/lib/clock.ts'
+import { reasonOf } from '#src/lib/reason-of.ts'
 import type { IndexPort } from '#src/search/index-port.ts'
 import type { Found, SearchedNote } from '#src/search/note-index.ts'
+import { createPhraseFilter } from '#src/search/phrase-filter.ts'
 
 export interface NoteSearchNeeds {
   readonly persistence: Pick<
@@ -33,6 +35,7 @@ export function createNoteSearch({ persistence, clock, connect, templateName }: 
   let starting: Promise<IndexPort> | undefined
   let reading: Promise<void> | undefined
   let disarm: Disarm | undefined
+  const phraseFilter = createPhraseFilter(chunk)
   let [known, unkept] = [0, 0]
   let state: SearchState = { unread: undefined }
   const tell = (next: SearchState) => {
@@ -52,7 +55,7 @@ export function createNoteSearch({ persistence, clock, connect, templateName }: 
     index?.close()
     index = starting = undefined
     changed.clear()
-    tell({ unread: undefined, problem: error instanceof Error ? error.message : String(error) })
+    tell({ unread: undefined, problem: reasonOf(error) })
   }
 
   const start = async (): Promise<IndexPort> => {
@@ -119,17 +122,20 @@ export function createNoteSearch({ persistence, clock, connect, templateName }: 
   persistence.onChange((changes) => {
     const notes = changes.filter(({ of }) => of === 'note')
     if (!starting || notes.length === 0) return
-    for (const { id } of notes) changed.add(id)
+    for (const { id } of notes) {
+      changed.add(id)
+      phraseFilter.forget(id)
+    }
     if (listeners.size > 0) readOn()
   })
 
   const withPhrases = async (port: IndexPort, { hits, phrases }: Found, signal: AbortSignal | undefined) => {
-    const kept = new Set<NoteId>()
-    for (let at = 0; at < hits.length && !signal?.aborted; at += chunk) {
-      const notes = await persistence.notes(hits.slice(at, at + chunk).map(({ id }) => id))
-      const fitting = await port.ask('withPhrases', { notes: notes.map(searched), phrases })
-      for (const id of fitting) kept.add(id)
+    const ids = hits.map(({ id }) => id)
+    const look = async (some: readonly NoteId[]) => {
+      const notes = await persistence.notes(some)
+      return port.ask('withPhrases', { notes: notes.map(searched), phrases })
     }
+    const kept = await phraseFilter.keep(ids, phrases, look, signal)
     return hits.filter(({ id }) => kept.has(id))
   }
 

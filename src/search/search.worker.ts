@@ -1,3 +1,4 @@
+import { reasonOf } from '#src/lib/reason-of.ts'
 import { createIndexDesk } from '#src/search/index-port.ts'
 import type { IndexAnswer, IndexRequest } from '#src/search/index-line.ts'
 
@@ -10,6 +11,6 @@ addEventListener('message', ({ data: { id, call, takes } }: MessageEvent<IndexRe
       transfer: gives instanceof Uint8Array ? [gives.buffer] : [],
     })
   } catch (error) {
-    postMessage({ id, failed: String(error) } satisfies IndexAnswer)
+    postMessage({ id, failed: reasonOf(error) } satisfies IndexAnswer)
   }
 })

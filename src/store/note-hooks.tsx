@@ -1,10 +1,12 @@
-import type { Note, NoteId } from '#src/domain/note.ts'
-import type { FoundNotes, Records, SearchState } from '#src/domain/ports.ts'
+import type { Note } from '#src/domain/note.ts'
+import type { FoundNotes, SearchState } from '#src/domain/ports.ts'
 import type { SessionId } from '#src/domain/session.ts'
-import type { TaskId } from '#src/domain/task.ts'
+import { taskParts, type TaskId } from '#src/domain/task.ts'
 import type { Ms } from '#src/lib/clock.ts'
+import { reasonOf } from '#src/lib/reason-of.ts'
 import { useServices } from '#src/store/hooks.tsx'
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { anyUnsaved, lacksItsNote } from '#src/store/unsaved.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
 export interface Search extends SearchState {
@@ -15,40 +17,42 @@ export interface Search extends SearchState {
 }
 
 const searchKey = 'search'
+/** While notes change, what was found is looked for again so often at most. */
+const searchAgainMs: Ms = 1000
 const notThere: SearchState = { unread: undefined }
-const problemOf = (error: Error | null) => error && { problem: error.message }
+const problemOf = (error: Error | null) => error && { problem: reasonOf(error) }
 
 /** Finds notes by what they say, and follows them while this is drawn. */
 export function useNoteSearch(query: string): Search {
-  const queryClient = useQueryClient()
-  const { noteSearch } = useServices()
+  const { noteSearch, clock } = useServices()
   const fetched = useQuery({ queryKey: [searchKey, 'itself'], queryFn: noteSearch, staleTime: Infinity })
   const search = fetched.data
-  const listen = (changed: () => void) =>
-    search?.listen(() => {
-      void queryClient.invalidateQueries({ queryKey: [searchKey, 'for'] })
-      changed()
-    }) ?? (() => {})
+  const listen = (changed: () => void) => search?.listen(changed) ?? (() => {})
   const state = useSyncExternalStore(listen, () => search?.state() ?? notThere)
   const asked = query.trim()
-  const { data, error, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isPlaceholderData, isFetching, refetch } = useQuery({
     queryKey: [searchKey, 'for', asked],
     queryFn: async ({ signal }) => {
-      for (;;) {
-        const asOf = search?.state()
-        const found = await search?.find(asked, signal)
-        // What is being fetched for the first time can't be invalidated: what changed meanwhile would be missed.
-        if (signal.aborted || asOf === search?.state()) return found ?? null
-      }
+      const asOf = search?.state()
+      return { asOf, found: (await search?.find(asked, signal)) ?? null }
     },
     enabled: search !== undefined && asked !== '',
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
+  const isOld = data !== undefined && data.asOf !== state && state.problem === undefined && !isFetching
+  const isRead = state.unread === 0 && data?.asOf?.unread !== 0
+  useEffect(() => {
+    if (!isOld) return undefined
+    // Of a run, every note is a change; the end of reading comes once.
+    if (!isRead) return clock.at(clock.now() + searchAgainMs, () => void refetch())
+    void refetch()
+    return undefined
+  }, [isOld, isRead, clock, refetch])
   return {
     ...state,
     ...problemOf(fetched.error ?? error),
-    found: asked === '' ? null : data,
+    found: asked === '' ? null : data?.found,
     isBusy: asked !== '' && (data === undefined || isPlaceholderData),
     retry: () => void (search ? refetch() : fetched.refetch()),
   }
@@ -65,6 +69,20 @@ export function useUnsavedNote(session: SessionId, task: TaskId, isWanted: boole
   }).data
 }
 
+/** The notes that were made and could not be saved, where this page or the tab that runs their session has them. */
+export function useUnsavedNotes() {
+  const { sessions, stores } = useServices()
+  return {
+    any: () => anyUnsaved(stores),
+    /** By their tasks. */
+    of: (session: SessionId) => async (task: TaskId) => {
+      const { video, template } = taskParts(task)
+      const status = stores.get(session)?.getState().statuses[video]?.[template]
+      return lacksItsNote(status) ? sessions.unsavedNote(session, task) : undefined
+    },
+  }
+}
+
 /** Whether a session is still stored; undefined until that is known. */
 export function useIsStored(id: SessionId): boolean | undefined {
   const { persistence } = useServices()
@@ -72,53 +90,6 @@ export function useIsStored(id: SessionId): boolean | undefined {
     queryKey: ['session', id, 'stored'],
     queryFn: async () => (await persistence.session(id)) !== undefined,
   }).data
-}
-
-export interface NoteDeletion {
-  /** What was deleted last, in words; undefined once that was taken back or dismissed. */
-  readonly deleted: string | undefined
-  /** Why something could not be done, for the user. */
-  readonly problem: string | undefined
-  /** @param words say what was deleted */
-  remove(ids: readonly NoteId[], words: string): Promise<void>
-  /** Returns the notes that are there again. */
-  undo(): Promise<readonly NoteId[]>
-  dismiss(): void
-}
-
-/** Deletes notes, and puts back those that were deleted last. */
-export function useNoteDeletion(): NoteDeletion {
-  const { persistence } = useServices()
-  const [last, setLast] = useState<{ readonly gone: Records; readonly words: string }>()
-  const [problem, setProblem] = useState<string>()
-  return {
-    deleted: last?.words,
-    problem,
-    async remove(ids, words) {
-      setProblem(undefined)
-      try {
-        setLast({ gone: await persistence.deleteNotes(ids), words })
-      } catch (error) {
-        setProblem(`Nothing was deleted: ${String(error)}. Try again, or reload the page first.`)
-      }
-    },
-    async undo() {
-      if (!last) return []
-      setProblem(undefined)
-      try {
-        await persistence.putIn(last.gone)
-        setLast(undefined)
-        return last.gone.notes?.map(({ id }) => id) ?? []
-      } catch (error) {
-        setProblem(`The notes could not be put back: ${String(error)}. Make room, then choose Undo again.`)
-        return []
-      }
-    },
-    dismiss() {
-      setLast(undefined)
-      setProblem(undefined)
-    },
-  }
 }
 
 /** A value once it has stayed the same for so long. */

@@ -7,7 +7,7 @@ import { restoreBackup } from '#src/export/restore-backup.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
 import { keptSession, now } from '#tests/export/arbitrary-library.ts'
 import { schemaFindings, textOf } from '#tests/export/file-schemas.ts'
-import { aNote, aVideo } from '#tests/support/builders.ts'
+import { aKeptResult, aNote, aVideo } from '#tests/support/builders.ts'
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 
@@ -77,6 +77,27 @@ const session = {
 } as const
 const textOfOne = async () => textOf(backup(await storage({ sessions: [session], notes: [note] }), now))
 
+test('a note that is made while the back-up is written is in it, before the task that it completes', async () => {
+  const from = await storage({ sessions: [session], notes: [note] })
+  const made = aKeptResult({ id: 'n2', session: 's1', video })
+  const running = {
+    ...from,
+    async tasks(id: string) {
+      await from.saveResults([made])
+      return from.tasks(id)
+    },
+  }
+  const to = await storage()
+  const file = new Blob([await textOf(backup(running, now))])
+  expect(await restore(file, to)).toMatchObject({
+    whole: true,
+    unusable: 0,
+    added: { notes: 2, sessions: 1 },
+  })
+  expect(await to.note('n2')).toEqual(made.note)
+  expect(await to.tasks('s1')).toEqual([made.task])
+})
+
 test('what is here already stays as it is', async () => {
   const file = new Blob([await textOfOne()])
   const mine = { ...session, name: 'Renamed since' }
@@ -115,11 +136,12 @@ test('an entry that can’t be used is left out, with its line and its place', a
     'no JSON',
     '{"kind":"transcript","id":"f","transcript":{"timed":true,"cues":[]}}',
     JSON.stringify({ kind: 'session', session: { ...session, templates: ['__proto__'] }, tasks: [] }),
+    JSON.stringify({ kind: 'note', note: { ...note, template: 'constructor' } }),
   ]
   const text = [lines[0], ...bad, ...lines.slice(1)].join('\n')
   expect(await restore(new Blob([text]), await storage())).toMatchObject({
     added: { notes: 1, sessions: 1 },
-    unusable: 5,
+    unusable: 6,
     firstUnusable: expect.stringMatching(/^line 2, note: /),
   })
 })

@@ -17,6 +17,7 @@ async function lab(notes: readonly Note[] = []) {
   const clock = createFakeClock()
   const calls: (readonly [IndexCall, unknown])[] = []
   const kept: Uint8Array[] = []
+  const read: string[] = []
   let breaks = false
   const connect = (): IndexPort => {
     const port = indexHere()
@@ -32,6 +33,10 @@ async function lab(notes: readonly Note[] = []) {
   const search = createNoteSearch({
     persistence: {
       ...persistence,
+      notes(ids) {
+        read.push(...ids)
+        return persistence.notes(ids)
+      },
       async saveSearchIndex(index) {
         kept.push(index)
         await persistence.saveSearchIndex(index)
@@ -46,6 +51,7 @@ async function lab(notes: readonly Note[] = []) {
     clock,
     search,
     kept,
+    read,
     put: () => calls.filter(([call]) => call === 'put').flatMap(([, takes]) => takes as readonly Note[]),
     break: (now: boolean) => (breaks = now),
     ids: async (query: string) => (await search.find(query))?.hits.map(({ id }) => id),
@@ -143,6 +149,22 @@ test('finds a phrase only where it stands word for word', async () => {
   await settle()
   expect((await ids('“cell wall”'))?.toSorted()).toEqual(['a', 't'])
   expect(await ids('“cell wall” filler')).toEqual([])
+})
+
+test('reads no note twice for the same phrase, and again those that changed', async () => {
+  const { search, settle, ids, read, persistence } = await lab([
+    note('a', 'cell wall'),
+    note('b', 'wall, cell'),
+  ])
+  search.listen(() => {})
+  await settle()
+  expect(await ids('“cell wall”')).toEqual(['a'])
+  await persistence.deleteNotes(['b'])
+  await persistence.putIn({ notes: [note('b', 'cell wall'), note('c', 'cell wall')] })
+  await settle()
+  read.length = 0
+  expect((await ids('“cell wall” wal'))?.toSorted()).toEqual(['a', 'b', 'c'])
+  expect(read.toSorted()).toEqual(['b', 'c'])
 })
 
 test('says what went wrong, and tries anew when it is asked again', async () => {

@@ -1,4 +1,5 @@
 import { Library } from '#src/features/library/library.tsx'
+import { reasonOf } from '#src/lib/reason-of.ts'
 import { useNoteFacts } from '#src/store/kept-hooks.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Link } from 'wouter'
@@ -13,11 +14,11 @@ export function LibraryPage() {
       {error ? (
         <Notice kind="bad" alert>
           <p>
-            The notes could not be read: {error.message}. Reload the page;{' '}
+            The notes could not be read. {reasonOf(error)} Meanwhile,{' '}
             <Link href="/" className="text-accent underline">
               new notes
             </Link>{' '}
-            can be made all the same.
+            can be made.
           </p>
         </Notice>
       ) : (

@@ -57,6 +57,10 @@ function withLibraryView(params: URLSearchParams, to: Partial<LibraryView>): URL
   return next
 }
 
+/** The address of a view with something else shown. */
+export const libraryHref = (view: LibraryView, to: Partial<LibraryView>): string =>
+  `/library?${withLibraryView(new URLSearchParams(), { ...view, ...to })}`
+
 /** The view in the address, and how to change it: as a step that Back takes back, or in place. */
 export function useLibraryView() {
   const [params, setParams] = useSearchParams()
@@ -66,6 +70,5 @@ export function useLibraryView() {
     view: readLibraryView(params),
     step: change(false),
     replace: change(true),
-    hrefOf: (to: Partial<LibraryView>) => `/library?${withLibraryView(params, to)}`,
   }
 }

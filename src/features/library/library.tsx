@@ -6,8 +6,9 @@ import { OpenNote } from '#src/features/library/open-note.tsx'
 import { Outcome } from '#src/features/library/outcome.tsx'
 import { SearchTools } from '#src/features/library/search-tools.tsx'
 import { SelectionBar } from '#src/features/library/selection-bar.tsx'
+import { useDeletion } from '#src/features/library/use-deletion.ts'
 import { useNow } from '#src/store/hooks.tsx'
-import { useNoteDeletion, useNoteSearch } from '#src/store/note-hooks.tsx'
+import { useNoteSearch } from '#src/store/note-hooks.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { UndoNotice } from '#src/ui/undo-notice.tsx'
 import { useDeferredValue, useRef, useState } from 'react'
@@ -15,20 +16,25 @@ import { useDeferredValue, useRef, useState } from 'react'
 export function Library({ notes }: { notes: readonly NoteFacts[] }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const address = useLibraryView()
-  const { view } = address
-  const search = useNoteSearch(useDeferredValue(view.query))
-  const deletion = useNoteDeletion()
+  // Only what is typed into has to keep up with each key.
+  const view = useDeferredValue(address.view)
+  const { step, replace } = address
+  const search = useNoteSearch(view.query)
+  const deletion = useDeletion()
   const [selection, setSelection] = useState<ReadonlySet<NoteId>>(new Set())
   const [focus, setFocus] = useState<FocusWish>()
-  const shown = filtered(notes, view, useNow(false))
+  // A hook in the midst of what is worked out would have it worked out at every drawing.
+  const now = useNow(false)
+  const { template, engine, period } = view
   const { found } = search
+  const shown = filtered(notes, { template, engine, period }, now)
   const rows = found ? byScore(shown, found) : found === null ? byVideo(shown) : []
   const ids = rows.flatMap((row) => (row.kind === 'note' ? [row.key] : []))
   const selected = ids.filter((id) => selection.has(id))
 
   const remove = async (gone: readonly NoteId[], words: string) => {
     const next = neighbour(rows, new Set(gone))
-    await deletion.remove(gone, words)
+    if (!(await deletion.remove(gone, words))) return
     if (view.note !== undefined && gone.includes(view.note)) close()
     if (next === undefined) heading.current?.focus()
     else setFocus({ row: next })
@@ -38,7 +44,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
     if (back !== undefined) setFocus({ row: back })
   }
   const close = () => {
-    address.replace({ note: undefined, level: undefined })
+    replace({ note: undefined, level: undefined })
     if (view.note !== undefined && ids.includes(view.note)) setFocus({ row: view.note })
   }
   const select = (which: readonly NoteId[], on: boolean) => {
@@ -55,7 +61,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
         Library
       </h1>
       {deletion.problem && (
-        <Notice kind="bad" alert onDismiss={deletion.dismiss}>
+        <Notice kind="bad" alert onDismiss={deletion.forgetProblem}>
           {deletion.problem}
         </Notice>
       )}
@@ -71,7 +77,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
             listed={ids.length}
             search={search}
             onClear={() => {
-              address.step({ query: '', template: undefined, engine: undefined, period: undefined })
+              step({ query: '', template: undefined, engine: undefined, period: undefined })
               heading.current?.focus()
             }}
           />
@@ -89,6 +95,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
           )}
           <NoteList
             rows={rows}
+            view={view}
             found={found ?? undefined}
             selection={selection}
             focus={focus}
@@ -101,7 +108,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
             key={view.note}
             id={view.note}
             level={view.level}
-            onLevel={(level) => address.replace({ level })}
+            onLevel={(level) => replace({ level })}
             onClose={close}
             onDelete={(words) => void remove([view.note ?? ''], words)}
           />
@@ -114,7 +121,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
           heading.current?.focus()
         }}
       >
-        {deletion.deleted}
+        {deletion.words}
       </UndoNotice>
     </div>
   )

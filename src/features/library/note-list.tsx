@@ -1,8 +1,5 @@
-import type { NoteId } from '#src/domain/note.ts'
-import type { FoundNotes } from '#src/domain/ports.ts'
 import type { LibraryRow } from '#src/features/library/library-rows.ts'
-import { NoteRow } from '#src/features/library/note-row.tsx'
-import { VideoRow } from '#src/features/library/video-row.tsx'
+import { ListRow, type ListRowProps } from '#src/features/library/list-row.tsx'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 
@@ -17,19 +14,11 @@ const overscan = 3
 /** The library's rows, of which only those in view are drawn. The page scrolls, not the list. */
 export function NoteList({
   rows,
-  found,
-  selection,
   focus,
-  onSelect,
-  onDelete,
-}: {
+  ...shown
+}: Omit<ListRowProps, 'row'> & {
   rows: readonly LibraryRow[]
-  found: FoundNotes | undefined
-  selection: ReadonlySet<NoteId>
   focus: FocusWish | undefined
-  onSelect: (ids: readonly NoteId[], on: boolean) => void
-  /** @param words say what was deleted */
-  onDelete: (ids: readonly NoteId[], words: string) => void
 }) {
   // The virtualizer changes in place, which the compiler can't see.
   'use no memo'
@@ -39,7 +28,7 @@ export function NoteList({
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: (index) => heights[found ? 'hit' : (rows[index]?.kind ?? 'note')],
+    estimateSize: (index) => heights[shown.found ? 'hit' : (rows[index]?.kind ?? 'note')],
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan,
     scrollMargin: top,
@@ -77,17 +66,7 @@ export function NoteList({
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${start - top}px)` }}
             >
-              {row.kind === 'video' ? (
-                <VideoRow row={row} selection={selection} onSelect={onSelect} onDelete={onDelete} />
-              ) : (
-                <NoteRow
-                  note={row.note}
-                  found={found}
-                  selected={selection.has(row.key)}
-                  onSelect={onSelect}
-                  onDelete={onDelete}
-                />
-              )}
+              <ListRow row={row} {...shown} />
             </li>
           )
         )

@@ -1,6 +1,6 @@
-import type { NoteFacts, NoteId } from '#src/domain/note.ts'
+import type { NoteFacts, NoteId, Verbosity } from '#src/domain/note.ts'
 import type { FoundNotes } from '#src/domain/ports.ts'
-import { useLibraryView } from '#src/features/library/library-view.ts'
+import { libraryHref, type LibraryView } from '#src/features/library/library-view.ts'
 import { RowDelete } from '#src/features/library/row-delete.tsx'
 import { marked, snippetOf, type Piece } from '#src/features/library/snippet.ts'
 import { useNote } from '#src/store/kept-hooks.tsx'
@@ -11,6 +11,7 @@ import { Link } from 'wouter'
 
 interface NoteRowProps {
   readonly note: NoteFacts
+  readonly view: LibraryView
   /** Where it was found by a search. */
   readonly found: FoundNotes | undefined
   readonly selected: boolean
@@ -18,7 +19,7 @@ interface NoteRowProps {
   readonly onDelete: (ids: readonly NoteId[], words: string) => void
 }
 
-export function NoteRow({ note, found, selected, onSelect, onDelete }: NoteRowProps) {
+export function NoteRow({ note, view, found, selected, onSelect, onDelete }: NoteRowProps) {
   const template = templateById(note.template)?.name ?? note.template
   const what = `${template} of ${note.video.title}`
   return (
@@ -32,10 +33,10 @@ export function NoteRow({ note, found, selected, onSelect, onDelete }: NoteRowPr
       />
       <div className="min-w-0 flex-1 pt-1">
         {found ? (
-          <Hit note={note} template={template} found={found} />
+          <Hit note={note} view={view} template={template} found={found} />
         ) : (
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <NoteLink note={note} label={what}>
+            <NoteLink note={note} view={view} label={what}>
               {template}
             </NoteLink>
             <Origin note={note} />
@@ -51,12 +52,26 @@ export function NoteRow({ note, found, selected, onSelect, onDelete }: NoteRowPr
 }
 
 /** A note among what was found, with what it says about it. */
-function Hit({ note, template, found }: { note: NoteFacts; template: string; found: FoundNotes }) {
+function Hit({
+  note,
+  view,
+  template,
+  found,
+}: {
+  note: NoteFacts
+  view: LibraryView
+  template: string
+  found: FoundNotes
+}) {
   const { data: whole } = useNote(note.id)
   const snippet = whole ? snippetOf(whole, found) : undefined
   return (
     <div className="grid gap-0.5">
-      <NoteLink note={note} level={snippet && snippet.level !== whole?.selected ? snippet.level : undefined}>
+      <NoteLink
+        note={note}
+        view={view}
+        level={snippet && snippet.level !== whole?.selected ? snippet.level : undefined}
+      >
         <Marked pieces={marked(note.video.title, found)} /> · {template}
       </NoteLink>
       <p className="text-sm wrap-anywhere">{snippet ? <Marked pieces={snippet.pieces} /> : '\u00a0'}</p>
@@ -71,20 +86,21 @@ const Origin = ({ note }: { note: NoteFacts }) => (
 
 function NoteLink({
   note: { id },
+  view,
   label,
   level,
   children,
 }: {
   note: NoteFacts
+  view: LibraryView
   /** Where what is seen does not say it all. */
   label?: string
-  level?: NonNullable<Parameters<ReturnType<typeof useLibraryView>['hrefOf']>[0]['level']> | undefined
+  level?: Verbosity | undefined
   children: ReactNode
 }) {
-  const { view, hrefOf } = useLibraryView()
   return (
     <Link
-      href={hrefOf({ note: id, level })}
+      href={libraryHref(view, { note: id, level })}
       // From note to note there are too many steps for Back.
       replace={view.note !== undefined}
       aria-label={label}

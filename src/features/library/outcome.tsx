@@ -22,7 +22,9 @@ export function Outcome({
 }) {
   const { found, isBusy, unread, problem, retry } = search
   const words = countWords(total, listed, found !== null)
-  const said = useSettled(isBusy || total === 0 ? '' : words, settledMs)
+  // Of nothing read, nothing found says nothing.
+  const isOpen = found === undefined || (found !== null && listed === 0 && unread !== 0)
+  const said = useSettled(isBusy || isOpen || total === 0 ? '' : words, settledMs)
   if (total === 0) {
     return (
       <p>
@@ -46,13 +48,13 @@ export function Outcome({
         </Notice>
       ) : (
         <p className="flex flex-wrap gap-x-4 text-sm text-muted tabular-nums">
-          <span>{found === undefined ? 'Searching …' : words}</span>
+          <span>{isOpen ? 'Searching …' : words}</span>
           {found !== null && unread !== undefined && unread > 0 && (
             <span>Still reading {count(unread, 'note')}: there may be more to find.</span>
           )}
         </p>
       )}
-      {listed === 0 && found !== undefined && !isBusy && problem === undefined && (
+      {listed === 0 && !isOpen && !isBusy && problem === undefined && (
         <div className="grid justify-items-start gap-3 rounded-md border border-line bg-surface p-4">
           <p>
             No note fits. Try fewer or other words, or the beginning of a word; a phrase in quotes has to

@@ -15,7 +15,7 @@ export interface Snippet {
   readonly pieces: readonly Piece[]
 }
 
-type Marks = Pick<FoundNotes, 'words' | 'beginnings'>
+type Marks = Pick<FoundNotes, 'words' | 'beginnings' | 'phrases'>
 
 /** In characters: about two lines. */
 const longest = 180
@@ -27,7 +27,7 @@ interface Hit extends Word {
   readonly wanted: string
 }
 
-/** The part of a note that says most of what was looked for, in the level that opens by itself where it is there. */
+/** The part of a note that says most of what was looked for, a phrase before all, in the level that opens by itself where it is there. */
 export function snippetOf(note: Pick<Note, 'levels' | 'selected'>, marks: Marks): Snippet | undefined {
   const own = levelThereIs(note)
   const all = new Set([...marks.words, ...marks.beginnings]).size
@@ -35,9 +35,11 @@ export function snippetOf(note: Pick<Note, 'levels' | 'selected'>, marks: Marks)
   for (const level of [own, ...verbosities.filter((each) => each !== own)]) {
     const { text, words } = readLevel(note.levels, level)
     const hits = hitsAmong(words, marks)
-    const { from, most } = densest(hits)
+    const phrases = phraseStarts(words, marks)
+    const { from, most: near } = densest(phrases.size > 0 ? phrases : undefined, hits)
+    const most = near + (phrases.size > 0 ? all : 0)
     if (from && most > (best?.most ?? 0)) best = { level, most, pieces: cutOut(text, hits, from) }
-    if (best?.most === all) break
+    if (best?.most === (marks.phrases?.length ? 2 * all : all)) break
   }
   return best
 }
@@ -76,10 +78,24 @@ function hitsAmong(all: readonly Word[], { words, beginnings }: Marks): readonly
   return hits
 }
 
-/** Where a snippet begins that holds most of what was wanted. */
-function densest(hits: readonly Hit[]): { readonly from: Hit | undefined; readonly most: number } {
-  let [from, most] = [hits[0], hits.length > 0 ? 1 : 0]
+/** Where the phrases begin that were looked for. */
+function phraseStarts(words: readonly Word[], { phrases = [] }: Marks): ReadonlySet<number> {
+  const stands = (phrase: readonly string[], at: number) =>
+    phrase.every((term, index) => words[at + index]?.term === term)
+  return new Set(
+    words.flatMap(({ start }, at) => (phrases.some((phrase) => stands(phrase, at)) ? start : [])),
+  )
+}
+
+/** Where a snippet begins that holds most of what was wanted: at one of these places, where there are some. */
+function densest(
+  places: ReadonlySet<number> | undefined,
+  hits: readonly Hit[],
+): { readonly from: Hit | undefined; readonly most: number } {
+  let from: Hit | undefined
+  let most = 0
   for (const [at, first] of hits.entries()) {
+    if (places && !places.has(first.start)) continue
     const wanted = new Set<string>()
     for (let next = at; next < hits.length; next++) {
       const hit = hits[next]

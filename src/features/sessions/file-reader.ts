@@ -22,7 +22,11 @@ function startWorker() {
         const heard = new AbortController()
         const failed = () => {
           heard.abort()
-          reject(new Error('The file could not be read'))
+          reject(
+            new Error(
+              'The part of Fanfold that reads files could not be loaded, or there was no room in memory for it. Reload the page, then choose the file again.',
+            ),
+          )
         }
         const answered = ({ data }: MessageEvent<FileAnswer>) => {
           heard.abort()

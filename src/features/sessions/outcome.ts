@@ -1,7 +1,7 @@
 import type { SessionId } from '#src/domain/session.ts'
-import { StorageFull } from '#src/domain/ports.ts'
 import type { Counts, Restored } from '#src/export/restore-backup.ts'
 import { count } from '#src/lib/format-count.ts'
+import { reasonOf } from '#src/lib/reason-of.ts'
 
 /** How something with a file, or with the storage, went. */
 export interface Outcome {
@@ -13,13 +13,10 @@ export interface Outcome {
   readonly session?: SessionId
 }
 
-/** @param what was not done, as in `“Lecture 1” was not deleted` */
+/** @param what went wrong, as in `“Lecture 1” was not resumed` */
 export const notDone = (what: string, error: unknown): Outcome => ({
   kind: 'bad',
-  text:
-    error instanceof StorageFull
-      ? `${what}: there is no room left in the browser’s storage. Delete notes or sessions that you don’t need, or free space on the disk, then try again.`
-      : `${what}: the browser’s storage or a file could not be used. Try again; if that does not help, reload the page.`,
+  text: `${what}. ${reasonOf(error)}`,
 })
 
 /** `312 notes and 12 sessions were added; 40 were here already.` */

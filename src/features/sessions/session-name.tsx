@@ -1,4 +1,5 @@
 import type { Session } from '#src/domain/session.ts'
+import { reasonOf } from '#src/lib/reason-of.ts'
 import { useCommands } from '#src/store/hooks.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
@@ -15,8 +16,8 @@ export function SessionName({ session, onEnd }: { session: Session; onEnd: () =>
     const name = form.get('name')
     try {
       await rename(session.id, typeof name === 'string' ? name : '')
-    } catch {
-      setProblem('The name could not be saved. Make room in the browser’s storage, then save it again.')
+    } catch (error) {
+      setProblem(`The name could not be saved. ${reasonOf(error)}`)
       return
     }
     onEnd()

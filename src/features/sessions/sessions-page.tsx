@@ -1,27 +1,27 @@
 import type { Session, SessionId } from '#src/domain/session.ts'
 import { FileTools } from '#src/features/sessions/file-tools.tsx'
 import { notDone } from '#src/features/sessions/outcome.ts'
-import { SessionItem, type SessionDeeds } from '#src/features/sessions/session-item.tsx'
+import type { SessionDeeds } from '#src/features/sessions/session-item.tsx'
+import { SessionList } from '#src/features/sessions/session-list.tsx'
 import { useDeleted } from '#src/features/sessions/use-deleted.ts'
 import { useDroppedFiles } from '#src/features/sessions/use-dropped-files.ts'
 import { useFiles } from '#src/features/sessions/use-files.ts'
 import { useCommands } from '#src/store/hooks.tsx'
-import { useSessionList, useTaskCounts } from '#src/store/kept-hooks.tsx'
+import { useSessionList } from '#src/store/kept-hooks.tsx'
 import { UndoNotice } from '#src/ui/undo-notice.tsx'
 import { sessionTitle } from '#src/widgets/session-title.ts'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Link } from 'wouter'
 
 /** What was asked for, newest first: to be taken up again, named, taken along and deleted. */
 export function SessionsPage() {
   const { data: sessions } = useSessionList()
-  const { data: counts } = useTaskCounts()
   const { goOn } = useCommands()
   const files = useFiles()
   const deleted = useDeleted(files.tell)
   const page = useRef<HTMLDivElement>(null)
   const over = useDroppedFiles(files.takeIn)
-  const focusWhenThere = useFocusWhenThere(page)
+  const focusing = useFocusWhenThere(page)
 
   const resume = async (session: Session) => {
     try {
@@ -55,13 +55,9 @@ export function SessionsPage() {
           </Link>
         </p>
       )}
-      <ul className="grid gap-2">
-        {sessions?.toReversed().map((session) => (
-          <SessionItem key={session.id} session={session} counts={counts} deeds={deeds} />
-        ))}
-      </ul>
+      {sessions && <SessionList sessions={sessions} deeds={deeds} onDrawn={focusing.look} />}
       <UndoNotice
-        onUndo={() => void deleted.undo().then((id) => focusWhenThere(id))}
+        onUndo={() => void deleted.undo().then(focusing.focusWhenThere)}
         onDismiss={() => {
           deleted.dismiss()
           page.current?.querySelector('h1')?.focus()
@@ -86,10 +82,8 @@ function focusBeside(page: HTMLElement | null, id: SessionId): void {
   target?.focus()
 }
 
-/** Focuses a session once it is listed. */
-function useFocusWhenThere(page: {
-  readonly current: HTMLElement | null
-}): (id: SessionId | undefined) => void {
+/** Focuses a session once it is listed, which is some time after it is there: `look` is to be called then. */
+function useFocusWhenThere(page: { readonly current: HTMLElement | null }) {
   const wanted = useRef<SessionId>(undefined)
   const look = () => {
     const item = wanted.current === undefined ? undefined : itemOf(page.current, wanted.current)
@@ -97,10 +91,11 @@ function useFocusWhenThere(page: {
     item.querySelector('a')?.focus()
     wanted.current = undefined
   }
-  // After every drawing: the list is read anew some time after the session is there.
-  useEffect(look)
-  return (id) => {
-    wanted.current = id
-    look()
+  return {
+    look,
+    focusWhenThere(id: SessionId | undefined) {
+      wanted.current = id
+      look()
+    },
   }
 }

@@ -3,36 +3,35 @@ import { backup, backupFileName } from '#src/export/backup.ts'
 import { fileOf, packedFileOf } from '#src/export/file-of.ts'
 import { largestManifest } from '#src/export/largest-manifest.ts'
 import { manifestFileName, sessionManifest } from '#src/export/session-manifest.ts'
+import { askBeforeLeaving, fileWorkOf } from '#src/features/sessions/file-work.ts'
 import { notDone, type Outcome } from '#src/features/sessions/outcome.ts'
 import { takeIn } from '#src/features/sessions/take-in.ts'
 import { useClock, usePersistence } from '#src/store/hooks.tsx'
+import { useUnsavedNotes } from '#src/store/note-hooks.tsx'
 import { downloadFile } from '#src/ui/download-text.ts'
 import { sessionTitle } from '#src/widgets/session-title.ts'
-import { useState } from 'react'
-
-/** What is being done with files now, and how it went: both in sentences, newest last. */
-export interface FileWork {
-  readonly underWay: readonly string[]
-  readonly outcomes: readonly Outcome[]
-}
+import { useStore } from 'zustand'
 
 /** Sessions and back-ups as files. */
 export function useFiles() {
   const persistence = usePersistence()
   const clock = useClock()
-  const [{ underWay, outcomes }, setWork] = useState<FileWork>({ underWay: [], outcomes: [] })
+  const unsaved = useUnsavedNotes()
+  const work = fileWorkOf(persistence)
+  const { underWay, outcomes } = useStore(work)
+  const setWork = work.setState
 
   const breathe = () => new Promise<void>((go) => void clock.at(clock.now(), go))
-  const tell = (outcome: Outcome) => setWork((work) => ({ ...work, outcomes: [...work.outcomes, outcome] }))
+  const tell = (outcome: Outcome) => setWork((now) => ({ outcomes: [...now.outcomes, outcome] }))
   const run = async (doing: string, job: () => Promise<Outcome | undefined>) => {
     // An object of its own: the same may be done twice at once.
-    setWork((work) => ({ ...work, underWay: [...work.underWay, doing] }))
+    setWork((now) => ({ underWay: [...now.underWay, doing] }))
     const outcome = await job()
-    setWork((work) => {
-      const at = work.underWay.indexOf(doing)
+    setWork((now) => {
+      const at = now.underWay.indexOf(doing)
       return {
-        underWay: work.underWay.filter((_, index) => index !== at),
-        outcomes: outcome ? [...work.outcomes, outcome] : work.outcomes,
+        underWay: now.underWay.filter((_, index) => index !== at),
+        outcomes: outcome ? [...now.outcomes, outcome] : now.outcomes,
       }
     })
   }
@@ -42,15 +41,23 @@ export function useFiles() {
     outcomes,
     tell,
     dismiss: (outcome: Outcome) =>
-      setWork((work) => ({ ...work, outcomes: work.outcomes.filter((one) => one !== outcome) })),
+      setWork((now) => ({ outcomes: now.outcomes.filter((one) => one !== outcome) })),
     takeIn(files: readonly File[]) {
-      for (const file of files) void run(`Reading ${file.name} …`, () => takeIn(file, { persistence, clock }))
+      for (const file of files) {
+        void run(`Reading ${file.name} …`, async () => {
+          const leave = askBeforeLeaving()
+          const outcome = await takeIn(file, { persistence, clock })
+          leave()
+          return outcome
+        })
+      }
     },
     exportSession: (session: Session) =>
       run(`Exporting “${sessionTitle(session)}” …`, async () => {
         try {
           const now = clock.epoch()
-          const file = await fileOf(sessionManifest(session, persistence, now), 'application/json', breathe)
+          const from = { ...persistence, unsavedNote: unsaved.of(session.id) }
+          const file = await fileOf(sessionManifest(session, from, now), 'application/json', breathe)
           downloadFile(manifestFileName(sessionTitle(session), now), file)
           return file.size > largestManifest ? tooLargeToImport : undefined
         } catch (error) {
@@ -62,12 +69,19 @@ export function useFiles() {
         try {
           const now = clock.epoch()
           downloadFile(backupFileName(now), await packedFileOf(backup(persistence, now), breathe))
-          return { kind: 'good', text: `Everything was written to “${backupFileName(now)}”.` }
+          return unsaved.any()
+            ? withoutUnsaved
+            : { kind: 'good', text: `Everything was written to “${backupFileName(now)}”.` }
         } catch (error) {
           return notDone('The back-up was not made', error)
         }
       }),
   }
+}
+
+const withoutUnsaved: Outcome = {
+  kind: 'warn',
+  text: 'Everything that is kept was backed up. Notes that could not be saved are not in it: to take them along, export their sessions as well.',
 }
 
 const tooLargeToImport: Outcome = {

@@ -1,3 +1,4 @@
+import { StorageFull } from '#src/domain/ports.ts'
 import { LibraryPage } from '#src/features/library/library-page.tsx'
 import { aNote, aVideo } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices } from '#tests/support/services.tsx'
@@ -79,10 +80,24 @@ test('closes an open note that is deleted', async () => {
   await waitFor(() => expect(link('Flashcards of Lecture 1')).toHaveFocus())
 })
 
-test('says why nothing was deleted', async () => {
-  const { user, services, left } = await open()
-  vi.spyOn(services.persistence, 'deleteNotes').mockRejectedValueOnce(new Error('Broken disk'))
-  await user.click(button('Delete Basic Summary of Lecture 2'))
-  expect(await screen.findByRole('alert')).toHaveTextContent(/Nothing was deleted: .*Broken disk/)
+test('several are put back one after the other, the last one first', async () => {
+  const { user, left } = await open()
+  for (const name of ['Basic Summary', 'Study Notes']) {
+    await user.click(button(`Delete ${name} of Lecture 2`))
+    await waitFor(() => expect(screen.queryByRole('link', { name: `${name} of Lecture 2` })).toBeNull())
+  }
+  for (const name of ['Study Notes', 'Basic Summary']) {
+    await user.click(button('Undo'))
+    await waitFor(() => expect(link(`${name} of Lecture 2`)).toHaveFocus())
+  }
   expect(await left()).toBe(6)
+})
+
+test('says why nothing was deleted, and keeps the note open', async () => {
+  const { user, services, left } = await open('/library?note=study-notes1')
+  vi.spyOn(services.persistence, 'deleteNotes').mockRejectedValueOnce(new StorageFull('There is no room.'))
+  await user.click(await screen.findByRole('button', { name: 'Delete' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^Nothing was deleted\. There is no room\.$/)
+  expect(await left()).toBe(6)
+  expect(await screen.findByRole('article')).toBeVisible()
 })

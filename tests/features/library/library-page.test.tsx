@@ -1,11 +1,12 @@
 import type { Note } from '#src/domain/note.ts'
+import type { NoteSearch, SearchState } from '#src/domain/ports.ts'
 import { LibraryPage } from '#src/features/library/library-page.tsx'
 import { axeFindings } from '#tests/support/axe.ts'
 import { aNote, aVideo } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices } from '#tests/support/services.tsx'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 
 // It is loaded when the first note is opened, which takes its time on a busy machine.
 beforeAll(() => import('#src/widgets/markdown.tsx'))
@@ -155,6 +156,46 @@ test('opens a note whose session is gone, and leads to one that is stored', asyn
   expect(screen.getByRole('link', { name: 'More notes from this video' })).toBeVisible()
   expect(screen.getByRole('radio', { name: 'Standard' })).toBeChecked()
   expect(await axeFindings()).toEqual([])
+})
+
+test('looks for a phrase again once a second at most while notes are saved, and shows them then', async () => {
+  const { services } = await open('/library?q=%22osmosis moves%22')
+  expect(await screen.findByText('1 note found', { selector: 'span' })).toBeVisible()
+  const search = await services.noteSearch()
+  const find = vi.spyOn(search, 'find')
+  for (let n = 0; n < 10; n++) {
+    const notes = [aNote({ id: `new${n}`, levels: { standard: 'Osmosis moves.' } })]
+    await act(() => services.persistence.putIn({ notes }))
+    await services.settle()
+  }
+  expect(find.mock.calls.length).toBeLessThanOrEqual(1)
+  for (let second = 0; second < 2; second++) await services.settle(() => void services.clock.advance(1000))
+  expect(await screen.findByText('11 notes found', { selector: 'span' })).toBeVisible()
+  expect(find.mock.calls.length).toBeLessThanOrEqual(3)
+})
+
+test('shows what is found so far where reading goes on', async () => {
+  const services = createTestServices()
+  await services.persistence.putIn({ notes: three })
+  let state: SearchState = { unread: 100 }
+  let changed = () => {}
+  const search: NoteSearch = {
+    // Each answer comes too late for what is read meanwhile.
+    async find() {
+      state = { unread: 99 }
+      changed()
+      return { hits: [{ id: 'n2', score: 1 }], words: [], beginnings: [] }
+    },
+    state: () => state,
+    listen(listener) {
+      changed = listener
+      return () => {}
+    },
+  }
+  const slow = { ...services, noteSearch: async () => search }
+  renderWithServices(<LibraryPage />, { services: slow, at: '/library?q=osmosis' })
+  expect(await screen.findByText('1 note found', { selector: 'span' })).toBeVisible()
+  expect(screen.getByText(/^Still reading 99 notes/)).toBeVisible()
 })
 
 test('says that a note is gone', async () => {

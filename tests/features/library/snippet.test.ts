@@ -18,6 +18,19 @@ test('shows where most of the words stand close to each other', () => {
   expect(whole(snippet?.pieces).length).toBeLessThan(200)
 })
 
+test('shows a phrase where it stands, in whichever level that is', () => {
+  const levels = {
+    brief: `A cell. A wall. ${filler}`,
+    standard: `The wall of a cell is thick. ${filler}Here the cell wall breaks. ${filler}`,
+  }
+  const marks = { words: ['cell', 'wall', 'thick'], beginnings: [], phrases: [['cell', 'wall']] }
+  for (const selected of ['brief', 'standard'] as const) {
+    const snippet = snippetOf({ levels, selected }, marks)
+    expect(snippet?.level).toBe('standard')
+    expect(whole(snippet?.pieces)).toMatch(/Here the cell wall breaks/)
+  }
+})
+
 test('looks into the other levels where the one that opens does not say it', () => {
   const levels = { brief: 'Osmosis.', standard: 'Water.', comprehensive: 'Osmosis and water.' }
   const marks = { words: ['osmosis'], beginnings: [] }

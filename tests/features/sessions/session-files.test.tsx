@@ -1,5 +1,6 @@
 import { createFileServer, type FileRequest } from '#src/features/sessions/file-server.ts'
 import { SessionsPage } from '#src/features/sessions/sessions-page.tsx'
+import { offered } from '#tests/features/sessions/offered.ts'
 import { axeFindings } from '#tests/support/axe.ts'
 import { aNote, apiFailure } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices, type TestServices } from '#tests/support/services.tsx'
@@ -29,24 +30,6 @@ const draw = (services = createTestServices()) => {
 const pick = (label: string, ...files: readonly File[]) =>
   userEvent.upload(screen.getByLabelText(label), [...files], { applyAccept: false })
 const file = (text: BlobPart, name = 'session.json') => new File([text], name)
-
-/** The next file that the page offers. */
-function offered(): Promise<{ readonly name: string; readonly file: Blob }> {
-  return new Promise((resolve) => {
-    let blob = new Blob()
-    // jsdom knows no addresses of files.
-    URL.createObjectURL = (given) => {
-      blob = given as Blob
-      return 'blob:offered'
-    }
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-      this: HTMLAnchorElement,
-    ) {
-      resolve({ name: this.download, file: blob })
-    })
-    onTestFinished(() => click.mockRestore())
-  })
-}
 
 /** One note made, one failed. */
 async function half(services: TestServices): Promise<void> {
@@ -122,5 +105,5 @@ test('where there is no room, what was not done is said', async () => {
   draw(services)
   vi.spyOn(services.persistence, 'notes').mockRejectedValue(new Error('gone'))
   await userEvent.click(screen.getByRole('button', { name: 'Back up everything' }))
-  expect(await screen.findByRole('alert')).toHaveTextContent(/^The back-up was not made: .*Try again/)
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^The back-up was not made\. gone$/)
 })

@@ -58,6 +58,14 @@ test('lists the sessions, newest first, with how far they are', async () => {
   expect(await axeFindings()).toEqual([])
 })
 
+test('lists all of many sessions, however few are drawn at first', async () => {
+  const services = createTestServices()
+  for (let n = 1; n <= 25; n++)
+    await services.start({ videos: [found(aVideo(n))], templates: ['basic-summary'] })
+  draw(services)
+  await waitFor(() => expect(screen.getAllByRole('link', { name: /^Lecture/ })).toHaveLength(25))
+})
+
 test('leads to the form where nothing was started', async () => {
   draw(createTestServices())
   expect(await screen.findByRole('link', { name: 'Make new notes' })).toHaveAttribute('href', '/')
@@ -114,15 +122,32 @@ test('a name is given in place: Enter saves, Escape gives up, none takes it away
   expect(await screen.findByRole('link', { name: 'Lecture 1 and 1 more' })).toBeVisible()
 })
 
-test('a name that can’t be saved stays in its field, with what to do', async () => {
+test('a name that can’t be saved stays in its field, with the reason as it is', async () => {
   const services = createTestServices()
   await cutOff(services)
-  vi.spyOn(services.persistence, 'saveSession').mockRejectedValue(new Error('full'))
+  vi.spyOn(services.persistence, 'saveSession').mockRejectedValue(new Error('Close the other tab.'))
   draw(services)
   await userEvent.click(await button('Rename Lecture 1 and 1 more'))
   await userEvent.keyboard('Physics{Enter}')
-  expect(await screen.findByText(/could not be saved. Make room/)).toBeVisible()
+  expect(await screen.findByText('The name could not be saved. Close the other tab.')).toBeVisible()
   expect(screen.getByRole('textbox')).toHaveValue('Physics')
+})
+
+test.each([
+  [new Error('Nobody knows whether it was done. Look whether it is.'), /Nobody knows whether it was done/],
+  [
+    new DOMException('Failed to execute transaction', 'UnknownError'),
+    /went wrong\. The browser’s storage or/,
+  ],
+])('what went wrong with a delete is said for people', async (error, words) => {
+  const services = createTestServices()
+  await cutOff(services)
+  vi.spyOn(services.sessions, 'remove').mockRejectedValue(error)
+  draw(services)
+  await userEvent.click(await button('Delete Lecture 1 and 1 more'))
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent(words)
+  expect(alert).not.toHaveTextContent(/was not deleted/)
 })
 
 test('leads to a new session with other templates', async () => {
