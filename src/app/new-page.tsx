@@ -4,6 +4,7 @@ import type { SessionId } from '#src/domain/session.ts'
 import { Composer } from '#src/features/composer/composer.tsx'
 import type { DraftStore } from '#src/features/composer/draft-store.ts'
 import { useOpening, useSession } from '#src/store/hooks.tsx'
+import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useEffect, useRef } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
@@ -14,10 +15,11 @@ export function NewPage({ draft }: { draft: DraftStore }) {
   const [, navigate] = useLocation()
   const session = params.get('session') ?? undefined
   const opening = useOpening(session)
-  const open = opening === true
+  const open = opening.status === 'open'
   return (
     <div className="flex max-w-none! flex-col gap-8 *:mx-auto *:w-full *:max-w-7xl">
-      {session !== undefined && opening === false && <Gone />}
+      {session !== undefined && opening.status === 'gone' && <Gone />}
+      {opening.status === 'failed' && <NotOpened {...opening} />}
       <Guarded placeholder={null}>
         <interrupted.Part />
       </Guarded>
@@ -84,3 +86,20 @@ const Gone = () => (
     </p>
   </Notice>
 )
+
+function NotOpened({ problem, retry }: { problem: string; retry: () => void }) {
+  const again = () => {
+    // The button goes away, and what it was for may not come.
+    document.querySelector('main')?.focus()
+    retry()
+  }
+  return (
+    <Notice kind="bad" alert>
+      <p className="font-medium">This session could not be opened.</p>
+      <p className="mt-1">{problem}</p>
+      <p className="mt-3">
+        <Button onClick={again}>Try again</Button>
+      </p>
+    </Notice>
+  )
+}
