@@ -7,7 +7,7 @@ import { createTestServices, renderWithServices } from '#tests/support/services.
 import { settings } from '#tests/support/sessions-lab.ts'
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 const templates = ['basic-summary', 'study-notes', 'flashcards']
 const session: Session = { id: 's1', createdAt: 1, engine: 'api', videos: [aVideo()], templates, settings }
@@ -64,4 +64,41 @@ test('names three at most, and can be put off', async () => {
   expect(screen.getByRole('link', { name: '1 more' })).toHaveAttribute('href', '/sessions')
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
   expect(screen.queryByRole('region')).toBeNull()
+})
+
+test('what is deleted is not offered any more, and is again once that is taken back', async () => {
+  const { services, unmount } = await setUp({ ...session, id: 'other', name: 'Other', createdAt: 2 })
+  await screen.findByRole('button', { name: 'Resume Other' })
+  await services.settle(() => void services.sessions.remove('other'))
+  expect(screen.queryByRole('button', { name: 'Resume Other' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
+  unmount()
+  const gone = await services.persistence.deleteSession('s1')
+  renderWithServices(<Interrupted />, { services })
+  expect(screen.queryByRole('region')).toBeNull()
+  await services.settle()
+  expect(screen.queryByRole('region')).toBeNull()
+  await services.settle(() => void services.persistence.putIn(gone))
+  expect(screen.getByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
+})
+
+test('offers nothing before it is known what other tabs have open', async () => {
+  const { services } = await setUp()
+  await screen.findByRole('region', { name: 'Interrupted' })
+  for (const role of ['finding', 'guest'] as const) {
+    await services.settle(() => services.tab.setState({ role }, true))
+    expect(screen.queryByRole('region')).toBeNull()
+  }
+  await services.settle(() => services.tab.setState({ role: 'guest', isInStep: true }, true))
+  expect(screen.getByRole('region', { name: 'Interrupted' })).toBeVisible()
+})
+
+test('says why a session could not be resumed, and stays', async () => {
+  const { services, history } = await setUp()
+  vi.spyOn(services.persistence, 'session').mockRejectedValue(new Error('Reload this tab.'))
+  await userEvent.click(await screen.findByRole('button', { name: 'Resume Lecture 1' }))
+  await services.settle()
+  expect(screen.getByRole('alert')).toHaveTextContent('“Lecture 1” was not resumed. Reload this tab.')
+  expect(screen.getByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
+  expect(history).toEqual(['/'])
 })
