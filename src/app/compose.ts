@@ -45,7 +45,7 @@ export function compose({ engine: given }: Given = {}): Composition {
   const queryClient = new QueryClient({
     defaultOptions: { queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false } },
   })
-  followChanges(queryClient, persistence, frame)
+  followChanges(queryClient, persistence, frame, clock)
 
   const browserEngine = createBrowserEngine({ transcript: (id) => persistence.transcript(id) })
   const httpEngines = new Map<string, Engine>()
