@@ -1,5 +1,6 @@
 import { configQuery } from '#src/app/config-query.ts'
 import { followChanges } from '#src/app/follow-changes.ts'
+import { freeUnusedWords } from '#src/app/free-words.ts'
 import { defaultConfig } from '#src/domain/config.ts'
 import type { Engine, EngineId, NoteSearch, Persistence } from '#src/domain/ports.ts'
 import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
@@ -66,6 +67,7 @@ export function compose({ engine: given }: Given = {}): Composition {
 
   const engine = (id: EngineId) => given ?? (id === 'api' ? httpEngine() : browserEngine)
   const tab = createStore<TabState>(() => ({ role: 'finding' }))
+  freeUnusedWords(persistence, tab, clock)
   const onState = (state: TabState) => tab.setState(state, true)
   const coming = loading(() => import('#src/app/compose-sessions.ts')).then(({ composeSessions }) =>
     composeSessions({ engine, persistence, stores, clock, frame, onState }),
