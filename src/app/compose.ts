@@ -1,6 +1,7 @@
 import { configQuery } from '#src/app/config-query.ts'
 import { followChanges } from '#src/app/follow-changes.ts'
 import { freeUnusedWords } from '#src/app/free-words.ts'
+import { preloadSession } from '#src/app/parts.ts'
 import { defaultConfig } from '#src/domain/config.ts'
 import type { Engine, EngineId, NoteSearch, Persistence } from '#src/domain/ports.ts'
 import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
@@ -72,6 +73,7 @@ export function compose({ engine: given }: Given = {}): Composition {
   const coming = loading(() => import('#src/app/compose-sessions.ts')).then(({ composeSessions }) =>
     composeSessions({ engine, persistence, stores, clock, frame, onState }),
   )
+  if (new URLSearchParams(location.search).has('session')) preloadSession()
   const sessions = laterSessions(coming, { engine, clock })
   settings.subscribe((now, before) => {
     const changed =

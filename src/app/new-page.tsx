@@ -21,7 +21,7 @@ export function NewPage({ draft }: { draft: DraftStore }) {
       {session !== undefined && opening.status === 'gone' && <Gone />}
       {opening.status === 'failed' && <NotOpened {...opening} />}
       <Guarded placeholder={null}>
-        <interrupted.Part />
+        <interrupted.Part waits={session !== undefined && opening.status === 'opening'} />
       </Guarded>
       <Composer
         draft={draft}

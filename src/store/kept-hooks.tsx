@@ -41,10 +41,11 @@ export interface Interrupted {
 }
 
 /** The sessions that were interrupted before this page was opened, newest first: as they were then, less those deleted. */
-export function useInterrupted(): readonly Interrupted[] {
+export function useInterrupted(isWanted: boolean): readonly Interrupted[] {
   const { persistence } = useServices()
   const { data: all = [] } = useQuery({
     queryKey: ['interrupted'],
+    enabled: isWanted,
     staleTime: Infinity,
     gcTime: Infinity,
     async queryFn(): Promise<readonly Interrupted[]> {

@@ -15,16 +15,17 @@ const most = 3
 /**
  * What was under way when its page went away, and goes on at a click. Nothing starts by itself, and nothing is
  * offered before it is known what runs in other tabs.
+ * @param waits something else is to be read first
  */
-export function Interrupted() {
+export function Interrupted({ waits }: { waits: boolean }) {
   const { role, isInStep } = useTab()
-  return role === 'host' || role === 'alone' || isInStep ? <Offers /> : null
+  return role === 'host' || role === 'alone' || isInStep ? <Offers waits={waits} /> : null
 }
 
-function Offers() {
+function Offers({ waits }: { waits: boolean }) {
   const { goOn } = useCommands()
   const [, navigate] = useLocation()
-  const all = useInterrupted()
+  const all = useInterrupted(!waits)
   const open = useOpenSessions()
   const [dismissed, setDismissed] = useState(false)
   const [problem, setProblem] = useState<string>()

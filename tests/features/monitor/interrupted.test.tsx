@@ -26,7 +26,7 @@ async function setUp(...more: readonly Session[]) {
   for (const one of more) await services.persistence.saveSession(one)
   await services.persistence.saveResults([aKeptResult()])
   await services.persistence.saveTasks([live])
-  const rendered = renderWithServices(<Interrupted />, { services })
+  const rendered = renderWithServices(<Interrupted waits={false} />, { services })
   return { ...rendered, services }
 }
 
@@ -50,7 +50,7 @@ test('offers nothing where all was stopped by the user, or is done', async () =>
   await services.persistence.saveSession({ ...session, templates: ['basic-summary', 'study-notes'] })
   await services.persistence.saveResults([aKeptResult()])
   await services.persistence.saveTasks([{ ...live, status: pendingStatus('study-notes') }])
-  renderWithServices(<Interrupted />, { services })
+  renderWithServices(<Interrupted waits={false} />, { services })
   await services.settle()
   expect(screen.queryByRole('region')).toBeNull()
 })
@@ -74,7 +74,7 @@ test('what is deleted is not offered any more, and is again once that is taken b
   expect(screen.getByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
   unmount()
   const gone = await services.persistence.deleteSession('s1')
-  renderWithServices(<Interrupted />, { services })
+  renderWithServices(<Interrupted waits={false} />, { services })
   expect(screen.queryByRole('region')).toBeNull()
   await services.settle()
   expect(screen.queryByRole('region')).toBeNull()
@@ -101,4 +101,13 @@ test('says why a session could not be resumed, and stays', async () => {
   expect(screen.getByRole('alert')).toHaveTextContent('“Lecture 1” was not resumed. Reload this tab.')
   expect(screen.getByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
   expect(history).toEqual(['/'])
+})
+
+test('reads nothing while something else is to be read first', async () => {
+  const services = createTestServices()
+  await services.persistence.saveSession(session)
+  const read = vi.spyOn(services.persistence, 'sessions')
+  renderWithServices(<Interrupted waits />, { services })
+  await services.settle()
+  expect(read).not.toHaveBeenCalled()
 })
