@@ -6,7 +6,7 @@ import type { DraftStore } from '#src/features/composer/draft-store.ts'
 import { useOpening, useSession } from '#src/store/hooks.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 
 /** The form, and below it the session that the address names. */
@@ -75,16 +75,31 @@ function SessionView({ session }: { session: SessionId }) {
   )
 }
 
+/** Stands above the form, and the session may have been shown far below it. */
+function InView({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={place} className="scroll-mt-4">
+      {children}
+    </div>
+  )
+}
+
 const Gone = () => (
-  <Notice kind="info">
-    <p>
-      There is no such session in this browser: it was deleted, or made in another one.{' '}
-      <Link href="/" className="text-accent underline">
-        Make new notes
-      </Link>{' '}
-      from the same videos, or others.
-    </p>
-  </Notice>
+  <InView>
+    <Notice kind="info">
+      <p>
+        There is no such session in this browser: it was deleted, or made in another one.{' '}
+        <Link href="/" className="text-accent underline">
+          Make new notes
+        </Link>{' '}
+        from the same videos, or others.
+      </p>
+    </Notice>
+  </InView>
 )
 
 function NotOpened({ problem, retry }: { problem: string; retry: () => void }) {
@@ -94,12 +109,15 @@ function NotOpened({ problem, retry }: { problem: string; retry: () => void }) {
     retry()
   }
   return (
-    <Notice kind="bad" alert>
-      <p className="font-medium">This session could not be opened.</p>
-      <p className="mt-1">{problem}</p>
-      <p className="mt-3">
-        <Button onClick={again}>Try again</Button>
-      </p>
-    </Notice>
+    <InView>
+      <Notice kind="bad" alert>
+        <p className="font-medium">This session could not be opened.</p>
+        <p className="mt-1">{problem}</p>
+        <p className="mt-1">Try again, and reload the page if that does not help.</p>
+        <p className="mt-3">
+          <Button onClick={again}>Try again</Button>
+        </p>
+      </Notice>
+    </InView>
   )
 }

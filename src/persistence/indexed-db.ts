@@ -39,12 +39,11 @@ export function createIndexedDbPersistence(
 
   /** Replaces what is there, inside a transaction. */
   const put = async (records: Records): Promise<Records> => {
-    const { sessions: s = [], tasks: t = [], notes: n = [], transcripts: w = [], templates: k = [] } = records
+    const { sessions: s = [], tasks: t = [], notes: n = [], templates: k = [] } = records
     await Promise.all([
       ...(s.length > 0 ? [sessions.bulkPut(s)] : []),
       ...(t.length > 0 ? [tasks.bulkPut(t.map(taskRow))] : []),
       ...(n.length > 0 ? [notes.bulkPut(n.map(noteFacts)), noteTexts.bulkPut(n.map(textRow))] : []),
-      ...(w.length > 0 ? [transcripts.bulkPut(w)] : []),
       ...(k.length > 0 ? [templates.bulkPut(k)] : []),
     ])
     return records

@@ -39,7 +39,9 @@ function Offers({ waits }: { waits: boolean }) {
       await goOn(session.id)
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
-      setProblem(`“${sessionTitle(session)}” was not resumed. ${why}`)
+      setProblem(
+        `“${sessionTitle(session)}” was not resumed. ${why} Try again, and reload the page if that does not help.`,
+      )
       return
     }
     navigate(`/?session=${encodeURIComponent(session.id)}`)
