@@ -1,5 +1,7 @@
 import { configQuery } from '#src/app/config-query.ts'
 import { followChanges } from '#src/app/follow-changes.ts'
+import { freeUnusedWords } from '#src/app/free-words.ts'
+import { preloadSession } from '#src/app/parts.ts'
 import { defaultConfig } from '#src/domain/config.ts'
 import type { Engine, EngineId, NoteSearch, Persistence } from '#src/domain/ports.ts'
 import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
@@ -46,7 +48,7 @@ export function compose({ engine: given }: Given = {}): Composition {
   const queryClient = new QueryClient({
     defaultOptions: { queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false } },
   })
-  followChanges(queryClient, persistence, frame)
+  followChanges(queryClient, persistence, frame, clock)
 
   const browserEngine = createBrowserEngine({ transcript: (id) => persistence.transcript(id) })
   const httpEngines = new Map<string, Engine>()
@@ -67,10 +69,12 @@ export function compose({ engine: given }: Given = {}): Composition {
 
   const engine = (id: EngineId) => given ?? (id === 'api' ? httpEngine() : browserEngine)
   const tab = createStore<TabState>(() => ({ role: 'finding' }))
+  freeUnusedWords(persistence, tab, clock)
   const onState = (state: TabState) => tab.setState(state, true)
   const coming = loading(() => import('#src/app/compose-sessions.ts')).then(({ composeSessions }) =>
     composeSessions({ engine, persistence, stores, clock, frame, onState }),
   )
+  if (new URLSearchParams(location.search).has('session')) preloadSession()
   const sessions = laterSessions(coming, { engine, clock })
   settings.subscribe((now, before) => {
     const changed =

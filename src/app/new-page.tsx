@@ -5,8 +5,9 @@ import { Composer } from '#src/features/composer/composer.tsx'
 import type { DraftStore } from '#src/features/composer/draft-store.ts'
 import { useOpening, useSession } from '#src/store/hooks.tsx'
 import { sessionTitle } from '#src/widgets/session-title.ts'
+import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 
 /** The form, and below it the session that the address names. */
@@ -15,12 +16,13 @@ export function NewPage({ draft }: { draft: DraftStore }) {
   const [, navigate] = useLocation()
   const session = params.get('session') ?? undefined
   const opening = useOpening(session)
-  const open = opening === true
+  const open = opening.status === 'open'
   return (
     <div className="flex max-w-none! flex-col gap-8 *:mx-auto *:w-full *:max-w-7xl">
-      {session !== undefined && opening === false && <Gone />}
+      {session !== undefined && opening.status === 'gone' && <Gone />}
+      {opening.status === 'failed' && <NotOpened {...opening} />}
       <Guarded placeholder={null}>
-        <interrupted.Part />
+        <interrupted.Part waits={session !== undefined && opening.status === 'opening'} />
       </Guarded>
       <Composer
         draft={draft}
@@ -87,14 +89,49 @@ function SessionTitle({ session }: { session: SessionId }) {
   return <h2 className="col-span-full -mb-4 text-xl font-semibold wrap-anywhere">{title}</h2>
 }
 
+/** Stands above the form, and the session may have been shown far below it. */
+function InView({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={place} className="scroll-mt-4">
+      {children}
+    </div>
+  )
+}
+
 const Gone = () => (
-  <Notice kind="info">
-    <p>
-      There is no such session in this browser: it was deleted, or made in another one.{' '}
-      <Link href="/" className="text-accent underline">
-        Make new notes
-      </Link>{' '}
-      from the same videos, or others.
-    </p>
-  </Notice>
+  <InView>
+    <Notice kind="info">
+      <p>
+        There is no such session in this browser: it was deleted, or made in another one.{' '}
+        <Link href="/" className="text-accent underline">
+          Make new notes
+        </Link>{' '}
+        from the same videos, or others.
+      </p>
+    </Notice>
+  </InView>
 )
+
+function NotOpened({ problem, retry }: { problem: string; retry: () => void }) {
+  const again = () => {
+    // The button goes away, and what it was for may not come.
+    document.querySelector('main')?.focus()
+    retry()
+  }
+  return (
+    <InView>
+      <Notice kind="bad" alert>
+        <p className="font-medium">This session could not be opened.</p>
+        <p className="mt-1">{problem}</p>
+        <p className="mt-1">Try again, and reload the page if that does not help.</p>
+        <p className="mt-3">
+          <Button onClick={again}>Try again</Button>
+        </p>
+      </Notice>
+    </InView>
+  )
+}

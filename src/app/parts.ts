@@ -24,6 +24,11 @@ export const settingsPage = lazyPart(
   async () => (await import('#src/features/settings/settings-page.tsx')).SettingsPage,
 )
 
+/** Fetches what a session is shown with: where the address names one, before it is known what there is of it. */
+export function preloadSession(): void {
+  for (const part of [progress, notes]) part.preload()
+}
+
 /** Fetches them while nothing else is to be done: the first note must not wait for code. */
 export function preloadParts(): () => void {
   const load = () => {

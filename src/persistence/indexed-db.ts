@@ -1,6 +1,6 @@
 import { noteFacts, type Note, type NoteId } from '#src/domain/note.ts'
 import type { Persistence, Records } from '#src/domain/ports.ts'
-import { noTasks, type TaskCounts, type TaskRecord, type TaskState } from '#src/domain/task-record.ts'
+import { noTasks, type TaskCounts, type TaskState } from '#src/domain/task-record.ts'
 import { createChangeFeed, type ChangeFeed } from '#src/persistence/change-feed.ts'
 import { changesOf } from '#src/persistence/memory.ts'
 import {
@@ -39,12 +39,11 @@ export function createIndexedDbPersistence(
 
   /** Replaces what is there, inside a transaction. */
   const put = async (records: Records): Promise<Records> => {
-    const { sessions: s = [], tasks: t = [], notes: n = [], transcripts: w = [], templates: k = [] } = records
+    const { sessions: s = [], tasks: t = [], notes: n = [], templates: k = [] } = records
     await Promise.all([
       ...(s.length > 0 ? [sessions.bulkPut(s)] : []),
       ...(t.length > 0 ? [tasks.bulkPut(t.map(taskRow))] : []),
       ...(n.length > 0 ? [notes.bulkPut(n.map(noteFacts)), noteTexts.bulkPut(n.map(textRow))] : []),
-      ...(w.length > 0 ? [transcripts.bulkPut(w)] : []),
       ...(k.length > 0 ? [templates.bulkPut(k)] : []),
     ])
     return records
@@ -53,6 +52,18 @@ export function createIndexedDbPersistence(
   const change = async (on: readonly Table[], work: () => Promise<Records>): Promise<Records> => {
     const changed = await write(on, work)
     feed.tell(changesOf(changed))
+    return changed
+  }
+  /** The same; where the first sessions come, the browser is asked to keep them. */
+  const changeSessions = async (on: readonly Table[], work: () => Promise<Records>): Promise<Records> => {
+    let isFirst = false
+    const changed = await change(on, async () => {
+      const before = await sessions.count()
+      const records = await work()
+      isFirst = before === 0 && (records.sessions ?? []).length > 0
+      return records
+    })
+    if (isFirst) void storage.persist()
     return changed
   }
   const ofSession = (id: string) =>
@@ -68,14 +79,11 @@ export function createIndexedDbPersistence(
       const why = superseded()
       return why === undefined ? { durable: true } : { durable: false, why }
     },
-    async saveSession(session, words = []) {
-      let isFirst = false
-      await change([sessions, transcripts], async () => {
-        isFirst = (await sessions.count()) === 0
-        return put({ sessions: [session], transcripts: await without(transcripts, words, ({ id }) => id) })
-      })
-      if (isFirst) void storage.persist()
-    },
+    saveSession: async (session, words = []) =>
+      void (await changeSessions([sessions, transcripts], async () => {
+        const added = await addNew(transcripts, words)
+        return { ...(await put({ sessions: [session] })), transcripts: added }
+      })),
     session: (id) => read([sessions], async () => onlyIf(isSession, await sessions.get(id))),
     sessions: () =>
       read([sessions], async () => (await sessions.orderBy('createdAt').toArray()).filter(isSession)),
@@ -107,24 +115,26 @@ export function createIndexedDbPersistence(
     templates: () => read([templates], async () => (await templates.toArray()).filter(isTemplate)),
     saveTemplate: async (template) => void (await change([templates], () => put({ templates: [template] }))),
     putIn: (records) =>
-      change([sessions, tasks, notes, noteTexts, transcripts, templates], async () =>
-        put({
-          sessions: await without(sessions, records.sessions, ({ id }) => id),
-          tasks: await without(tasks, records.tasks, taskKey),
-          notes: await without(notes, records.notes, ({ id }) => id),
-          transcripts: await without(transcripts, records.transcripts, ({ id }) => id),
-          templates: await without(templates, records.templates, ({ id }) => id),
-        }),
-      ),
+      changeSessions([sessions, tasks, notes, noteTexts, transcripts, templates], async () => {
+        const newNotes = await addNew(notes, records.notes, noteFacts)
+        await noteTexts.bulkPut(newNotes.map(textRow))
+        return {
+          sessions: await addNew(sessions, records.sessions),
+          tasks: await addNew(tasks, records.tasks, taskRow),
+          notes: newNotes,
+          transcripts: await addNew(transcripts, records.transcripts),
+          templates: await addNew(templates, records.templates),
+        }
+      }),
     async dropUnusedTranscripts() {
       const unused = await write([sessions, notes, transcripts], async () => {
-        const [kept, ofNotes, ids] = await Promise.all([
-          sessions.toArray(),
+        const [ofNotes, ids] = await Promise.all([
           notes.orderBy('video.transcript.id').uniqueKeys(),
           transcripts.toCollection().primaryKeys(),
         ])
         const used = new Set<unknown>(ofNotes)
-        for (const session of kept.filter(isSession)) {
+        if (ids.every((id) => used.has(id))) return []
+        for (const session of (await sessions.toArray()).filter(isSession)) {
           for (const { transcript } of session.videos) used.add(transcript?.id)
         }
         const left = ids.filter((id) => !used.has(id))
@@ -158,17 +168,27 @@ function wholeNote(facts: NoteRow | undefined, text: TextRow | undefined): Note 
   return facts && text && isNote(facts) && isText(text) ? { ...facts, ...text } : undefined
 }
 
-const taskKey = ({ session, task }: TaskRecord) => [session, task]
-
-/** Those whose key is not in the table yet. */
-async function without<T>(
-  table: Pick<Table, 'toCollection'>,
+/** Adds those whose key is not in the table yet, and returns them. Looking for the keys first would read them all. */
+async function addNew<T, Row = T>(
+  table: Pick<Table<Row>, 'bulkAdd'>,
   records: readonly T[] = [],
-  keyOf: (record: T) => unknown,
+  rowOf?: (record: T) => Row,
 ): Promise<readonly T[]> {
   if (records.length === 0) return records
-  const there = new Set((await table.toCollection().primaryKeys()).map((key) => JSON.stringify(key)))
-  return records.filter((record) => !there.has(JSON.stringify(keyOf(record))))
+  try {
+    await table.bulkAdd(rowOf ? records.map(rowOf) : (records as readonly never[]))
+    return records
+  } catch (error) {
+    // The others of its rows are added all the same.
+    if (
+      !(error instanceof Dexie.BulkError) ||
+      error.failures.some(({ name }) => name !== 'ConstraintError')
+    ) {
+      throw error
+    }
+    const { failuresByPos } = error
+    return records.filter((_, n) => !(n in failuresByPos))
+  }
 }
 
 async function countTasks(tasks: Database['tasks']): Promise<ReadonlyMap<string, TaskCounts>> {

@@ -36,8 +36,10 @@ export function createMemoryPersistence(
   }
   return {
     keeping: async () => keeping,
-    saveSession: async (session, words = []) =>
-      put({ sessions: [session], transcripts: words.filter(({ id }) => !transcripts.has(id)) }),
+    async saveSession(session, words = []) {
+      const added = words.filter(({ id, transcript }) => addNew(transcripts, id, transcript))
+      put({ sessions: [session], transcripts: added })
+    },
     session: async (id) => sessions.get(id),
     sessions: async () => [...sessions.values()].sort((a, b) => a.createdAt - b.createdAt || byId(a, b)),
     async deleteSession(id) {
@@ -71,13 +73,13 @@ export function createMemoryPersistence(
     saveTemplate: async (template) => put({ templates: [template] }),
     async putIn(records) {
       const added: Records = {
-        sessions: records.sessions?.filter(({ id }) => !sessions.has(id)) ?? [],
-        tasks: records.tasks?.filter(({ session, task }) => !tasks.get(session)?.has(task)) ?? [],
-        notes: records.notes?.filter(({ id }) => !notes.has(id)) ?? [],
-        transcripts: records.transcripts?.filter(({ id }) => !transcripts.has(id)) ?? [],
-        templates: records.templates?.filter(({ id }) => !templates.has(id)) ?? [],
+        sessions: records.sessions?.filter((one) => addNew(sessions, one.id, one)) ?? [],
+        tasks: records.tasks?.filter((one) => addNew(tasksOf(one.session), one.task, one)) ?? [],
+        notes: records.notes?.filter((one) => addNew(notes, one.id, one)) ?? [],
+        transcripts: records.transcripts?.filter((one) => addNew(transcripts, one.id, one.transcript)) ?? [],
+        templates: records.templates?.filter((one) => addNew(templates, one.id, one)) ?? [],
       }
-      put(added)
+      tell(changesOf(added))
       return added
     },
     async dropUnusedTranscripts() {
@@ -113,6 +115,12 @@ export function changesOf({ sessions, tasks, notes, transcripts, templates }: Re
     ...(transcripts ?? []).map(({ id }) => ({ of: 'transcript', id }) as const),
     ...(templates ?? []).map(({ id }) => ({ of: 'template', id }) as const),
   ]
+}
+
+function addNew<K, V>(to: Map<K, V>, key: K, value: V): boolean {
+  if (to.has(key)) return false
+  to.set(key, value)
+  return true
 }
 
 /** As a database orders its keys. */

@@ -80,16 +80,25 @@ export function useSessionStore(id: SessionId): SessionStore | undefined {
 /** The sessions that are open in this page. */
 export const useOpenSessions = (): ReadonlySet<SessionId> => useStore(useServices().stores.ids)
 
-/** Opens a stored session; false where there is no such session, undefined until that is known. */
-export function useOpening(id: SessionId | undefined): boolean | undefined {
+export type Opening =
+  | { readonly status: 'opening' | 'open' | 'gone' }
+  /** `problem` is a sentence for the user. */
+  | { readonly status: 'failed'; readonly problem: string; readonly retry: () => void }
+
+/** Opens a stored session, and again where it was closed meanwhile; `gone` where there is no such session. */
+export function useOpening(id: SessionId | undefined): Opening {
   const { sessions } = useServices()
   const isOpen = useSessionStore(id ?? '') !== undefined
-  const { data, isError } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['session', id, 'open'],
     queryFn: () => (id === undefined ? false : sessions.open(id)),
     enabled: id !== undefined && !isOpen,
   })
-  return isOpen || (isError ? false : data)
+  if (isOpen) return { status: 'open' }
+  if (isFetching) return { status: 'opening' }
+  if (error) return { status: 'failed', problem: error.message, retry: () => void refetch() }
+  // That it could be opened once says nothing now that it is not open.
+  return { status: data === false ? 'gone' : 'opening' }
 }
 
 function useOpenStore(id: SessionId): SessionStore {

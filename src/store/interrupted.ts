@@ -23,10 +23,8 @@ export function keptProgress(
   return { total, complete, failed: error, pending: live + open + missing, cutOff: live + missing > 0 }
 }
 
-/** Of these sessions, those that were under way when whoever ran them went away. */
+/** Of these sessions, those that were under way when whoever ran them went away; true of those that nobody runs. */
 export const interruptedSessions = (
   sessions: readonly Session[],
   counts: ReadonlyMap<SessionId, TaskCounts>,
-  isRunning: (session: SessionId) => boolean,
-): readonly Session[] =>
-  sessions.filter((session) => !isRunning(session.id) && keptProgress(session, counts.get(session.id)).cutOff)
+): readonly Session[] => sessions.filter((session) => keptProgress(session, counts.get(session.id)).cutOff)

@@ -1,9 +1,10 @@
 import type { Note, NoteId } from '#src/domain/note.ts'
 import type { Keeping, Persistence, StorageUse } from '#src/domain/ports.ts'
+import type { Session } from '#src/domain/session.ts'
 import { nothingEarlier, readEarlier, readEarlierVideos, type Earlier } from '#src/store/earlier.ts'
 import { useServices } from '#src/store/hooks.tsx'
-import { interruptedSessions, keptProgress } from '#src/store/interrupted.ts'
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { interruptedSessions, keptProgress, type KeptProgress } from '#src/store/interrupted.ts'
+import { queryOptions, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
 const noteQuery = (persistence: Persistence, id: NoteId) =>
@@ -34,18 +35,39 @@ export function useTaskCounts() {
   return useQuery({ queryKey: ['task'], queryFn: () => persistence.taskCounts() })
 }
 
-/** The sessions that were interrupted before this page was opened, newest first: as they were then. */
-export function useInterrupted() {
+export interface Interrupted {
+  readonly session: Session
+  readonly progress: KeptProgress
+}
+
+/** The sessions that were interrupted before this page was opened, newest first: as they were then, less those deleted. */
+export function useInterrupted(isWanted: boolean): readonly Interrupted[] {
   const { persistence } = useServices()
-  return useQuery({
+  const { data: all = [] } = useQuery({
     queryKey: ['interrupted'],
+    enabled: isWanted,
     staleTime: Infinity,
-    async queryFn() {
+    gcTime: Infinity,
+    async queryFn(): Promise<readonly Interrupted[]> {
       const [sessions, counts] = await Promise.all([persistence.sessions(), persistence.taskCounts()])
-      return interruptedSessions(sessions, counts, () => false)
+      return interruptedSessions(sessions, counts)
         .map((session) => ({ session, progress: keptProgress(session, counts.get(session.id)) }))
         .toReversed()
     },
+  })
+  const kept = useQueries({
+    // Nothing is read of them until they change; while that is read again, they may be gone.
+    queries: all.map(({ session }) => ({
+      queryKey: ['session', session.id],
+      queryFn: async () => (await persistence.session(session.id)) ?? null,
+      initialData: session,
+      staleTime: Infinity,
+      gcTime: Infinity,
+    })),
+  })
+  return all.flatMap(({ progress }, n) => {
+    const { data, isStale = true } = kept[n] ?? {}
+    return data && !isStale ? { session: data, progress } : []
   })
 }
 

@@ -44,7 +44,7 @@ const grouped = ({ transactions }: Written): Figure => {
   return {
     name: 'transactions per 1,000 notes',
     setting: 'answered at once',
-    values: { results: per1000('noteTexts notes tasks'), 'other records': per1000('tasks') },
+    values: { results: per1000('noteTexts notes tasks turn'), 'other records': per1000('tasks turn') },
   }
 }
 

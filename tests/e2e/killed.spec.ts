@@ -34,6 +34,35 @@ test('a browser that is killed at any moment of a run finds everything again, an
   expect(saved.some((notes) => notes > 0 && notes < videos * templates.length)).toBe(true)
 })
 
+test('a browser that is killed uses no rate budget twice', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'fanfold-killed-'))
+  // 95 % of 3 is 2.
+  const server = await startAppServer({ config: { apiBaseUrl: '', parallel: { rateLimitRpm: 3 } } })
+  try {
+    const first = await launchKillable(profile)
+    await start(first.page, server.url)
+    await expect(progress(first.page).getByText(/10 wait for the rate limit until/)).toBeVisible()
+    await first.kill()
+
+    const second = await launchKillable(profile)
+    await second.page.goto(server.url)
+    await second.page.getByRole('button', { name: /^Resume/ }).click()
+    await expect(progress(second.page).getByText(/wait for the rate limit until/)).toBeVisible()
+    expect(server.log).toHaveLength(2)
+    await second.kill()
+  } finally {
+    await server.close()
+    await rm(profile, { recursive: true, force: true })
+  }
+})
+
+async function start(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('textbox', { name: 'Video links' }).fill(links(videos))
+  await choose(page, ...templates)
+  await generate(page)
+}
+
 /** @returns how many notes had been saved when the browser was killed */
 async function liveTwice(n: number, moment: number): Promise<number> {
   const profile = await mkdtemp(join(tmpdir(), 'fanfold-killed-'))
@@ -41,10 +70,7 @@ async function liveTwice(n: number, moment: number): Promise<number> {
   const server = await startAppServer({ delayMs: () => 50 + random() * 400 })
   try {
     const first = await launchKillable(profile)
-    await first.page.goto(server.url)
-    await first.page.getByRole('textbox', { name: 'Video links' }).fill(links(videos))
-    await choose(first.page, ...templates)
-    await generate(first.page)
+    await start(first.page, server.url)
     await expect(progress(first.page)).toBeVisible()
     await setTimeout(moment)
     await first.kill()

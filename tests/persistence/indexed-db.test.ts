@@ -6,7 +6,7 @@ import { aKeptResult, aNote } from '#tests/support/builders.ts'
 import { aSession, words } from '#tests/support/kept.ts'
 import { aDatabase, aTab, createFactory, silentStorage } from '#tests/persistence/twins.ts'
 import type { DBCoreMutateRequest } from 'dexie'
-import { IDBDatabase } from 'fake-indexeddb'
+import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, expect, test, vi } from 'vitest'
 
 afterEach(() => vi.restoreAllMocks())
@@ -169,5 +169,31 @@ test('asks the browser to keep it with the first session, and not with the next'
   await storage.saveSession(aSession())
   await storage.saveSession(aSession({ name: 'Mine' }))
   await storage.saveSession(aSession({ id: 's2' }))
+  await storage.putIn({ sessions: [aSession({ id: 's3' })] })
   expect(asked).toBe(1)
+})
+
+test('asks the browser to keep it with the first session that is put in, and not where only notes are', async () => {
+  const persist = vi.fn(async () => true)
+  const storage = createIndexedDbPersistence(aDatabase(), createChangeFeed(), { ...silentStorage, persist })
+  await storage.putIn({ notes: [aNote()] })
+  expect(persist).not.toHaveBeenCalled()
+  await storage.putIn({ sessions: [aSession()] })
+  await storage.putIn({ sessions: [aSession({ id: 's2' })] })
+  expect(persist).toHaveBeenCalledTimes(1)
+})
+
+test('putting in reads none of the rows and keys that are there', async () => {
+  const storage = aTab(aDatabase())
+  await storage.putIn({ notes: [aNote(), aNote({ id: 'n2' })], sessions: [aSession()] })
+  const reads = (['getAllKeys', 'getAll', 'openCursor', 'openKeyCursor', 'get'] as const).map((method) =>
+    vi.spyOn(IDBObjectStore.prototype, method),
+  )
+  const added = await storage.putIn({
+    notes: [aNote(), aNote({ id: 'n3' })],
+    transcripts: [words('w1')],
+    sessions: [aSession()],
+  })
+  expect([added.notes?.map(({ id }) => id), added.sessions]).toEqual([['n3'], []])
+  expect(reads.flatMap(({ mock }) => mock.calls)).toEqual([])
 })

@@ -33,13 +33,12 @@ test('what the user stopped, what failed and what is done was not cut off', () =
   expect(progressOf({ complete: 3, error: 1 })).toMatchObject({ pending: 0, cutOff: false })
 })
 
-test('interrupted are the sessions that were cut off and that nobody runs', () => {
+test('interrupted are the sessions that were cut off', () => {
   const kept = new Map([
     ['cut', counts({ live: 1, complete: 3 })],
-    ['running', counts({ live: 4 })],
     ['stopped', counts({ open: 4 })],
   ])
-  const sessions = ['cut', 'running', 'stopped', 'unheard'].map(session)
-  const found = interruptedSessions(sessions, kept, (id) => id === 'running')
+  const sessions = ['cut', 'stopped', 'unheard'].map(session)
+  const found = interruptedSessions(sessions, kept)
   expect(found.map(({ id }) => id)).toEqual(['cut', 'unheard'])
 })

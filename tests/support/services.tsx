@@ -1,7 +1,7 @@
 import { followChanges } from '#src/app/follow-changes.ts'
 import { defaultConfig, type AppConfig, type ParallelPolicy } from '#src/domain/config.ts'
 import type { Persistence } from '#src/domain/ports.ts'
-import type { Clock } from '#src/lib/clock.ts'
+import type { Clock, Ms } from '#src/lib/clock.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
 import { createNoteSearch } from '#src/search/create-note-search.ts'
 import { indexHere } from '#src/search/index-port.ts'
@@ -43,7 +43,9 @@ export function createTestServices(
   const queryClient = new QueryClient({
     defaultOptions: { queries: { networkMode: 'always', retry: false } },
   })
-  followChanges(queryClient, persistence, (job) => job())
+  // Lists are read again at once, however often they change.
+  const noRest = { now: () => 0, at: (_due: Ms, wake: () => void) => (queueMicrotask(wake), () => {}) }
+  followChanges(queryClient, persistence, (job) => job(), noRest)
   const stores = createSessionStores((job) => clock.at(clock.now(), job))
   let ids = 0
   const sessions = createSessions({

@@ -35,8 +35,9 @@ export function createHttpEngine({
   async function process(task: Task, attempt: Attempt): Promise<Answer> {
     const refusal = refuses(task)
     if (refusal !== undefined) return { ok: false, failure: { kind: 'api', message: refusal } }
-    // Beside the request, which must be sent when its turn has come.
-    const reading = loadReader()
+    // Before anything is sent: an answer that can't be read is lost. Once it is loaded, this waits for nothing.
+    const reader = await loadReader()
+    if (!reader) return { ok: false, failure: notLoaded }
     let reply: Reply
     try {
       reply = await sendTask(server, task, attempt, server.sameOrigin || sendsKey())
@@ -44,8 +45,6 @@ export function createHttpEngine({
       if (attempt.signal.aborted) throw error
       return { ok: false, failure: unreachable(server) }
     }
-    const reader = await reading
-    if (!reader) return { ok: false, failure: notLoaded }
     const asked = { host: server.host, now: clock.epoch(), requestsPerTask: rate().requestsPerTask }
     return reader.readReply(reply, task, asked)
   }
@@ -69,13 +68,13 @@ export function createHttpEngine({
   }
 }
 
-/** Of no use before the first answer, so it comes later than the page. Undefined where it can't be fetched. */
+/** Of no use before the first request, so it comes later than the page. Undefined where it can't be fetched. */
 const loadReader = () => import('#src/engines/http/read-reply.ts').catch(() => undefined)
 
 const notLoaded: Failure = {
   kind: 'system',
   cause: 'worker',
-  message: 'The answer is here, but the part of Fanfold that reads it could not be loaded.',
+  message: 'The part of Fanfold that reads answers could not be loaded, so the server was not asked.',
   suggestion: 'Check your connection, reload the page, then resume.',
 }
 

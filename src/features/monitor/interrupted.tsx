@@ -1,6 +1,6 @@
-import type { SessionId } from '#src/domain/session.ts'
+import type { Session } from '#src/domain/session.ts'
 import { number } from '#src/lib/format-count.ts'
-import { useCommands, useOpenSessions } from '#src/store/hooks.tsx'
+import { useCommands, useOpenSessions, useTab } from '#src/store/hooks.tsx'
 import { useInterrupted } from '#src/store/kept-hooks.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
@@ -12,20 +12,39 @@ import { Link, useLocation } from 'wouter'
 /** More than these are on the page of sessions. */
 const most = 3
 
-/** What was under way when its page went away, and goes on at a click. Nothing starts by itself. */
-export function Interrupted() {
+/**
+ * What was under way when its page went away, and goes on at a click. Nothing starts by itself, and nothing is
+ * offered before it is known what runs in other tabs.
+ * @param waits something else is to be read first
+ */
+export function Interrupted({ waits }: { waits: boolean }) {
+  const { role, isInStep } = useTab()
+  return role === 'host' || role === 'alone' || isInStep ? <Offers waits={waits} /> : null
+}
+
+function Offers({ waits }: { waits: boolean }) {
   const { goOn } = useCommands()
   const [, navigate] = useLocation()
-  const { data: all = [] } = useInterrupted()
+  const all = useInterrupted(!waits)
   const open = useOpenSessions()
   const [dismissed, setDismissed] = useState(false)
+  const [problem, setProblem] = useState<string>()
   // Whatever is open shows itself how it stands.
   const offered = all.filter(({ session }) => !open.has(session.id))
   if (dismissed || offered.length === 0) return null
 
-  const resume = (id: SessionId) => {
-    void goOn(id)
-    navigate(`/?session=${encodeURIComponent(id)}`)
+  const resume = async (session: Session) => {
+    setProblem(undefined)
+    try {
+      await goOn(session.id)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      setProblem(
+        `“${sessionTitle(session)}” was not resumed. ${why} Try again, and reload the page if that does not help.`,
+      )
+      return
+    }
+    navigate(`/?session=${encodeURIComponent(session.id)}`)
   }
   return (
     <section aria-label="Interrupted">
@@ -46,12 +65,17 @@ export function Interrupted() {
                   {progress.failed > 0 && `, ${number(progress.failed)} failed`}
                 </span>
               </span>
-              <Button onClick={() => resume(session.id)} aria-label={`Resume ${sessionTitle(session)}`}>
+              <Button onClick={() => void resume(session)} aria-label={`Resume ${sessionTitle(session)}`}>
                 <CirclePlay aria-hidden className="size-4" /> Resume
               </Button>
             </li>
           ))}
         </ul>
+        {problem && (
+          <p role="alert" className="mt-2">
+            {problem}
+          </p>
+        )}
         {offered.length > most && (
           <p className="mt-2">
             <Link href="/sessions" className="text-accent underline">

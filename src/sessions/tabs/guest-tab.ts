@@ -32,12 +32,17 @@ export function createGuestTab({
   me,
   mirror,
   post,
+  onInStep,
 }: {
   readonly me: TabId
   readonly mirror: Mirror
   readonly post: (message: TabMessage) => void
+  /** Everything that the host has open is here. */
+  readonly onInStep: () => void
 }): GuestTab {
   let host: TabId | undefined
+  /** What was said to be open, until the states of all of it are here. */
+  let awaited: readonly string[] | undefined
   let refusal: string | undefined
   let isOver = false
   let asked = 0
@@ -64,6 +69,13 @@ export function createGuestTab({
     refusal = undefined
     for (const session of mirror.ids()) if (!open.includes(session)) mirror.closed(session)
     for (const [id, one] of waiting) send(id, one)
+    awaited = open
+    lookWhetherInStep()
+  }
+  const lookWhetherInStep = () => {
+    if (!awaited?.every((session) => mirror.ids().includes(session))) return
+    awaited = undefined
+    onInStep()
   }
 
   const mayAsk = () => {
@@ -77,7 +89,10 @@ export function createGuestTab({
       if (message.type === 'welcome') follow(from, message.open)
       // What comes before the welcome is of a time that the states after it know.
       if (from !== host) return
-      if (message.type === 'state') mirror.restore(message.state)
+      if (message.type === 'state') {
+        mirror.restore(message.state)
+        lookWhetherInStep()
+      }
       if (message.type === 'changed') mirror.changed(message.session)
       if (message.type === 'closed') mirror.closed(message.session)
       if (message.type === 'answer') end(message.id, message)

@@ -44,10 +44,11 @@ export async function createSharedSessions(needs: SharedNeeds): Promise<Sessions
   let role: TabState['role'] = 'finding'
   let host: HostTab | undefined
   let guest: GuestTab | undefined
+  let isInStep = false
   const strangers = new Map<TabId, Stranger>()
   const tell = () => {
     const [stranger] = strangers.values()
-    onState({ role, ...(stranger && { stranger }) })
+    onState({ role, ...(isInStep && { isInStep }), ...(stranger && { stranger }) })
   }
 
   const tellAll = (say: (listener: SessionsListener) => void) => {
@@ -75,6 +76,7 @@ export async function createSharedSessions(needs: SharedNeeds): Promise<Sessions
   const runHere = (as: 'host' | 'alone') => {
     role = as
     guest = undefined
+    isInStep = false
     strangers.clear()
     if (as === 'host') host = createHostTab({ local, mirror, frame, post })
     tell()
@@ -98,7 +100,11 @@ export async function createSharedSessions(needs: SharedNeeds): Promise<Sessions
   }
 
   const followHost = (waiting: Promise<void>) => {
-    const made = createGuestTab({ me, mirror, post })
+    const onInStep = () => {
+      isInStep = true
+      tell()
+    }
+    const made = createGuestTab({ me, mirror, post, onInStep })
     guest = made
     role = 'guest'
     tell()

@@ -5,6 +5,8 @@ export interface TabState {
    * its own, and tabs can't work together here.
    */
   readonly role: 'finding' | 'host' | 'guest' | 'alone'
+  /** A guest has heard of everything that the other tab has open. */
+  readonly isInStep?: boolean
   /** A tab that this one can't work with is open as well. */
   readonly stranger?: Stranger
 }

@@ -7,7 +7,7 @@ import { createTestServices, renderWithServices } from '#tests/support/services.
 import { settings } from '#tests/support/sessions-lab.ts'
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 const templates = ['basic-summary', 'study-notes', 'flashcards']
 const session: Session = { id: 's1', createdAt: 1, engine: 'api', videos: [aVideo()], templates, settings }
@@ -26,7 +26,7 @@ async function setUp(...more: readonly Session[]) {
   for (const one of more) await services.persistence.saveSession(one)
   await services.persistence.saveResults([aKeptResult()])
   await services.persistence.saveTasks([live])
-  const rendered = renderWithServices(<Interrupted />, { services })
+  const rendered = renderWithServices(<Interrupted waits={false} />, { services })
   return { ...rendered, services }
 }
 
@@ -50,7 +50,7 @@ test('offers nothing where all was stopped by the user, or is done', async () =>
   await services.persistence.saveSession({ ...session, templates: ['basic-summary', 'study-notes'] })
   await services.persistence.saveResults([aKeptResult()])
   await services.persistence.saveTasks([{ ...live, status: pendingStatus('study-notes') }])
-  renderWithServices(<Interrupted />, { services })
+  renderWithServices(<Interrupted waits={false} />, { services })
   await services.settle()
   expect(screen.queryByRole('region')).toBeNull()
 })
@@ -64,4 +64,50 @@ test('names three at most, and can be put off', async () => {
   expect(screen.getByRole('link', { name: '1 more' })).toHaveAttribute('href', '/sessions')
   await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
   expect(screen.queryByRole('region')).toBeNull()
+})
+
+test('what is deleted is not offered any more, and is again once that is taken back', async () => {
+  const { services, unmount } = await setUp({ ...session, id: 'other', name: 'Other', createdAt: 2 })
+  await screen.findByRole('button', { name: 'Resume Other' })
+  await services.settle(() => void services.sessions.remove('other'))
+  expect(screen.queryByRole('button', { name: 'Resume Other' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
+  unmount()
+  const gone = await services.persistence.deleteSession('s1')
+  renderWithServices(<Interrupted waits={false} />, { services })
+  expect(screen.queryByRole('region')).toBeNull()
+  await services.settle()
+  expect(screen.queryByRole('region')).toBeNull()
+  await services.settle(() => void services.persistence.putIn(gone))
+  expect(screen.getByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
+})
+
+test('offers nothing before it is known what other tabs have open', async () => {
+  const { services } = await setUp()
+  await screen.findByRole('region', { name: 'Interrupted' })
+  for (const role of ['finding', 'guest'] as const) {
+    await services.settle(() => services.tab.setState({ role }, true))
+    expect(screen.queryByRole('region')).toBeNull()
+  }
+  await services.settle(() => services.tab.setState({ role: 'guest', isInStep: true }, true))
+  expect(screen.getByRole('region', { name: 'Interrupted' })).toBeVisible()
+})
+
+test('says why a session could not be resumed, and stays', async () => {
+  const { services, history } = await setUp()
+  vi.spyOn(services.persistence, 'session').mockRejectedValue(new Error('Reload this tab.'))
+  await userEvent.click(await screen.findByRole('button', { name: 'Resume Lecture 1' }))
+  await services.settle()
+  expect(screen.getByRole('alert')).toHaveTextContent('“Lecture 1” was not resumed. Reload this tab.')
+  expect(screen.getByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
+  expect(history).toEqual(['/'])
+})
+
+test('reads nothing while something else is to be read first', async () => {
+  const services = createTestServices()
+  await services.persistence.saveSession(session)
+  const read = vi.spyOn(services.persistence, 'sessions')
+  renderWithServices(<Interrupted waits />, { services })
+  await services.settle()
+  expect(read).not.toHaveBeenCalled()
 })

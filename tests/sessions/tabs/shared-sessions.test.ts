@@ -14,7 +14,8 @@ async function twoTabs(options: Parameters<typeof createTabsLab>[0] = {}) {
 
 test('the first tab runs the sessions and the second follows it', async () => {
   const { host, guest } = await twoTabs()
-  expect([host.state().role, guest.state().role]).toEqual(['host', 'guest'])
+  expect(host.state()).toEqual({ role: 'host' })
+  expect(guest.state()).toEqual({ role: 'guest', isInStep: true })
 })
 
 test('what is started in a guest is saved there and made in the host', async () => {
