@@ -1,4 +1,5 @@
 import { isPacked } from '#src/export/backup-file.ts'
+import { Gunzip } from 'fflate'
 
 /** In characters: a session of 5,000 videos and all kinds of note has ten million, a longest transcript forty. */
 const longestLine = 64 * 2 ** 20
@@ -34,12 +35,14 @@ export async function* fileLines(file: Blob): AsyncGenerator<string> {
 
 async function* pieces(file: Blob): AsyncGenerator<string> {
   const decoder = new TextDecoder()
-  const reader = (await bytes(file)).getReader()
+  const reader = file.stream().getReader()
+  const { push, taken } = (await isPacked(file)) ? unpacking() : asItIs()
   try {
-    for (;;) {
+    for (let isOver = false; !isOver;) {
       const { done, value } = await reader.read()
-      if (done) break
-      yield decoder.decode(value, { stream: true })
+      isOver = done
+      push(value, isOver)
+      for (const bytes of taken()) yield decoder.decode(bytes, { stream: true })
     }
     yield decoder.decode()
   } catch (cause) {
@@ -50,5 +53,23 @@ async function* pieces(file: Blob): AsyncGenerator<string> {
   }
 }
 
-const bytes = async (file: Blob): Promise<ReadableStream<Uint8Array>> =>
-  (await isPacked(file)) ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()
+/** What makes bytes of a file's pieces: `taken` gives what has come since it was asked last. */
+interface Bytes {
+  readonly push: (piece: Uint8Array | undefined, isLast: boolean) => void
+  readonly taken: () => readonly Uint8Array[]
+}
+
+function asItIs(): Bytes {
+  const there: Uint8Array[] = []
+  return { push: (piece) => piece && there.push(piece), taken: () => there.splice(0) }
+}
+
+/** Not the browser's own: where the end is missing, that throws away what it has unpacked and nobody has read yet. */
+function unpacking(): Bytes {
+  const there: Uint8Array[] = []
+  const gunzip = new Gunzip((bytes) => there.push(bytes))
+  return {
+    push: (piece = new Uint8Array(), isLast) => gunzip.push(piece, isLast),
+    taken: () => there.splice(0),
+  }
+}

@@ -1,3 +1,4 @@
+import { seededRandom } from '#src/lib/random.ts'
 import type { Persistence, Records } from '#src/domain/ports.ts'
 import { interrupted } from '#src/domain/task-record.ts'
 import { backup, backupFileName } from '#src/export/backup.ts'
@@ -126,6 +127,16 @@ test('of a file that is cut off, everything before is restored', async () => {
   }
   const packed = await packedFileOf(backup(await storage({ notes: [note] }), now), async () => {})
   expect(await restore(packed.slice(0, -10), await storage())).toMatchObject({ whole: false })
+})
+
+test('of a packed file that is cut in the middle, about half is restored', async () => {
+  const random = seededRandom(1)
+  const words = () => Array.from({ length: 200 }, () => Math.floor(random() * 1e9).toString(36)).join(' ')
+  const notes = Array.from({ length: 200 }, (_, n) => ({ ...note, id: `n${n}`, levels: { brief: words() } }))
+  const packed = await packedFileOf(backup(await storage({ notes }), now), async () => {})
+  const { whole, added } = await restore(packed.slice(0, packed.size / 2), await storage())
+  expect(whole).toBe(false)
+  expect(added.notes).toBeGreaterThan(80)
 })
 
 test('an entry that can’t be used is left out, with its line and its place', async () => {

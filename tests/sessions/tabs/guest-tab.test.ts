@@ -10,6 +10,7 @@ function aGuest() {
   let inStep = 0
   const mirror: Mirror = {
     ids: () => shown,
+    busy: () => false,
     snapshot: nothing,
     restore: (state) => void shown.push(state as string),
     underWay: () => undefined,
