@@ -6,6 +6,8 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/!?\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/g, '$1'],
   [/https?:\/\/\S+/g, ' '],
   [/^[ \t]*(?:[-*+>#|=_~`]+|\d{1,9}[.)])[ \t]+|[ \t]*#+[ \t]*$/gm, ''],
+  // The blank of a flashcard is to be seen.
+  [/_{3,}/g, '…'],
   [/[*_~`|]+/g, ' '],
   [/[ \t]+/g, ' '],
 ]

@@ -11,7 +11,7 @@ export const SelectField = <Value extends string>({
   options: Readonly<Record<Value, string>>
   onValue: (value: Value) => void
 }) => (
-  <label className="flex min-w-0 items-center gap-2 max-sm:flex-1">
+  <label className="flex min-w-0 items-center gap-2 max-sm:min-w-36 max-sm:flex-1">
     <span className="text-muted max-sm:sr-only">{label}</span>
     <select
       value={value}

@@ -1,3 +1,5 @@
+import { number } from '#src/lib/format-count.ts'
+
 /** `2 of 5 done, 1 failed, 1 cancelled`; what did not happen is not named. */
 export function doneWords({
   complete,
@@ -11,9 +13,9 @@ export function doneWords({
   readonly cancelled: number
 }): string {
   const parts = [
-    `${complete} of ${total} done`,
-    failed > 0 && `${failed} failed`,
-    cancelled > 0 && `${cancelled} cancelled`,
+    `${number(complete)} of ${number(total)} done`,
+    failed > 0 && `${number(failed)} failed`,
+    cancelled > 0 && `${number(cancelled)} cancelled`,
   ]
   return parts.filter(Boolean).join(', ')
 }

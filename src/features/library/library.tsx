@@ -1,3 +1,4 @@
+import { number } from '#src/lib/format-count.ts'
 import type { NoteFacts, NoteId } from '#src/domain/note.ts'
 import { byScore, byVideo, filtered, neighbour } from '#src/features/library/library-rows.ts'
 import { useLibraryView } from '#src/features/library/library-view.ts'
@@ -72,27 +73,34 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
           className={`grid grid-cols-[minmax(0,1fr)] content-start gap-3 ${view.note ? 'max-xl:hidden' : ''}`}
         >
           {notes.length > 0 && <SearchTools notes={notes} address={address} />}
-          <Outcome
-            total={notes.length}
-            listed={ids.length}
-            search={search}
-            onClear={() => {
-              step({ query: '', template: undefined, engine: undefined, period: undefined })
-              heading.current?.focus()
-            }}
-          />
-          {selected.length > 0 && (
-            <SelectionBar
-              selected={selected.length}
-              of={ids.length}
-              onAll={() => select(ids, true)}
-              onDelete={() => void remove(selected, deletedWords(selected.length))}
-              onClear={() => {
-                setSelection(new Set())
-                heading.current?.focus()
-              }}
-            />
-          )}
+          {/* One or the other, in the same place: what is listed below must not move under the pointer. */}
+          <div
+            className={`grid min-h-11 items-center ${selected.length > 0 ? 'sticky top-0 z-10 bg-paper' : ''}`}
+          >
+            {selected.length === 0 && (
+              <Outcome
+                total={notes.length}
+                listed={ids.length}
+                search={search}
+                onClear={() => {
+                  step({ query: '', template: undefined, engine: undefined, period: undefined })
+                  heading.current?.focus()
+                }}
+              />
+            )}
+            {selected.length > 0 && (
+              <SelectionBar
+                selected={selected.length}
+                of={ids.length}
+                onAll={() => select(ids, true)}
+                onDelete={() => void remove(selected, deletedWords(selected.length))}
+                onClear={() => {
+                  setSelection(new Set())
+                  heading.current?.focus()
+                }}
+              />
+            )}
+          </div>
           <NoteList
             rows={rows}
             view={view}
@@ -128,4 +136,4 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
 }
 
 const deletedWords = (notes: number) =>
-  notes === 1 ? 'The note was deleted.' : `${notes} notes were deleted.`
+  notes === 1 ? 'The note was deleted.' : `${number(notes)} notes were deleted.`

@@ -61,7 +61,7 @@ export function SearchTools({
           onValue={(period) => step({ period: period === '' ? undefined : period })}
         />
         <SelectField
-          label="By"
+          label="Engine"
           value={view.engine ?? ''}
           options={engineWords}
           onValue={(engine) => step({ engine: engine === '' ? undefined : engine })}

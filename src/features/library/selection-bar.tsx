@@ -16,11 +16,7 @@ export const SelectionBar = ({
   onDelete: () => void
   onClear: () => void
 }) => (
-  <div
-    role="group"
-    aria-label="Selected notes"
-    className="sticky top-0 z-10 flex flex-wrap items-center gap-2 bg-paper py-1 text-sm"
-  >
+  <div role="group" aria-label="Selected notes" className="flex flex-wrap items-center gap-2 py-1 text-sm">
     <p className="mr-2 tabular-nums" aria-live="polite">
       {number(selected)} selected
     </p>

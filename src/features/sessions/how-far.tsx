@@ -25,8 +25,11 @@ export function HowFar({
 }
 
 function Live({ id, interrupted }: { id: SessionId; interrupted: boolean }) {
-  const fraction = useOverall(id, useNow(useSession(id, ({ batches }) => batches > 0)))
-  const words = doneWords(useSession(id, ({ census }) => census))
+  const runs = useSession(id, ({ batches }) => batches > 0)
+  const isPaused = useSession(id, ({ lanes }) => lanes.paused)
+  const fraction = useOverall(id, useNow(runs))
+  const done = doneWords(useSession(id, ({ census }) => census))
+  const words = runs ? `${done}, ${isPaused ? 'paused' : 'running'}` : done
   return <Figures words={words} fraction={fraction} interrupted={interrupted} />
 }
 

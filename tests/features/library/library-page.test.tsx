@@ -113,7 +113,7 @@ test.each([
 test('keeps what is chosen in the address, as a step', async () => {
   const { user, history } = await open()
   await user.selectOptions(screen.getByRole('combobox', { name: 'Template' }), 'Flashcards')
-  await user.selectOptions(screen.getByRole('combobox', { name: 'By' }), 'In this browser')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Engine' }), 'In this browser')
   expect(history.slice(-2)).toEqual([
     '/library?template=flashcards',
     '/library?template=flashcards&engine=browser',

@@ -50,7 +50,7 @@ test('lists the sessions, newest first, with how far they are', async () => {
   expect(others).toHaveLength(0)
   expect(newest?.getByRole('link', { name: 'Lecture 2 and 1 more' })).toBeVisible()
   expect(newest?.getByText('Basic Summary, Study Notes')).toBeVisible()
-  expect(newest?.getByText('0 of 4 done')).toBeVisible()
+  expect(newest?.getByText('0 of 4 done, running')).toBeVisible()
   expect(newest?.queryByRole('button', { name: /^Resume/ })).toBeNull()
   expect(oldest?.getByRole('link', { name: 'Lecture 1' })).toHaveAttribute('href', `/?session=${first}`)
   expect(oldest?.getByText('1 of 1 done')).toBeVisible()
@@ -83,7 +83,7 @@ test('what was cut off says so, and is resumed without what is done', async () =
     'study-notes@youtube:video1',
     'study-notes@youtube:video2',
   ])
-  expect(screen.getByText('1 of 4 done')).toBeVisible()
+  expect(screen.getByText('1 of 4 done, running')).toBeVisible()
   expect(screen.queryByRole('button', { name: /^Resume/ })).toBeNull()
   // The button is gone; the keyboard is not lost.
   expect(screen.getByRole('link', { name: 'Lecture 1 and 1 more' })).toHaveFocus()
