@@ -1,11 +1,8 @@
 import { seededRandom } from '#src/lib/random.ts'
 import { startAppServer } from '#tests/support/app-server.ts'
-import { launchKillable } from '#tests/support/killable-chromium.ts'
+import { withProfile } from '#tests/support/killable-chromium.ts'
 import { allDone, choose, expect, generate, links, progress } from '#tests/support/watched-page.ts'
 import { test, type Page } from '@playwright/test'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 const videos = 4
@@ -35,24 +32,23 @@ test('a browser that is killed at any moment of a run finds everything again, an
 })
 
 test('a browser that is killed uses no rate budget twice', async () => {
-  const profile = await mkdtemp(join(tmpdir(), 'fanfold-killed-'))
   // 95 % of 3 is 2.
   const server = await startAppServer({ config: { apiBaseUrl: '', parallel: { rateLimitRpm: 3 } } })
   try {
-    const first = await launchKillable(profile)
-    await start(first.page, server.url)
-    await expect(progress(first.page).getByText(/10 wait for the rate limit until/)).toBeVisible()
-    await first.kill()
+    await withProfile(async (launch) => {
+      const first = await launch()
+      await start(first.page, server.url)
+      await expect(progress(first.page).getByText(/10 wait for the rate limit until/)).toBeVisible()
+      await first.kill()
 
-    const second = await launchKillable(profile)
-    await second.page.goto(server.url)
-    await second.page.getByRole('button', { name: /^Resume/ }).click()
-    await expect(progress(second.page).getByText(/wait for the rate limit until/)).toBeVisible()
-    expect(server.log).toHaveLength(2)
-    await second.kill()
+      const second = await launch()
+      await second.page.goto(server.url)
+      await second.page.getByRole('button', { name: /^Resume/ }).click()
+      await expect(progress(second.page).getByText(/wait for the rate limit until/)).toBeVisible()
+      expect(server.log).toHaveLength(2)
+    })
   } finally {
     await server.close()
-    await rm(profile, { recursive: true, force: true })
   }
 })
 
@@ -65,35 +61,34 @@ async function start(page: Page, url: string): Promise<void> {
 
 /** @returns how many notes had been saved when the browser was killed */
 async function liveTwice(n: number, moment: number): Promise<number> {
-  const profile = await mkdtemp(join(tmpdir(), 'fanfold-killed-'))
   const random = seededRandom(n)
   const server = await startAppServer({ delayMs: () => 50 + random() * 400 })
   try {
-    const first = await launchKillable(profile)
-    await start(first.page, server.url)
-    await expect(progress(first.page)).toBeVisible()
-    await setTimeout(moment)
-    await first.kill()
-    const before = [...server.log]
+    return await withProfile(async (launch) => {
+      const first = await launch()
+      await start(first.page, server.url)
+      await expect(progress(first.page)).toBeVisible()
+      await setTimeout(moment)
+      await first.kill()
+      const before = [...server.log]
 
-    const second = await launchKillable(profile)
-    await second.page.goto(server.url)
-    const done = await savedTasks(second.page)
-    await goOn(second.page, done.length)
-    const after = server.log.slice(before.length)
-    const nameOf = ({ template, videoUrl }: (typeof after)[number]) => `${template} ${videoUrl}`
-    expect(after.map(nameOf).filter((name) => done.includes(name))).toEqual([])
-    for (const request of after) {
-      const earlier = before.find((one) => nameOf(one) === nameOf(request))
-      // Cut off in mid-flight: the server may answer it a second time from what it has made.
-      if (earlier) expect(request.key).toBe(earlier.key)
-    }
-    expect(await savedTasks(second.page)).toHaveLength(videos * templates.length)
-    await second.kill()
-    return done.length
+      const { page } = await launch()
+      await page.goto(server.url)
+      const done = await savedTasks(page)
+      await goOn(page, done.length)
+      const after = server.log.slice(before.length)
+      const nameOf = ({ template, videoUrl }: (typeof after)[number]) => `${template} ${videoUrl}`
+      expect(after.map(nameOf).filter((name) => done.includes(name))).toEqual([])
+      for (const request of after) {
+        const earlier = before.find((one) => nameOf(one) === nameOf(request))
+        // Cut off in mid-flight: the server may answer it a second time from what it has made.
+        if (earlier) expect(request.key).toBe(earlier.key)
+      }
+      expect(await savedTasks(page)).toHaveLength(videos * templates.length)
+      return done.length
+    })
   } finally {
     await server.close()
-    await rm(profile, { recursive: true, force: true })
   }
 }
 

@@ -2,6 +2,9 @@ import { chromiumArgs, findChromium } from '#tests/support/chromium.mjs'
 import { chromium, type Page } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 export interface KillableBrowser {
@@ -10,8 +13,25 @@ export interface KillableBrowser {
   kill(): Promise<void>
 }
 
-/** A browser with a profile of its own, which outlives it. */
-export async function launchKillable(profile: string): Promise<KillableBrowser> {
+/** A profile for one browser after the other. What still lives in the end is killed, and the profile is gone. */
+export async function withProfile<T>(
+  work: (launch: () => Promise<KillableBrowser>) => Promise<T>,
+): Promise<T> {
+  const profile = await mkdtemp(join(tmpdir(), 'fanfold-killed-'))
+  const launched: KillableBrowser[] = []
+  try {
+    return await work(async () => {
+      const browser = await launchKillable(profile)
+      launched.push(browser)
+      return browser
+    })
+  } finally {
+    for (const browser of launched) await browser.kill()
+    await rm(profile, { recursive: true, force: true })
+  }
+}
+
+async function launchKillable(profile: string): Promise<KillableBrowser> {
   const path = findChromium()
   if (!path) throw new Error('There is no Chromium here')
   const args = ['--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank']
@@ -25,8 +45,9 @@ export async function launchKillable(profile: string): Promise<KillableBrowser> 
   return {
     page: context.pages()[0] ?? (await context.newPage()),
     async kill() {
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
       const exited = once(child, 'exit')
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+      process.kill(-child.pid, 'SIGKILL')
       await exited
       await browser.close().catch(() => {})
     },
