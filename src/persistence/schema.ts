@@ -63,6 +63,8 @@ export function createDatabase(
   factory: IDBFactory,
   { name = databaseName, schema = versions, keyRange = globalThis.IDBKeyRange } = {},
 ): Database {
+  // On localhost Dexie writes to the console of every key that is there already, which is no fault.
+  Dexie.debug = false
   const database = new Dexie(name, {
     indexedDB: onlyVersion(factory, schema.length),
     IDBKeyRange: keyRange,

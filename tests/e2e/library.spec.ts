@@ -53,7 +53,7 @@ test('notes are found by what they say, read in the library, and the way back is
     .click()
   await expect(page.getByRole('article')).toContainText(/retrieval/i)
   await expect(page.getByRole('heading', { level: 2, name: /Flashcards$/ })).toBeFocused()
-  await page.getByRole('radio', { name: 'Brief' }).check()
+  await page.getByRole('radio', { name: 'Brief' }).click()
   await expect(page).toHaveURL(/level=brief/)
   await page.getByRole('link', { name: 'Its session' }).click()
   await expect(notesRegion(page).getByRole('tab', { name: 'Flashcards', selected: true })).toBeVisible()

@@ -38,10 +38,14 @@ export function Composer({
           {taking.problem}
         </Notice>
       )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing is done by them */}
       <form
         aria-label="New notes"
         noValidate
         onSubmit={form.submit}
+        // Not at the end of a run: what it says more would push down what is read below.
+        onPointerEnter={form.readAgain}
+        onFocus={form.readAgain}
         className="relative rounded-lg border border-line bg-surface"
       >
         <div className="grid gap-x-8 gap-y-5 p-4 sm:p-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">

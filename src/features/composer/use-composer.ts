@@ -13,13 +13,7 @@ import type { Collected } from '#src/sources/collect-videos.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import type { Saved } from '#src/domain/ports.ts'
 import type { TaskId } from '#src/domain/task.ts'
-import {
-  useCommands,
-  useConfiguration,
-  useSetSettings,
-  useSettings,
-  useSettingsUnderWay,
-} from '#src/store/hooks.tsx'
+import { useCommands, useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { useEarlier } from '#src/store/kept-hooks.tsx'
 import { defaultSettings } from '#src/store/settings-store.ts'
 import { useDeferredValue, useEffect, useEffectEvent, useState, type FormEvent } from 'react'
@@ -57,11 +51,6 @@ export function useComposer(
   const { earlier, readNow, readAgain } = useEarlier(isGiven(given))
   const touched = useEffectEvent(readAgain)
   useEffect(() => draft.subscribe(() => touched()), [draft])
-  const runs = useSettingsUnderWay(session) !== undefined
-  useEffect(() => {
-    // What was made just now is there already.
-    if (!runs) touched()
-  }, [runs])
 
   const chosen = settings.templates
   const engine = engineChoice(settings, config).id
@@ -151,6 +140,7 @@ export function useComposer(
     give: (part: Partial<Draft>) => draft.setState(part),
     choose,
     adding,
+    readAgain,
     useBrowser: () => setSettings({ engine: 'browser' }),
     submit,
     trySample,
