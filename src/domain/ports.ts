@@ -84,6 +84,8 @@ export interface Engine {
   readonly limits: LaneLimits
   /** Why this task can't be done here, for the user, or undefined. Said before the start. */
   refuses(task: Task): string | undefined
+  /** Fetches what is needed for the first request: that must leave when its gap and budget say, not when code arrives. */
+  ready?(): Promise<unknown>
   /** A throw counts as a network failure without an answer. */
   process(task: Task, attempt: Attempt): Promise<Answer>
 }

@@ -61,7 +61,9 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
 
   const openStored = async (id: SessionId): Promise<OpenSession | undefined> => {
     const [session, records] = await Promise.all([persistence.session(id), persistence.tasks(id), ready?.()])
-    return opened.get(id) ?? (session && open(session, records))
+    if (!session) return undefined
+    await engineOf(session.engine).ready?.()
+    return opened.get(id) ?? open(session, records)
   }
 
   /** Open, and there to stay: what is given to a session that is being deleted would bring it back. */
@@ -113,7 +115,11 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
 
   return {
     async start(request) {
-      const [{ session, records }] = await Promise.all([saveNewSession(request, needs), ready?.()])
+      const [{ session, records }] = await Promise.all([
+        saveNewSession(request, needs),
+        ready?.(),
+        engineOf(request.engine).ready?.(),
+      ])
       const now = open(session, records)
       batches.begin(now, tasksOf(now, now.ledger.unfinished()))
       return session.id

@@ -16,6 +16,20 @@ test('saves the session and its transcripts before the first request', async () 
   expect(saved).toEqual(['session saved after 0 requests', 'transcript saved after 0 requests'])
 })
 
+test('asks for nothing before the engine is ready: requests would pile up there, past their gap', async () => {
+  const lab = createSessionsLab()
+  let arrive = () => {}
+  const code = new Promise<void>((resolve) => (arrive = resolve))
+  Object.assign(lab.engine, { ready: () => code })
+  const started = lab.sessions.start(request)
+  await lab.clock.advance(1000)
+  expect(lab.engine.calls).toEqual([])
+  arrive()
+  await started
+  await lab.clock.advance(0)
+  expect(lab.engine.calls).toHaveLength(3)
+})
+
 test('keeps each note with its session, video, template and engine', async () => {
   const { start, engine, persistence, clock } = createSessionsLab()
   const session = await start()

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// Machines are noisy: what comes is waited for longer than the second that is usual.
+configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom has no layout, so it has nothing to scroll, and a list that draws what is seen would draw nothing.
 Element.prototype.scrollIntoView = () => {}

@@ -63,6 +63,7 @@ export function createHttpEngine({
         pace: { baseMs: 15_000, perMinuteMs: 8_000, mostMs: 300_000 },
       }
     },
+    ready: loadReader,
     refuses,
     process,
   }

@@ -7,10 +7,11 @@ import { StartLine } from '#src/features/composer/start-line.tsx'
 import { TemplateChoice } from '#src/features/composer/template-choice.tsx'
 import { useComposer, type ComposerForm } from '#src/features/composer/use-composer.ts'
 import { useTakenVideos } from '#src/features/composer/use-taken-videos.ts'
-import { useFileDrop } from '#src/features/composer/use-file-drop.ts'
+import { droppedFiles } from '#src/features/composer/picked-files.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
+import { useFileDrop } from '#src/ui/use-file-drop.ts'
 import { FileDown, Sparkles } from 'lucide-react'
 
 /** The form that starts a session. What was given stays, whatever happens. */
@@ -29,7 +30,7 @@ export function Composer({
 }) {
   const form = useComposer(draft, session, onStarted)
   const taking = useTakenVideos(draft)
-  const dragging = useFileDrop(form.adding.addPicked)
+  const dragging = useFileDrop((dropped) => form.adding.addPicked(droppedFiles(dropped)))
   return (
     <div className="flex flex-col gap-5">
       <Introduction engine={form.engine} full={introduce} />

@@ -4,11 +4,11 @@ import { notDone } from '#src/features/sessions/outcome.ts'
 import type { SessionDeeds } from '#src/features/sessions/session-item.tsx'
 import { SessionList } from '#src/features/sessions/session-list.tsx'
 import { useDeleted } from '#src/features/sessions/use-deleted.ts'
-import { useDroppedFiles } from '#src/features/sessions/use-dropped-files.ts'
 import { useFiles } from '#src/features/sessions/use-files.ts'
 import { useCommands } from '#src/store/hooks.tsx'
 import { useSessionList } from '#src/store/kept-hooks.tsx'
 import { UndoNotice } from '#src/ui/undo-notice.tsx'
+import { useFileDrop } from '#src/ui/use-file-drop.ts'
 import { sessionTitle } from '#src/widgets/session-title.ts'
 import { useRef } from 'react'
 import { Link } from 'wouter'
@@ -20,7 +20,7 @@ export function SessionsPage() {
   const files = useFiles()
   const deleted = useDeleted(files.tell)
   const page = useRef<HTMLDivElement>(null)
-  const over = useDroppedFiles(files.takeIn)
+  const over = useFileDrop(({ files: dropped }) => files.takeIn([...dropped]))
   const focusing = useFocusWhenThere(page)
 
   const resume = async (session: Session) => {

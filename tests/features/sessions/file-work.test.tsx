@@ -88,7 +88,7 @@ test('in a tab that follows another one, what runs there is not called interrupt
   const state = host.stores.snapshot(id)
   if (state) guest.stores.restore(state)
   renderWithServices(<SessionsPage />, { services: guest, at: '/sessions' })
-  expect(await screen.findByText('0 of 2 done')).toBeVisible()
+  expect(await screen.findByText('0 of 2 done, running')).toBeVisible()
   expect(screen.queryByText(/interrupted/)).toBeNull()
   expect(screen.queryByRole('button', { name: /^Resume/ })).toBeNull()
 })

@@ -4,13 +4,10 @@ import { offered } from '#tests/features/sessions/offered.ts'
 import { axeFindings } from '#tests/support/axe.ts'
 import { aNote, apiFailure } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices, type TestServices } from '#tests/support/services.tsx'
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { File as WholeFile } from 'node:buffer'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-
-// A machine that does many things at once takes its time to find a role.
-configure({ asyncUtilTimeout: 10_000 })
 
 /** jsdom has no workers: the same in the page. */
 class PageWorker extends EventTarget {

@@ -2,12 +2,9 @@ import { SessionsPage } from '#src/features/sessions/sessions-page.tsx'
 import { axeFindings } from '#tests/support/axe.ts'
 import { aKeptResult, aVideo, found } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices, type TestServices } from '#tests/support/services.tsx'
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-
-// A machine that does many things at once takes its time to find a role.
-configure({ asyncUtilTimeout: 10_000 })
 
 const draw = (services: TestServices) => renderWithServices(<SessionsPage />, { services, at: '/sessions' })
 const button = (name: string) => screen.findByRole('button', { name })
