@@ -39,6 +39,8 @@ test('a browser that is killed uses no rate budget twice', async () => {
       const first = await launch()
       await start(first.page, server.url)
       await expect(progress(first.page).getByText(/10 wait for the rate limit until/)).toBeVisible()
+      // What was sent is written down a moment later: nothing stands between a request and its gate.
+      await expect.poll(() => logged(first.page)).toBe(2)
       await first.kill()
 
       const second = await launch()
@@ -106,8 +108,21 @@ async function goOn(page: Page, done: number): Promise<void> {
 }
 
 /** The tasks whose notes are on the disk, as the server calls them. */
-const savedTasks = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
+const savedTasks = async (page: Page): Promise<string[]> =>
+  (await stored<{ template: string; video: { link: string } }>(page, 'notes')).map(
+    ({ template, video }) => `${template} ${video.link}`,
+  )
+
+/** How many requests the send log knows of. */
+const logged = async (page: Page): Promise<number> =>
+  (await stored<{ record: { sent: readonly number[] } }>(page, 'gates')).reduce(
+    (sum, { record }) => sum + record.sent.length,
+    0,
+  )
+
+/** All rows of a store of the app's database. */
+const stored = <Row>(page: Page, store: string): Promise<Row[]> =>
+  page.evaluate(async (name) => {
     const asked = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result))
@@ -115,7 +130,7 @@ const savedTasks = (page: Page): Promise<string[]> =>
       })
     const [known] = await indexedDB.databases()
     const database = await asked(indexedDB.open(known?.name ?? ''))
-    const notes = await asked(database.transaction('notes').objectStore('notes').getAll())
+    const rows = await asked(database.transaction(name).objectStore(name).getAll())
     database.close()
-    return notes.map(({ template, video }) => `${template} ${video.link}`)
-  })
+    return rows
+  }, store)
