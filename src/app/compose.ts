@@ -3,9 +3,10 @@ import { followChanges } from '#src/app/follow-changes.ts'
 import { freeUnusedWords } from '#src/app/free-words.ts'
 import { preloadSession } from '#src/app/parts.ts'
 import { defaultConfig } from '#src/domain/config.ts'
-import type { Engine, EngineId, NoteSearch, Persistence } from '#src/domain/ports.ts'
+import type { Connections, Engine, EngineId, NoteSearch, Persistence } from '#src/domain/ports.ts'
 import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
 import { createHttpEngine } from '#src/engines/http/http-engine.ts'
+import { createModelEngine } from '#src/engines/model/model-engine.ts'
 import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
 import { keepTyped } from '#src/features/composer/typed-before.ts'
 import { createClock } from '#src/lib/clock.ts'
@@ -16,6 +17,8 @@ import type { Sessions } from '#src/sessions/sessions.ts'
 import { laterSessions } from '#src/sessions/tabs/later-sessions.ts'
 import type { TabState } from '#src/sessions/tabs/tab-state.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
+import { createKeyRing } from '#src/store/keys.ts'
+import { modelChoice } from '#src/store/model-choice.ts'
 import { rateChoice } from '#src/store/rate-choice.ts'
 import type { Services } from '#src/store/hooks.tsx'
 import { createSessionStores } from '#src/store/session-store.ts'
@@ -42,6 +45,7 @@ export function compose({ engine: given }: Given = {}): Composition {
     (await import('#src/persistence/open.ts')).openPersistence(clock),
   )
   const settings = createSettingsStore()
+  const keys = createKeyRing()
   const frame = createFrame(clock)
   const stores = createSessionStores(frame)
   // Nearly all queries read this page's own storage: being offline must not pause them.
@@ -67,7 +71,33 @@ export function compose({ engine: given }: Given = {}): Composition {
     return engine
   }
 
-  const engine = (id: EngineId) => given ?? (id === 'api' ? httpEngine() : browserEngine)
+  const modelEngines = new Map<string, Engine>()
+  const modelEngine = (): Engine => {
+    const { requestsAMinute: _, ...choice } = modelChoice(settings.getState())
+    const { provider, ...connection } = choice
+    // Another budget is no other engine: its lanes hear of it by `readLimits`.
+    const name = JSON.stringify(choice)
+    const known = modelEngines.get(name)
+    if (known) return known
+    const engine = createModelEngine({
+      provider,
+      connection,
+      clock,
+      key: () => keys.store.getState().keys[connection.baseUrl ?? ''],
+      levels: () => settings.getState().levels ?? 'all',
+      requestsAMinute: () => modelChoice({ ...settings.getState(), provider }).requestsAMinute,
+      transcript: (id) => persistence.transcript(id),
+    })
+    modelEngines.set(name, engine)
+    return engine
+  }
+
+  const engines: Readonly<Record<EngineId, () => Engine>> = {
+    browser: () => browserEngine,
+    api: httpEngine,
+    model: modelEngine,
+  }
+  const engine = (id: EngineId) => given ?? engines[id]()
   const tab = createStore<TabState>(() => ({ role: 'finding' }))
   freeUnusedWords(persistence, tab, clock)
   const onState = (state: TabState) => tab.setState(state, true)
@@ -78,9 +108,12 @@ export function compose({ engine: given }: Given = {}): Composition {
   const sessions = laterSessions(coming, { engine, clock })
   settings.subscribe((now, before) => {
     const changed =
-      now.requestsAMinute !== before.requestsAMinute || now.rateLimitMode !== before.rateLimitMode
+      now.requestsAMinute !== before.requestsAMinute ||
+      now.rateLimitMode !== before.rateLimitMode ||
+      now.connections !== before.connections
     if (changed) sessions.readLimits()
   })
+  const parts = { settings, keys, config, clock }
   askBeforeLoss(persistence, sessions)
   // A file dropped beside its place would otherwise replace the page, and everything in it.
   for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault())
@@ -89,10 +122,15 @@ export function compose({ engine: given }: Given = {}): Composition {
     const { createPageSearch } = await import('#src/app/page-search.ts')
     return (search ??= createPageSearch(persistence, clock))
   }
+  const spoken = () => import('#src/app/connections.ts')
+  const connections: Connections = {
+    test: async (of, signal) => (await spoken()).testConnection(of, parts, signal),
+    models: async (signal) => (await spoken()).listModels(parts, signal),
+  }
   const draft = createDraftStore()
   keepTyped(draft)
   return {
-    services: { sessions, stores, tab, settings, persistence, clock, noteSearch },
+    services: { sessions, stores, tab, settings, keys, connections, persistence, clock, noteSearch },
     queryClient,
     draft,
   }

@@ -1,4 +1,5 @@
 import { defaultConfig, type AppConfig } from '#src/domain/config.ts'
+import { engineIds } from '#src/domain/ports.ts'
 import { maxCap } from '#src/domain/session.ts'
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
@@ -8,7 +9,7 @@ const count = (least: number, most: number) =>
 
 const configFile = v.object({
   apiBaseUrl: v.optional(v.nullable(v.string())),
-  engine: v.optional(v.picklist(['browser', 'api'])),
+  engine: v.optional(v.picklist(engineIds)),
   signInUrl: v.optional(
     v.nullable(v.pipe(v.string(), v.regex(/^(https?:\/\/|\/)/, 'must be a link or start with /'))),
   ),

@@ -7,6 +7,12 @@ import type { EpochMs } from '#src/lib/clock.ts'
 export const verbosities = ['brief', 'standard', 'comprehensive'] as const
 export type Verbosity = (typeof verbosities)[number]
 
+/** Tokens that a model has read and written. */
+export interface TokenUse {
+  readonly input: number
+  readonly output: number
+}
+
 /** What an engine makes of a task. */
 export interface ProcessingResult {
   readonly title: string
@@ -17,6 +23,8 @@ export interface ProcessingResult {
   readonly method?: string
   /** The model that wrote it, as its maker calls it. */
   readonly model?: string
+  /** All that was asked for it, with what was only noted on the way. */
+  readonly usage?: TokenUse
   readonly warnings: readonly string[]
 }
 
@@ -29,7 +37,7 @@ export const levelThereIs = (
 ): Verbosity => [wanted, selected, ...verbosities].find((level) => levels[level] !== undefined) ?? selected
 
 /** What is known of a note without opening it. */
-export interface NoteFacts extends Pick<ProcessingResult, 'title' | 'method' | 'model'> {
+export interface NoteFacts extends Pick<ProcessingResult, 'title' | 'method' | 'model' | 'usage'> {
   readonly id: NoteId
   /** Where it was made; that session may be gone. */
   readonly session: SessionId

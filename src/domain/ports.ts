@@ -1,13 +1,15 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { Note, NoteFacts, NoteId, ProcessingResult } from '#src/domain/note.ts'
+import type { Note, NoteFacts, NoteId, ProcessingResult, TokenUse } from '#src/domain/note.ts'
+import type { ModelFacts } from '#src/domain/providers.ts'
 import type { Session, SessionId } from '#src/domain/session.ts'
 import type { Progress, Task } from '#src/domain/task.ts'
 import type { TaskCounts, TaskRecord } from '#src/domain/task-record.ts'
 import type { Template, TemplateId } from '#src/domain/template.ts'
-import type { Transcript, TranscriptId } from '#src/domain/video.ts'
+import type { Transcript, TranscriptId, Video } from '#src/domain/video.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 
-export type EngineId = 'browser' | 'api'
+export const engineIds = ['browser', 'api', 'model'] as const
+export type EngineId = (typeof engineIds)[number]
 
 /** What a server said of its limits: so many more requests until the reset. */
 export interface RateHint {
@@ -84,10 +86,63 @@ export interface Engine {
   readonly limits: LaneLimits
   /** Why this task can't be done here, for the user, or undefined. Said before the start. */
   refuses(task: Task): string | undefined
+  /** How many tokens a task is likely to cost, where it costs any. Cheap: it is asked for every task of a plan. */
+  expectedUse?(task: Task): TokenUse | undefined
   /** Fetches what is needed for the first request: that must leave when its gap and budget say, not when code arrives. */
   ready?(): Promise<unknown>
   /** A throw counts as a network failure without an answer. */
   process(task: Task, attempt: Attempt): Promise<Answer>
+}
+
+export type TranscriptAnswer = { readonly rate?: RateHint } & (
+  { readonly ok: true; readonly transcript: Transcript } | { readonly ok: false; readonly failure: Failure }
+)
+
+/** Makes the transcript of what a link leads to. It has lanes of its own. */
+export interface Transcriber {
+  /** As an engine's. */
+  readonly server: string
+  readonly limits: LaneLimits
+  /** Why it can't be done, for the user, or undefined. Said before the start. */
+  refuses(video: Video): string | undefined
+  /** A throw counts as a network failure without an answer. */
+  transcribe(video: Video, attempt: Attempt): Promise<TranscriptAnswer>
+}
+
+/** What can be wrong with a connection, as far as a page can tell it apart. */
+export type ConnectionProblem =
+  | 'address'
+  | 'not-allowed'
+  | 'mixed-content'
+  | 'offline'
+  | 'key'
+  | 'model'
+  | 'credit'
+  | 'rate-limit'
+  | 'server'
+
+/** What the test of a connection came to. */
+export type ConnectionTest =
+  | {
+      readonly ok: true
+      /** From the request to the answer. */
+      readonly latencyMs: Ms
+      /** A sentence for the user: what answered. */
+      readonly message: string
+      readonly model?: ModelFacts
+    }
+  | {
+      readonly ok: false
+      readonly problem: ConnectionProblem
+      readonly message: string
+      readonly suggestion?: string
+    }
+
+/** What can be asked of the servers that the settings name, apart from notes. Rejects only where aborted. */
+export interface Connections {
+  test(of: Exclude<EngineId, 'browser'> | 'transcriber', signal: AbortSignal): Promise<ConnectionTest>
+  /** The models of the provider that is chosen. Rejects with a sentence for the user where they can't be listed. */
+  models(signal: AbortSignal): Promise<readonly ModelFacts[]>
 }
 
 /** A result that is kept: which note it is, and since when. */

@@ -5,7 +5,8 @@ import type { Video, VideoId } from '#src/domain/video.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 
 export type TaskId = `${TemplateId}@${VideoId}`
-export type ProcessingMode = 'hybrid' | 'transcript-only' | 'video-only' | 'auto'
+export const processingModes = ['hybrid', 'transcript-only', 'video-only', 'auto'] as const
+export type ProcessingMode = (typeof processingModes)[number]
 
 /** One video × one template. */
 export interface Task {

@@ -8,6 +8,7 @@ import {
   templateId,
   text,
   title,
+  tokenUse,
   transcript,
   verbosity,
   video,
@@ -65,6 +66,7 @@ const note = v.object({
   selected: verbosity,
   method: v.exactOptional(text),
   model: v.exactOptional(text),
+  usage: v.exactOptional(tokenUse),
   warnings: v.array(text),
 })
 

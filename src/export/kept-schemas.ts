@@ -1,5 +1,6 @@
 import type { VideoId } from '#src/domain/video.ts'
 import { maxCap, timeoutRange } from '#src/domain/session.ts'
+import { engineIds } from '#src/domain/ports.ts'
 import { verbosities } from '#src/domain/note.ts'
 import { short } from '#src/sources/short.ts'
 import * as v from 'valibot'
@@ -47,7 +48,8 @@ export const failure = v.variant('kind', [
   v.object({ ...words, kind: v.literal('cancelled') }),
 ])
 
-export const engineId = v.picklist(['browser', 'api'])
+export const engineId = v.picklist(engineIds)
+export const tokenUse = v.object({ input: whole, output: whole })
 export const levels = v.object({
   brief: v.exactOptional(text),
   standard: v.exactOptional(text),

@@ -7,6 +7,7 @@ import { dateAndTime } from '#src/lib/format-time.ts'
 const madeBy: Record<EngineId, string> = {
   browser: 'made in the browser',
   api: 'made by a notes API',
+  model: 'made by a language model',
 }
 
 /**

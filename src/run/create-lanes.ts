@@ -2,7 +2,7 @@ import type { Answer, LaneLimits, SendLog } from '#src/domain/ports.ts'
 import type { LaneEvent } from '#src/domain/run-event.ts'
 import type { Task } from '#src/domain/task.ts'
 import type { Clock, Disarm, Ms } from '#src/lib/clock.ts'
-import { createCap } from '#src/run/cap.ts'
+import { checkedCap, createCap } from '#src/run/cap.ts'
 import { checkedLimits } from '#src/run/checked-limits.ts'
 import { createEstimates, expectedMs, fitOf, fittedMs, paceMs, taskKind } from '#src/run/estimate.ts'
 import type { Lanes, Start } from '#src/run/lanes.ts'
@@ -215,7 +215,7 @@ export function createLanes(
       }
     },
     setCap(to) {
-      cap.set(to)
+      cap.set(checkedCap(to) > limits.cap ? limits.cap : to)
       applyCap()
     },
     setLimits(to) {

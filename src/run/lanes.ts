@@ -31,7 +31,7 @@ export interface Lanes {
     start: (how: Start) => Promise<Answer>,
     settle: (answer: Answer) => void,
   ): () => void
-  /** At once; a lower cap drains, it aborts nothing. Throws a RangeError unless it is a whole number in 1..10. */
+  /** At once, up to the engine's own; a lower cap drains, it aborts nothing. Throws a RangeError unless it is a whole number in 1..10. */
   setCap(cap: number): void
   /**
    * Other budgets at once, over all that was sent already; `per` once nothing waits or is in flight. Throws a

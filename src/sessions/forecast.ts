@@ -27,7 +27,11 @@ export function forecast(
   const stand = <T extends LaneEvent['type']>(type: T) =>
     stands.find((event): event is Extract<LaneEvent, { type: T }> => event.type === type)
   // A start on idle lanes takes a pause and a lowered cap back.
-  const cap = Math.min(atOnce(settings), isBusy ? (stand('cap')?.cap ?? Infinity) : Infinity)
+  const cap = Math.min(
+    atOnce(settings),
+    engine.limits.cap,
+    isBusy ? (stand('cap')?.cap ?? Infinity) : Infinity,
+  )
   const closed: Record<GateId, LanesNow['closed'][GateId]> = {}
   for (const event of stands) if (event.type === 'gate-closed') closed[event.gate] = event
   const { limits } = engine

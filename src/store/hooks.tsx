@@ -1,5 +1,5 @@
 import type { AppConfig, ParallelPolicy } from '#src/domain/config.ts'
-import type { NoteSearch, Persistence } from '#src/domain/ports.ts'
+import type { Connections, NoteSearch, Persistence } from '#src/domain/ports.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { Clock, EpochMs, Ms } from '#src/lib/clock.ts'
 import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
@@ -8,6 +8,7 @@ import { overallProgress } from '#src/run/progress.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
 import type { TabState } from '#src/sessions/tabs/tab-state.ts'
 import { follow } from '#src/store/follow.ts'
+import type { KeyRing } from '#src/store/keys.ts'
 import type { SessionState, SessionStore, SessionStores } from '#src/store/session-store.ts'
 import type { Settings, SettingsStore } from '#src/store/settings-store.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -22,6 +23,8 @@ export interface Services {
   /** How this tab stands to the others of the app. */
   readonly tab: StoreApi<TabState>
   readonly settings: SettingsStore
+  readonly keys: KeyRing
+  readonly connections: Connections
   readonly persistence: Persistence
   readonly clock: Clock
   /** Fetched when it is first asked for. */

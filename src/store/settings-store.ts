@@ -1,6 +1,8 @@
-import type { EngineId } from '#src/domain/ports.ts'
+import { engineIds, type EngineId } from '#src/domain/ports.ts'
+import { providerIds, type Connection, type ProviderId } from '#src/domain/providers.ts'
 import type { RateLimitMode } from '#src/domain/rate-limit.ts'
 import { maxCap, timeoutRange, type TaskOrder } from '#src/domain/session.ts'
+import { processingModes, type ProcessingMode } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Ms } from '#src/lib/clock.ts'
 import * as v from 'valibot'
@@ -13,6 +15,16 @@ export type Theme = 'system' | 'light' | 'dark'
 export interface Settings {
   readonly engine?: EngineId
   readonly apiBaseUrl?: string
+  /** How a notes API, or a model that can watch videos, is to look at them. */
+  readonly processingMode?: ProcessingMode
+  /** Whose models write the notes of the engine `model`. */
+  readonly provider?: ProviderId
+  /** What was said of each provider; keys are elsewhere. */
+  readonly connections?: Readonly<Partial<Record<ProviderId, Connection>>>
+  /** Whether a model writes all three levels of a note, or the one in the middle alone. */
+  readonly levels?: 'all' | 'one'
+  /** Whether and by which server videos without captions are transcribed. */
+  readonly transcription?: Transcription
   readonly parallel: boolean
   readonly cap?: number
   readonly requestsAMinute?: number
@@ -23,6 +35,13 @@ export interface Settings {
   readonly theme: Theme
   /** Whether the browser is to say that a run is over, where it may. */
   readonly notify: boolean
+}
+
+export interface Transcription {
+  readonly on: boolean
+  readonly baseUrl?: string
+  /** What the account there allows: 300 requests a minute, or 1. */
+  readonly plan: 'premium' | 'basic'
 }
 
 export type SettingsStore = StoreApi<Settings>
@@ -40,9 +59,26 @@ const mostAMinute = 100_000
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
+const connection = v.object({
+  baseUrl: v.exactOptional(v.string()),
+  model: v.exactOptional(v.string()),
+  fallback: v.exactOptional(v.string()),
+  window: v.exactOptional(whole(1, 100_000_000)),
+  requestsAMinute: v.exactOptional(whole(1, mostAMinute)),
+})
+
 const schemas = {
-  engine: v.picklist(['browser', 'api']),
+  engine: v.picklist(engineIds),
   apiBaseUrl: v.string(),
+  processingMode: v.picklist(processingModes),
+  provider: v.picklist(providerIds),
+  connections: v.object(v.entriesFromList(providerIds, v.exactOptional(connection))),
+  levels: v.picklist(['all', 'one']),
+  transcription: v.object({
+    on: v.boolean(),
+    baseUrl: v.exactOptional(v.string()),
+    plan: v.picklist(['premium', 'basic']),
+  }),
   parallel: v.boolean(),
   cap: whole(1, maxCap),
   requestsAMinute: whole(1, mostAMinute),
@@ -55,14 +91,16 @@ const schemas = {
 } satisfies { [Key in keyof Settings]-?: v.GenericSchema<unknown, Settings[Key]> }
 
 /** How notes are made, back as it was at first; what they are made of, where and how it looks stays. */
-export const withDefaultOptions = ({ engine, apiBaseUrl, templates, theme, notify }: Settings): Settings => ({
-  ...defaultSettings,
-  ...(engine && { engine }),
-  ...(apiBaseUrl !== undefined && { apiBaseUrl }),
-  templates,
-  theme,
-  notify,
-})
+export const withDefaultOptions = ({
+  cap: _cap,
+  parallel: _parallel,
+  requestsAMinute: _requests,
+  rateLimitMode: _mode,
+  order: _order,
+  timeoutMs: _timeout,
+  processingMode: _processing,
+  ...kept
+}: Settings): Settings => ({ ...defaultSettings, ...kept })
 
 /** What can be used of what another version, or somebody by hand, has stored: each setting by itself. */
 function usable(stored: unknown): Partial<Settings> {

@@ -4,4 +4,5 @@ import type { EngineId } from '#src/domain/ports.ts'
 export const engineName: Readonly<Record<EngineId, string>> = {
   browser: 'In this browser',
   api: 'Notes API',
+  model: 'Own model',
 }

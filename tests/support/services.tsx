@@ -9,6 +9,7 @@ import { createSessions } from '#src/sessions/create-sessions.ts'
 import type { StartRequest } from '#src/sessions/sessions.ts'
 import type { TabState } from '#src/sessions/tabs/tab-state.ts'
 import { ConfigurationProvider, ServicesProvider, type Services } from '#src/store/hooks.tsx'
+import { createKeyRing } from '#src/store/keys.ts'
 import { createSessionStores } from '#src/store/session-store.ts'
 import { defaultSettings, type Settings } from '#src/store/settings-store.ts'
 import { found } from '#tests/support/builders.ts'
@@ -75,6 +76,8 @@ export function createTestServices(
     stores,
     tab: createStore<TabState>(() => ({ role: 'host' })),
     settings,
+    keys: createKeyRing(),
+    connections: { test: () => Promise.reject(new Error('nothing to test')), models: async () => [] },
     settle,
     async start(request = {}) {
       let id = ''

@@ -1,0 +1,33 @@
+import type { AppConfig } from '#src/domain/config.ts'
+import type { Connections, ConnectionTest } from '#src/domain/ports.ts'
+import type { ModelFacts } from '#src/domain/providers.ts'
+import { createProvider } from '#src/engines/model/create-provider.ts'
+import type { Clock } from '#src/lib/clock.ts'
+import type { KeyRing } from '#src/store/keys.ts'
+import { modelChoice } from '#src/store/model-choice.ts'
+import type { SettingsStore } from '#src/store/settings-store.ts'
+
+export interface ConnectionParts {
+  readonly settings: SettingsStore
+  readonly keys: KeyRing
+  readonly config: () => AppConfig
+  readonly clock: Clock
+}
+
+/** Apart from `compose`: the first screen does without. */
+export async function testConnection(
+  of: Parameters<Connections['test']>[0],
+  parts: ConnectionParts,
+  signal: AbortSignal,
+): Promise<ConnectionTest> {
+  if (of !== 'model') throw new Error(`${of} can't be tested yet`)
+  return chosenProvider(parts).test(modelChoice(parts.settings.getState()).model, signal)
+}
+
+export const listModels = (parts: ConnectionParts, signal: AbortSignal): Promise<readonly ModelFacts[]> =>
+  chosenProvider(parts).models(signal)
+
+function chosenProvider({ settings, keys, clock }: ConnectionParts) {
+  const { provider, baseUrl = '' } = modelChoice(settings.getState())
+  return createProvider(provider, { baseUrl, key: () => keys.store.getState().keys[baseUrl] }, clock)
+}
