@@ -66,7 +66,13 @@ export function compose({ engine: given }: Given = {}): Composition {
       : baseUrl
     const known = httpEngines.get(server)
     if (known) return known
-    const engine = createHttpEngine({ baseUrl, clock, rate, sendsKey: () => config().sendIdempotencyKey })
+    const engine = createHttpEngine({
+      baseUrl,
+      clock,
+      rate,
+      sendsKey: () => config().sendIdempotencyKey,
+      preferAsync: () => config().preferAsync,
+    })
     httpEngines.set(server, engine)
     return engine
   }
