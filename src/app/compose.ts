@@ -129,9 +129,14 @@ export function compose({ engine: given }: Given = {}): Composition {
     return (search ??= createPageSearch(persistence, clock))
   }
   const spoken = () => import('#src/app/connections.ts')
+  let videoFacts: Connections['metadata']
   const connections: Connections = {
     test: async (of, signal) => (await spoken()).testConnection(of, parts, signal),
     models: async (signal) => (await spoken()).listModels(parts, signal),
+    async metadata(link, signal) {
+      const { createVideoFacts } = await spoken()
+      return (videoFacts ??= createVideoFacts(parts))(link, signal)
+    },
   }
   const draft = createDraftStore()
   keepTyped(draft)

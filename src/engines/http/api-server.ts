@@ -9,6 +9,8 @@ export interface ApiServer {
   /** For the user: host and port only, never a password out of the address. */
   readonly host: string
   readonly sameOrigin: boolean
+  /** Whether it can be asked at all. */
+  readonly isAddress: boolean
 }
 
 const notePath = '/api/videos/process'
@@ -24,6 +26,7 @@ export function apiServer(baseUrl: string): ApiServer {
     metadataEndpoint: `${base}/api/youtube/metadata`,
     host: url?.host || 'the notes API',
     sameOrigin: base === '' || (url !== undefined && url.origin === page()?.origin),
+    isAddress: base === '' || (url !== undefined && /^(?:https?:\/\/|\/)/i.test(base)),
   }
 }
 

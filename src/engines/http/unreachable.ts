@@ -5,9 +5,7 @@ import { isMixedContent, type ApiServer } from '#src/engines/http/api-server.ts'
 export function unreachable(server: ApiServer): Failure {
   const { host, sameOrigin } = server
   const silent = { kind: 'network', answered: false, overload: false } as const
-  // Not there in Node.
-  const device = globalThis.navigator as Partial<Navigator> | undefined
-  if (device?.onLine === false) {
+  if (isOffline()) {
     return {
       ...silent,
       message: `${host} could not be asked: this device is offline.`,
@@ -23,6 +21,12 @@ export function unreachable(server: ApiServer): Failure {
     message: `No answer from ${host}.`,
     suggestion: `Check that the server is running and that its address in Settings is right.${crossOrigin}`,
   }
+}
+
+export function isOffline(): boolean {
+  // Not there in Node.
+  const device = globalThis.navigator as Partial<Navigator> | undefined
+  return device?.onLine === false
 }
 
 /** Why a page of https can't ask a server of http, and what helps. */
