@@ -40,7 +40,9 @@ export async function readJob({ status, headers, body }: Response, asked: Asked)
   }
   const isDone = state !== undefined && ends.good.includes(state)
   if (!isDone && (state !== undefined || status === 202)) {
-    return { type: 'going', progress: readProgress(job), waitMs }
+    const queued = state === 'pending' || state === 'queued'
+    const progress = { ...(queued && { stage: 'in the server’s queue' }), ...readProgress(job) }
+    return { type: 'going', progress, waitMs }
   }
   const answer = readNote(job['result'] ?? job, task, `${server.host} answered`)
   // Without a state and without a note it says nothing, as a proxy does.

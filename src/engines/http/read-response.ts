@@ -10,6 +10,7 @@ import { readRateHint } from '#src/engines/http/rate-hint.ts'
 import { retryAfterMs } from '#src/engines/http/retry-after.ts'
 import { parseJson } from '#src/engines/http/server-words.ts'
 import { readStream } from '#src/engines/http/streamed-note.ts'
+import type { Ms } from '#src/lib/clock.ts'
 import * as v from 'valibot'
 
 /** What came of one request. */
@@ -31,10 +32,12 @@ const pointer = v.object({
  */
 export async function readResponse(response: Response, asked: Asked): Promise<Heard> {
   const { status, headers, body } = response
-  const { clock, requestsPerTask } = asked
-  const rate = inTasks(readRateHint(headers, clock.epoch()), requestsPerTask)
+  const { clock } = asked
+  const hint = readRateHint(headers, clock.epoch())
+  const since = clock.now()
   const isStream = status < 400 && headers.get('content-type')?.includes('event-stream')
   const heard = isStream ? { answer: await readStream(body, asked) } : await readText(response, asked)
+  const rate = hint && ofRun(hint, clock.now() - since, asked)
   return { ...heard, status, answer: { ...heard.answer, ...(rate && { rate }) } }
 }
 
@@ -91,8 +94,12 @@ function queued(json: unknown, headers: Headers, asked: Asked): Answer | Promise
 
 const refused = (failure: Failure): { readonly answer: Answer } => ({ answer: { ok: false, failure } })
 
-/** A server counts requests; the run counts tasks. */
-function inTasks(rate: RateHint | undefined, requestsPerTask: number): RateHint | undefined {
-  if (rate?.remaining === undefined) return rate
-  return { ...rate, remaining: Math.floor(rate.remaining / requestsPerTask) }
+/** A server counts requests; the run counts tasks. What it said before a long stream is older by that. */
+function ofRun(hint: RateHint, elapsedMs: Ms, { requestsPerTask }: Asked): RateHint {
+  const { remaining, resetMs } = hint
+  return {
+    ...hint,
+    ...(remaining !== undefined && { remaining: Math.floor(remaining / requestsPerTask) }),
+    ...(resetMs !== undefined && { resetMs: Math.max(0, resetMs - elapsedMs) }),
+  }
 }

@@ -4,7 +4,7 @@ import { wholeText } from '#src/engines/http/body-text.ts'
 import { readFailure } from '#src/engines/http/failure-reply.ts'
 import type { Reply } from '#src/engines/http/request.ts'
 import { parseJson, readServerWords } from '#src/engines/http/server-words.ts'
-import { isOffline, mixedContent } from '#src/engines/http/unreachable.ts'
+import { isOffline, mixedContent, unreachable } from '#src/engines/http/unreachable.ts'
 import type { Clock, Ms } from '#src/lib/clock.ts'
 
 /** A server that says nothing for so long would not do for notes either. */
@@ -85,7 +85,6 @@ const checkPath = 'Check the address; it ends before “/api/videos/process”.'
  */
 async function silence(server: ApiServer, inTime: AbortSignal, signal: AbortSignal): Promise<ConnectionTest> {
   const { host, sameOrigin, endpoint } = server
-  if (isOffline()) return wrong('offline', 'This device is offline.', 'Test again when it is connected.')
   const page: Location | undefined = globalThis.location
   if (page && !sameOrigin && (await answersAtAll(endpoint, inTime))) {
     return wrong(
@@ -95,7 +94,9 @@ async function silence(server: ApiServer, inTime: AbortSignal, signal: AbortSign
     )
   }
   signal.throwIfAborted()
-  return wrong('address', `Nothing answers at ${host}.`, 'Check the address, and that the server is running.')
+  // Some servers forbid even that (Cross-Origin-Resource-Policy), so the words must not say that nothing is there.
+  const { message, suggestion } = unreachable(server)
+  return wrong(isOffline() ? 'offline' : 'address', message, suggestion)
 }
 
 async function answersAtAll(endpoint: string, signal: AbortSignal): Promise<boolean> {

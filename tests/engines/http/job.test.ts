@@ -68,6 +68,7 @@ test('asks from a second on, less and less often, and tells how far it is', asyn
   const { answer, asksAt, said } = await queue(stages)
   expect(answer).toMatchObject({ ok: true, result: { title: 'T', levels: { standard: 'Words.' } } })
   expect(said).toEqual([
+    { stage: 'in the server’s queue' },
     { fraction: 0.1, stage: 'fetching metadata' },
     { fraction: 0.555, stage: 'generating' },
   ])
@@ -180,6 +181,12 @@ describe('ends with', () => {
   ])('%s', async (_, answers, failure) => {
     expect((await queue(answers)).answer).toMatchObject({ ok: false, failure })
   })
+})
+
+test('what was said of the rate before a long wait is older by that', async () => {
+  const headers = { 'X-RateLimit-Remaining': '3', 'X-RateLimit-Reset': '90' }
+  const { answer } = await queue([done], [202, { statusUrl: job }, { 'Retry-After': '60', ...headers }])
+  expect(answer.rate).toEqual({ remaining: 3, resetMs: 30_000 })
 })
 
 test('asks again where a question gets no answer', async () => {

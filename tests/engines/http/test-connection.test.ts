@@ -91,7 +91,8 @@ describe('tells apart', () => {
     vi.stubGlobal('location', new URL('http://localhost:5173/'))
     expect(await tested('http://127.0.0.1:1')).toMatchObject({
       problem: 'address',
-      message: 'Nothing answers at 127.0.0.1:1.',
+      message: 'No answer from 127.0.0.1:1.',
+      suggestion: expect.stringMatching(/running.*CORS/),
     })
   })
 
