@@ -85,19 +85,23 @@ test('a config that switches parallel off makes the same build run one at a time
 })
 
 test('a server that streams tells how far each note is, and with what', async ({ page }) => {
+  let goOn = () => {}
+  const looked = new Promise<void>((resolve) => (goOn = resolve))
   const server = await startAppServer({
     streams: true,
     config: { apiBaseUrl: '', preferAsync: true },
-    delayMs: 2000,
+    beforeStage: (stage) => (stage === 'saving' ? looked : undefined),
   })
   try {
     await page.goto(server.url)
     await page.getByRole('textbox', { name: 'Video links' }).fill(link)
     await choose(page, 'Study Notes')
     await generate(page)
-    const working = progress(page).getByRole('list', { name: 'Now processing' })
-    await expect(working).toContainText('transcribing')
+    const working = progress(page).getByRole('list', { name: 'Now processing' }).getByRole('listitem')
     await expect(working).toContainText('generating')
+    await expect(working).toContainText('60 %')
+    await expect(working).not.toContainText('≈')
+    goOn()
     await expect(article(page)).toContainText('bicycle')
     await allDone(page)
     expect(server.log.map(({ streamed }) => streamed)).toEqual([true])

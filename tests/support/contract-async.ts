@@ -4,15 +4,20 @@ import { setTimeout } from 'node:timers/promises'
 
 const stages = ['starting', 'fetching_metadata', 'transcribing', 'generating', 'saving']
 
+/** What a stage waits for, so that a test can look at the one before. */
+export type BeforeStage = (stage: string) => Promise<unknown> | undefined
+
 /** Answers as `process-async` does: what happens during `delayMs`, then the note. */
 export async function streamNote(
   response: ServerResponse,
   { status, body }: PlainAnswer,
   delayMs: number,
+  before?: BeforeStage,
 ): Promise<void> {
   const event = (data: object) => response.write(`data: ${JSON.stringify(data)}\n\n`)
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
   for (const [nth, stage] of stages.entries()) {
+    await before?.(stage)
     if (response.destroyed) return
     event({ type: 'status', message: words(stage), progress: percent(nth / stages.length) })
     await setTimeout(delayMs / stages.length)

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { ProcessingResult } from '#src/domain/note.ts'
 import { noteBody } from '#tests/support/contract-body.ts'
-import { createJobs, jobsPath, streamNote } from '#tests/support/contract-async.ts'
+import { createJobs, jobsPath, streamNote, type BeforeStage } from '#tests/support/contract-async.ts'
 import {
   complaint,
   notePath,
@@ -57,6 +57,7 @@ export interface ContractServerOptions {
   readonly answer?: PerRequest<ScriptedAnswer | undefined>
   /** Whether the endpoint that streams is there. */
   readonly streams?: boolean
+  readonly beforeStage?: BeforeStage
   /** Whether notes come out of a queue: 202, and a job to ask for. */
   readonly queues?: boolean
   /** What is known of the video behind a link; left out, the server has no such endpoint. */
@@ -105,7 +106,7 @@ export async function startContractServer(options: ContractServerOptions): Promi
     if (scripted === undefined && !complaint(request)) {
       logged.answered = { at, status: options.queues ? 202 : 200 }
       if (options.queues) return jobs.take(response, delay, () => answerTo(request, options))
-      if (streamed) return streamNote(response, answerTo(request, options), delay)
+      if (streamed) return streamNote(response, answerTo(request, options), delay, options.beforeStage)
     }
     await setTimeout(at + delay - performance.now())
     if (response.destroyed || scripted === 'hang') return

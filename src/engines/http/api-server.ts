@@ -15,9 +15,12 @@ export interface ApiServer {
 
 const notePath = '/api/videos/process'
 
-/** @param baseUrl "" is the page's own origin; slashes at the end don't matter */
+/** What is pasted along with an address: the way to one of its endpoints. */
+const pastedEnd = /\/api(?:\/videos(?:\/process(?:-async)?)?)?$/
+
+/** @param baseUrl "" is the page's own origin; slashes and the path of an endpoint at its end don't matter */
 export function apiServer(baseUrl: string): ApiServer {
-  const base = baseUrl.trim().replace(/\/+$/, '')
+  const base = baseUrl.trim().replace(/\/+$/, '').replace(pastedEnd, '')
   const endpoint = `${base}${notePath}`
   const url = absolute(endpoint)
   return {
