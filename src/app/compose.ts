@@ -66,7 +66,13 @@ export function compose({ engine: given }: Given = {}): Composition {
       : baseUrl
     const known = httpEngines.get(server)
     if (known) return known
-    const engine = createHttpEngine({ baseUrl, clock, rate, sendsKey: () => config().sendIdempotencyKey })
+    const engine = createHttpEngine({
+      baseUrl,
+      clock,
+      rate,
+      sendsKey: () => config().sendIdempotencyKey,
+      preferAsync: () => config().preferAsync,
+    })
     httpEngines.set(server, engine)
     return engine
   }
@@ -123,9 +129,14 @@ export function compose({ engine: given }: Given = {}): Composition {
     return (search ??= createPageSearch(persistence, clock))
   }
   const spoken = () => import('#src/app/connections.ts')
+  let videoFacts: Connections['metadata']
   const connections: Connections = {
     test: async (of, signal) => (await spoken()).testConnection(of, parts, signal),
     models: async (signal) => (await spoken()).listModels(parts, signal),
+    async metadata(link, signal) {
+      const { createVideoFacts } = await spoken()
+      return (videoFacts ??= createVideoFacts(parts))(link, signal)
+    },
   }
   const draft = createDraftStore()
   keepTyped(draft)

@@ -15,6 +15,7 @@ const configFile = v.object({
   ),
   requestsPerTask: v.optional(count(1, 1000)),
   sendIdempotencyKey: v.optional(v.boolean()),
+  preferAsync: v.optional(v.boolean()),
   parallel: v.optional(
     v.object({
       enabled: v.optional(v.boolean()),
@@ -46,13 +47,15 @@ export function readConfig(text: string): ReadConfig {
     const [issue] = read.issues
     return broken(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`)
   }
-  const { apiBaseUrl, engine, signInUrl, requestsPerTask, sendIdempotencyKey, parallel } = read.output
+  const { apiBaseUrl, engine, signInUrl, requestsPerTask, sendIdempotencyKey, preferAsync, parallel } =
+    read.output
   return {
     config: {
       apiBaseUrl: apiBaseUrl ?? null,
       signInUrl: signInUrl ?? null,
       requestsPerTask: requestsPerTask ?? defaultConfig.requestsPerTask,
       sendIdempotencyKey: sendIdempotencyKey ?? defaultConfig.sendIdempotencyKey,
+      preferAsync: preferAsync ?? defaultConfig.preferAsync,
       ...(engine && { engine }),
       parallel: { ...defaultConfig.parallel, ...withoutUndefined(parallel ?? {}) },
     },

@@ -1,8 +1,11 @@
 import type { AppConfig } from '#src/domain/config.ts'
-import type { Connections, ConnectionTest } from '#src/domain/ports.ts'
+import type { Connections, ConnectionTest, VideoFacts } from '#src/domain/ports.ts'
 import type { ModelFacts } from '#src/domain/providers.ts'
+import { createMetadata, type Metadata } from '#src/engines/http/metadata.ts'
+import { testNotesApi } from '#src/engines/http/test-connection.ts'
 import { createProvider } from '#src/engines/model/create-provider.ts'
 import type { Clock } from '#src/lib/clock.ts'
+import { engineChoice } from '#src/store/engine-choice.ts'
 import type { KeyRing } from '#src/store/keys.ts'
 import { modelChoice } from '#src/store/model-choice.ts'
 import type { SettingsStore } from '#src/store/settings-store.ts'
@@ -20,6 +23,10 @@ export async function testConnection(
   parts: ConnectionParts,
   signal: AbortSignal,
 ): Promise<ConnectionTest> {
+  if (of === 'api') {
+    const { apiBaseUrl } = engineChoice(parts.settings.getState(), parts.config())
+    return testNotesApi({ baseUrl: apiBaseUrl ?? '', clock: parts.clock }, signal)
+  }
   if (of !== 'model') throw new Error(`${of} can't be tested yet`)
   return chosenProvider(parts).test(modelChoice(parts.settings.getState()).model, signal)
 }
@@ -30,4 +37,16 @@ export const listModels = (parts: ConnectionParts, signal: AbortSignal): Promise
 function chosenProvider({ settings, keys, clock }: ConnectionParts) {
   const { provider, baseUrl = '' } = modelChoice(settings.getState())
   return createProvider(provider, { baseUrl, key: () => keys.store.getState().keys[baseUrl] }, clock)
+}
+
+/** Asks nobody where another engine makes the notes. What servers said is kept, each server's by itself. */
+export function createVideoFacts({ settings, config }: Pick<ConnectionParts, 'settings' | 'config'>) {
+  const servers = new Map<string, Metadata>()
+  return async (link: string, signal: AbortSignal): Promise<VideoFacts | undefined> => {
+    const { id, apiBaseUrl } = engineChoice(settings.getState(), config())
+    if (id !== 'api' || apiBaseUrl === null) return undefined
+    const server = servers.get(apiBaseUrl) ?? createMetadata(apiBaseUrl)
+    servers.set(apiBaseUrl, server)
+    return server.of(link, signal)
+  }
 }

@@ -10,6 +10,8 @@ export interface AppConfig {
   readonly requestsPerTask: number
   /** Whether a notes API on another origin allows the header `Idempotency-Key`; the page's own gets it anyway. */
   readonly sendIdempotencyKey: boolean
+  /** Whether the notes API is asked at the endpoint that streams first; else only where the other one gives up. */
+  readonly preferAsync: boolean
   readonly parallel: {
     readonly enabled: boolean
     readonly rolloutPercent: number
@@ -25,6 +27,7 @@ export const defaultConfig: AppConfig = {
   signInUrl: null,
   requestsPerTask: 1,
   sendIdempotencyKey: false,
+  preferAsync: false,
   parallel: {
     enabled: true,
     rolloutPercent: 100,

@@ -138,11 +138,20 @@ export type ConnectionTest =
       readonly suggestion?: string
     }
 
+/** What a server knows of the video behind a link. */
+export type VideoFacts = Partial<Pick<Video, 'title' | 'durationSeconds'>>
+
 /** What can be asked of the servers that the settings name, apart from notes. Rejects only where aborted. */
 export interface Connections {
   test(of: Exclude<EngineId, 'browser'> | 'transcriber', signal: AbortSignal): Promise<ConnectionTest>
   /** The models of the provider that is chosen. Rejects with a sentence for the user where they can't be listed. */
   models(signal: AbortSignal): Promise<readonly ModelFacts[]>
+  /**
+   * What the notes API knows of the video behind a link; undefined where it knows nothing, or another engine makes
+   * the notes. Asked one after the other, each a request to its server: ask for what is in view, and only what
+   * has no length of its own.
+   */
+  metadata?(link: string, signal: AbortSignal): Promise<VideoFacts | undefined>
 }
 
 /** A result that is kept: which note it is, and since when. */

@@ -9,7 +9,7 @@ test('an empty file means the defaults', () => {
 
 test('what is given replaces the defaults, the rest holds', () => {
   const { config, problem } = readConfig(
-    '{"apiBaseUrl": "", "engine": "api", "parallel": {"enabled": false, "maxConcurrent": 3}, "requestsPerTask": 2, "sendIdempotencyKey": true, "later": 1}',
+    '{"apiBaseUrl": "", "engine": "api", "parallel": {"enabled": false, "maxConcurrent": 3}, "requestsPerTask": 2, "sendIdempotencyKey": true, "preferAsync": true, "later": 1}',
   )
   expect(problem).toBeUndefined()
   expect(config).toEqual({
@@ -18,6 +18,7 @@ test('what is given replaces the defaults, the rest holds', () => {
     signInUrl: null,
     requestsPerTask: 2,
     sendIdempotencyKey: true,
+    preferAsync: true,
     parallel: { ...defaultConfig.parallel, enabled: false, maxConcurrent: 3 },
   })
 })
@@ -28,6 +29,7 @@ test.each([
   ['{"signInUrl": "javascript:alert(1)"}', /signInUrl/],
   ['{"engine": "quantum"}', /engine/],
   ['{"sendIdempotencyKey": "yes"}', /sendIdempotencyKey/],
+  ['{"preferAsync": 1}', /preferAsync/],
   ['[]', /config\.json/],
   ['{', /not JSON/],
 ])('says what is wrong with %s and keeps the defaults', (text, words) => {

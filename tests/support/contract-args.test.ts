@@ -11,10 +11,29 @@ const request = (template: string): ContractRequest => ({
   processingMode: 'hybrid',
   verbosity: 'standard',
   headers: {},
+  streamed: false,
+  body: {},
 })
 
 test('answers at once and without faults unless told otherwise', () => {
-  expect(read()).toEqual({ captions: 'captions', port: 8787, delayMs: { from: 0, to: 0 }, fail: 0, seed: 1 })
+  expect(read()).toEqual({
+    captions: 'captions',
+    port: 8787,
+    delayMs: { from: 0, to: 0 },
+    fail: 0,
+    seed: 1,
+    stream: false,
+    queue: false,
+    metadata: false,
+  })
+})
+
+test('speaks more of the contract where it is told to', () => {
+  expect(read('--stream', '--queue', '--metadata')).toMatchObject({
+    stream: true,
+    queue: true,
+    metadata: true,
+  })
 })
 
 test.each<[string[], RegExp]>([

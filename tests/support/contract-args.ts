@@ -2,11 +2,16 @@ import { parseArgs } from 'node:util'
 import { knownTemplates } from '#src/engines/http/known-templates.ts'
 
 export const usage = `Usage: npm run serve:api -- --captions DIR [--port 8787] [--delay MS] [--fail WHAT] [--seed N]
+                        [--stream] [--queue] [--metadata]
   --captions DIR  folder of caption files; each file's name holds its YouTube id
   --port N        where to listen, 8787 by default; 0 takes a free port
   --delay MS      time to each answer: 2000, or a range such as 500-3000; none by default
   --fail WHAT     a template id: its first request per video fails; or a share of all requests, 0 to 1
-  --seed N        another course of chance; the same seed gives the same one`
+  --seed N        another course of chance; the same seed gives the same one
+  --stream        also POST /api/videos/process-async, which tells how far it is while it goes on; for the app to
+                  ask there first, its config.json says "preferAsync": true
+  --queue         notes come out of a queue: 202, and a job to ask for
+  --metadata      also POST /api/youtube/metadata: titles and lengths of the videos`
 
 export interface ServeArgs {
   readonly captions: string
@@ -15,6 +20,9 @@ export interface ServeArgs {
   /** A template id, or the share of requests that fail. */
   readonly fail: string | number
   readonly seed: number
+  readonly stream: boolean
+  readonly queue: boolean
+  readonly metadata: boolean
 }
 
 /** @throws an Error whose message says which argument is wrong and what it was */
@@ -27,6 +35,9 @@ export function readServeArgs(args: readonly string[]): ServeArgs {
       delay: { type: 'string', default: '0' },
       fail: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
+      stream: { type: 'boolean', default: false },
+      queue: { type: 'boolean', default: false },
+      metadata: { type: 'boolean', default: false },
     },
   })
   if (!values.captions) throw new Error('--captions is missing: the folder of caption files.')
@@ -36,6 +47,9 @@ export function readServeArgs(args: readonly string[]): ServeArgs {
     delayMs: readDelay(values.delay),
     fail: readFail(values.fail),
     seed: whole('--seed', values.seed, Number.MAX_SAFE_INTEGER),
+    stream: values.stream,
+    queue: values.queue,
+    metadata: values.metadata,
   }
 }
 

@@ -12,6 +12,8 @@ export interface CaptionNotes {
   readonly videos: readonly Video[]
   /** Files that make no video here, and why. */
   readonly skipped: readonly { readonly name: string; readonly reason: string }[]
+  /** What is known of the video behind a link. */
+  metadata(link: string): { readonly title: string; readonly durationSeconds?: number } | undefined
   /** A real note of the browser engine; undefined for a link without captions here. */
   note(request: { readonly videoUrl: string; readonly template: string }): ProcessingResult | undefined
 }
@@ -35,6 +37,13 @@ export async function readCaptionFolder(folder: string): Promise<CaptionNotes> {
   return {
     videos: [...found.values()].map(({ video }) => video),
     skipped,
+    metadata(address) {
+      const link = readLink(address)
+      const known = link.ok ? found.get(link.link.id)?.video : undefined
+      if (!known) return undefined
+      const { title, durationSeconds } = known
+      return { title, ...(durationSeconds !== undefined && { durationSeconds }) }
+    },
     note({ videoUrl, template: templateId }) {
       const link = readLink(videoUrl)
       const known = link.ok ? found.get(link.link.id) : undefined

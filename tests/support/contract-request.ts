@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { knownTemplates } from '#src/engines/http/known-templates.ts'
 
+export const notePath = '/api/videos/process'
+export const streamPath = '/api/videos/process-async'
+
 /** A request for a note, with the contract's defaults filled in. */
 export interface ContractRequest {
   readonly videoUrl: string
@@ -8,6 +11,10 @@ export interface ContractRequest {
   readonly processingMode: string
   readonly verbosity: string
   readonly headers: IncomingHttpHeaders
+  /** Whether it came to the endpoint that streams. */
+  readonly streamed: boolean
+  /** As it was sent. */
+  readonly body: Readonly<Record<string, unknown>>
 }
 
 export async function readRequest(message: IncomingMessage): Promise<ContractRequest> {
@@ -24,6 +31,8 @@ export async function readRequest(message: IncomingMessage): Promise<ContractReq
     processingMode: text('processingMode', 'hybrid'),
     verbosity: text('verbosity', 'standard'),
     headers: message.headers,
+    streamed: message.url?.startsWith(streamPath) ?? false,
+    body,
   }
 }
 

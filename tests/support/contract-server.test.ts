@@ -30,8 +30,8 @@ async function anApp(): Promise<string> {
   return folder
 }
 
-const post = ({ url }: ContractServer, body: object, headers: Record<string, string> = {}) =>
-  fetch(`${url}/api/videos/process`, { method: 'POST', headers, body: JSON.stringify(body) })
+const post = ({ url }: ContractServer, body: object, headers: Record<string, string> = {}, more = '') =>
+  fetch(`${url}/api/videos/process${more}`, { method: 'POST', headers, body: JSON.stringify(body) })
 const videoUrl = 'https://youtu.be/dQw4w9WgXcQ'
 
 test('answers at the level that is asked for', async () => {
@@ -61,6 +61,50 @@ test('answers 422 with advice for a video without a note', async () => {
   const answer = await post(await aServer({ note: () => undefined }), { videoUrl })
   expect(answer.status).toBe(422)
   expect(await answer.json()).toMatchObject({ suggestion: expect.any(String) })
+})
+
+const events = async (answer: Response) =>
+  (await answer.text())
+    .split('\n\n')
+    .filter(Boolean)
+    .map((event) => JSON.parse(event.replace('data: ', '')) as { type: string; progress?: number })
+
+test('streams what happens and then the note, where it is told to', async () => {
+  const server = await aServer({ streams: true })
+  const answer = await post(server, { videoUrl, selectedTemplate: 'study-notes' }, {}, '-async')
+  expect(answer.headers.get('content-type')).toBe('text/event-stream')
+  const said = await events(answer)
+  expect(said.slice(0, 2)).toMatchObject([{ type: 'status', progress: 0 }, { progress: 20 }])
+  expect(said.slice(-2)).toMatchObject([
+    { type: 'result', template: 'study-notes', result: { template: 'study-notes' } },
+    { type: 'complete', progress: 100 },
+  ])
+  const unknown = await post(
+    await aServer({ streams: true, note: () => undefined }),
+    { videoUrl },
+    {},
+    '-async',
+  )
+  expect((await events(unknown)).at(-1)).toMatchObject({ type: 'error', message: expect.any(String) })
+  expect((await post(await aServer(), { videoUrl }, {}, '-async')).status).toBe(404)
+})
+
+test('puts notes into a queue, where it is told to', async () => {
+  const server = await aServer({ queues: true })
+  const accepted = await post(server, { videoUrl })
+  expect(accepted.status).toBe(202)
+  const job = await fetch(server.url + accepted.headers.get('location'))
+  expect(await job.json()).toMatchObject({ status: 'done', result: { template: 'basic-summary' } })
+  expect((await fetch(`${server.url}/api/jobs/9`)).status).toBe(404)
+  expect(server.questions).toBe(2)
+})
+
+test('tells of a video what it is told to', async () => {
+  const server = await aServer({ metadata: (link) => (link === videoUrl ? { title: 'A talk' } : undefined) })
+  const ask = (url: string) =>
+    fetch(`${server.url}/api/youtube/metadata`, { method: 'POST', body: JSON.stringify({ url }) })
+  expect(await (await ask(videoUrl)).json()).toEqual({ title: 'A talk' })
+  expect((await ask('https://youtu.be/x')).status).toBe(422)
 })
 
 test('counts what is in flight, and what a client gave up no more', async () => {

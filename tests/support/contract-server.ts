@@ -3,7 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { ProcessingResult } from '#src/domain/note.ts'
 import { noteBody } from '#tests/support/contract-body.ts'
-import { complaint, readRequest, type ContractRequest } from '#tests/support/contract-request.ts'
+import { createJobs, jobsPath, streamNote, type BeforeStage } from '#tests/support/contract-async.ts'
+import {
+  complaint,
+  notePath,
+  readRequest,
+  streamPath,
+  type ContractRequest,
+} from '#tests/support/contract-request.ts'
+import { allowOrigin, send, type PlainAnswer } from '#tests/support/contract-send.ts'
 import { serveStatic } from '#tests/support/contract-static.ts'
 
 export interface ContractServer {
@@ -11,6 +19,8 @@ export interface ContractServer {
   /** Every request for a note, in the order of arrival. */
   readonly log: readonly LoggedRequest[]
   readonly maxInFlight: number
+  /** How often it was asked for the state of a job. */
+  readonly questions: number
   close(): Promise<void>
 }
 
@@ -24,15 +34,13 @@ interface LoggedRequest {
   readonly key: string | undefined
   /** How many were being answered at that moment, this one included. */
   readonly inFlight: number
+  readonly streamed: boolean
   /** What was answered and when, once it was. */
   answered?: { readonly at: number; readonly status: number }
 }
 
 /** A fault to play: an answer of its own, no answer at all, or a cut connection. */
-export type ScriptedAnswer =
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly body: string | object }
-  | 'hang'
-  | 'drop'
+export type ScriptedAnswer = PlainAnswer | 'hang' | 'drop'
 
 /** `nth` counts the requests for the same video and template from 1, so that "fails at first" is `nth === 1`. */
 export type PerRequest<T> = (request: ContractRequest, nth: number) => T
@@ -47,6 +55,13 @@ export interface ContractServerOptions {
   readonly delayMs?: number | PerRequest<number>
   /** Undefined: a real note. */
   readonly answer?: PerRequest<ScriptedAnswer | undefined>
+  /** Whether the endpoint that streams is there. */
+  readonly streams?: boolean
+  readonly beforeStage?: BeforeStage
+  /** Whether notes come out of a queue: 202, and a job to ask for. */
+  readonly queues?: boolean
+  /** What is known of the video behind a link; left out, the server has no such endpoint. */
+  readonly metadata?: (link: string) => object | undefined
   /** A built app, served beside the API from the same origin. */
   readonly staticDir?: string
   /** Stands in for the app's `/config.json`. */
@@ -54,8 +69,7 @@ export interface ContractServerOptions {
 }
 
 /**
- * A real HTTP server that speaks the notes API (`POST /api/videos/process`, JSON answers), with faults on
- * demand. Pages on localhost may use it from another origin.
+ * A real HTTP server that speaks the notes API, as much of it as is asked for, with faults on demand. Pages on localhost may use it from another origin.
  * @throws where the port is taken
  */
 export async function startContractServer(options: ContractServerOptions): Promise<ContractServer> {
@@ -64,6 +78,7 @@ export async function startContractServer(options: ContractServerOptions): Promi
   const asked = new Map<string, number>()
   let inFlight = 0
   let maxInFlight = 0
+  const jobs = createJobs()
 
   async function process(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = performance.now()
@@ -78,9 +93,9 @@ export async function startContractServer(options: ContractServerOptions): Promi
     response.once('close', land)
 
     const request = await readRequest(message)
-    const { template, videoUrl, processingMode } = request
+    const { template, videoUrl, processingMode, streamed } = request
     const key = request.headers['idempotency-key']?.toString()
-    const logged: LoggedRequest = { at, template, videoUrl, processingMode, key, inFlight: flying }
+    const logged: LoggedRequest = { at, template, videoUrl, processingMode, key, inFlight: flying, streamed }
     log.push(logged)
     const note = `${videoUrl}-${template}`
     const nth = (asked.get(note) ?? 0) + 1
@@ -88,6 +103,11 @@ export async function startContractServer(options: ContractServerOptions): Promi
 
     const scripted = options.answer?.(request, nth)
     const delay = typeof delayMs === 'number' ? delayMs : delayMs(request, nth)
+    if (scripted === undefined && !complaint(request)) {
+      logged.answered = { at, status: options.queues ? 202 : 200 }
+      if (options.queues) return jobs.take(response, delay, () => answerTo(request, options))
+      if (streamed) return streamNote(response, answerTo(request, options), delay, options.beforeStage)
+    }
     await setTimeout(at + delay - performance.now())
     if (response.destroyed || scripted === 'hang') return
     if (scripted === 'drop') return void message.socket.destroy()
@@ -101,11 +121,16 @@ export async function startContractServer(options: ContractServerOptions): Promi
   const server = createServer((message, response) => {
     const path = (message.url ?? '/').replace(/[?#].*$/, '')
     allowOrigin(message, response)
+    const isPost = message.method === 'POST'
     if (message.method === 'OPTIONS') response.writeHead(204).end()
-    else if (path === '/api/videos/process' && message.method === 'POST') {
+    else if (isPost && (path === notePath || (options.streams && path === streamPath))) {
       process(message, response).catch((error: unknown) => {
         send(response, { status: 500, body: { error: String(error) } })
       })
+    } else if (isPost && path === '/api/youtube/metadata' && options.metadata) {
+      void tellVideo(message, response, options.metadata)
+    } else if (path.startsWith(jobsPath)) {
+      jobs.tell(response, path)
     } else if (path.startsWith('/api/')) send(response, { status: 404, body: { error: `No ${path} here` } })
     else if (path === '/config.json' && options.config) send(response, { status: 200, body: options.config })
     else if (staticDir !== undefined) void serveStatic(staticDir, path, response)
@@ -121,6 +146,9 @@ export async function startContractServer(options: ContractServerOptions): Promi
     get maxInFlight() {
       return maxInFlight
     },
+    get questions() {
+      return jobs.questions
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -129,10 +157,20 @@ export async function startContractServer(options: ContractServerOptions): Promi
   }
 }
 
-function answerTo(
-  request: ContractRequest,
-  { note }: ContractServerOptions,
-): Exclude<ScriptedAnswer, string> {
+async function tellVideo(
+  message: IncomingMessage,
+  response: ServerResponse,
+  metadata: (link: string) => object | undefined,
+): Promise<void> {
+  const { url } = (await readRequest(message)).body
+  const known = typeof url === 'string' ? metadata(url) : undefined
+  send(
+    response,
+    known ? { status: 200, body: known } : { status: 422, body: { error: 'Nothing is known of this video' } },
+  )
+}
+
+function answerTo(request: ContractRequest, { note }: ContractServerOptions): PlainAnswer {
   const wrong = complaint(request)
   if (wrong) return { status: 400, body: wrong }
   const result = note(request)
@@ -144,28 +182,4 @@ function answerTo(
       suggestion: 'Give it the captions of this video, or ask for another video.',
     },
   }
-}
-
-function send(response: ServerResponse, { status, headers, body }: Exclude<ScriptedAnswer, string>): void {
-  const isText = typeof body === 'string'
-  response
-    .writeHead(status, {
-      'content-type': isText ? 'text/html; charset=utf-8' : 'application/json',
-      ...headers,
-    })
-    .end(isText ? body : JSON.stringify(body))
-}
-
-/** As strict as real servers: any header beyond the JSON content type fails the preflight. */
-function allowOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('vary', 'origin')
-  if (!/^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(headers.origin ?? '')) return
-  response.setHeader('access-control-allow-origin', headers.origin ?? '')
-  response.setHeader('access-control-allow-credentials', 'true')
-  response.setHeader('access-control-allow-methods', 'GET, POST')
-  response.setHeader('access-control-allow-headers', 'content-type')
-  response.setHeader(
-    'access-control-expose-headers',
-    'Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset',
-  )
 }

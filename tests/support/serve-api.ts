@@ -36,10 +36,17 @@ async function readFolder(folder: string): Promise<CaptionNotes> {
   )
 }
 
-async function listen(args: ServeArgs, { note }: CaptionNotes): Promise<ContractServer> {
-  const { port } = args
+async function listen(args: ServeArgs, { note, metadata }: CaptionNotes): Promise<ContractServer> {
+  const { port, stream: streams, queue: queues } = args
   try {
-    return await startContractServer({ port, note, ...contractChance(args, seededRandom(args.seed)) })
+    return await startContractServer({
+      port,
+      note,
+      streams,
+      queues,
+      ...(args.metadata && { metadata }),
+      ...contractChance(args, seededRandom(args.seed)),
+    })
   } catch (error) {
     throw new Error(
       error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'

@@ -1,21 +1,61 @@
 /** Where a notes API is, as seen from this page. */
 export interface ApiServer {
+  /** Answers with the note itself. */
   readonly endpoint: string
+  /** Answers with a stream that ends in the note. */
+  readonly streamEndpoint: string
+  /** Tells title and length of a video, where it is there. */
+  readonly metadataEndpoint: string
   /** For the user: host and port only, never a password out of the address. */
   readonly host: string
   readonly sameOrigin: boolean
+  /** Whether it can be asked at all. */
+  readonly isAddress: boolean
 }
 
-/** @param baseUrl "" is the page's own origin; slashes at the end don't matter */
+const notePath = '/api/videos/process'
+
+/** What is pasted along with an address: the way to one of its endpoints. */
+const pastedEnd = /\/api(?:\/videos(?:\/process(?:-async)?)?)?$/
+
+/** @param baseUrl "" is the page's own origin; slashes and the path of an endpoint at its end don't matter */
 export function apiServer(baseUrl: string): ApiServer {
-  const base = baseUrl.trim().replace(/\/+$/, '')
-  // Workers and pages have a location; Node has none.
-  const page: Location | undefined = globalThis.location
-  const endpoint = `${base}/api/videos/process`
-  const url = URL.canParse(endpoint, page?.href) ? new URL(endpoint, page?.href) : undefined
+  const base = baseUrl.trim().replace(/\/+$/, '').replace(pastedEnd, '')
+  const endpoint = `${base}${notePath}`
+  const url = absolute(endpoint)
   return {
     endpoint,
+    streamEndpoint: `${endpoint}-async`,
+    metadataEndpoint: `${base}/api/youtube/metadata`,
     host: url?.host || 'the notes API',
-    sameOrigin: base === '' || (url !== undefined && url.origin === page?.origin),
+    sameOrigin: base === '' || (url !== undefined && url.origin === page()?.origin),
+    isAddress: base === '' || (url !== undefined && /^(?:https?:\/\/|\/)/i.test(base)),
   }
 }
+
+/**
+ * An address that a server gave, to be asked with the user's cookies: undefined where it is not of that server.
+ * @param given absolute, or relative to where notes are asked for
+ */
+export function addressThere({ endpoint }: ApiServer, given: string): string | undefined {
+  // Behind a path of a proxy's the server does not know its own address.
+  if (given.replace(/\/$/, '') === notePath) return endpoint
+  const base = absolute(endpoint)
+  if (!base || !URL.canParse(given, base)) return undefined
+  const url = new URL(given, base)
+  return url.origin === base.origin ? url.href : undefined
+}
+
+/** Whether the browser forbids it: a page that came over https may ask over http on its own computer only. */
+export function isMixedContent({ endpoint }: ApiServer): boolean {
+  const url = absolute(endpoint)
+  return page()?.protocol === 'https:' && url?.protocol === 'http:' && !onThisComputer.test(url.hostname)
+}
+
+const onThisComputer = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/
+
+/** Workers and pages have a location; Node has none. */
+const page = (): Location | undefined => globalThis.location
+
+const absolute = (address: string): URL | undefined =>
+  URL.canParse(address, page()?.href) ? new URL(address, page()?.href) : undefined

@@ -4,18 +4,18 @@ import type { Answer, Attempt, Engine, LaneLimits } from '#src/domain/ports.ts'
 import { maxCap, usualTimeoutMs } from '#src/domain/session.ts'
 import type { Task } from '#src/domain/task.ts'
 import { apiServer } from '#src/engines/http/api-server.ts'
+import type { Habits } from '#src/engines/http/ask-server.ts'
 import { knownTemplates } from '#src/engines/http/known-templates.ts'
-import { sendTask, type Reply } from '#src/engines/http/request.ts'
-import { unreachable } from '#src/engines/http/unreachable.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { templateById } from '#src/templates/built-in.ts'
 
 /**
- * Lets a server of the notes API make the notes: one request a task, answers of any shape become an
- * `Answer`. `process` throws only when its attempt was aborted.
+ * Lets a server of the notes API make the notes: one request a task, or a further one where the server speaks
+ * otherwise; answers of any shape become an `Answer`. `process` throws only when its attempt was aborted.
  * @param baseUrl the server's address; "" is the page's own origin
  * @param rate how many requests a minute may be sent, and how many of them one note costs; read anew whenever
  *   somebody asks for the limits
+ * @param preferAsync whether the endpoint that streams is asked first
  * @param sendsKey whether another origin's server takes the idempotency key; the page's own gets it anyway
  */
 export function createHttpEngine({
@@ -23,30 +23,27 @@ export function createHttpEngine({
   clock,
   rate,
   sendsKey = () => false,
+  preferAsync = () => false,
 }: {
   readonly baseUrl: string
   readonly clock: Clock
   readonly rate: () => RateLimit
   readonly sendsKey?: () => boolean
+  readonly preferAsync?: () => boolean
 }): Engine {
   const server = apiServer(baseUrl)
-  void loadReader()
+  const habits: Habits = {}
+  void loadSpeaker()
 
   async function process(task: Task, attempt: Attempt): Promise<Answer> {
     const refusal = refuses(task)
     if (refusal !== undefined) return { ok: false, failure: { kind: 'api', message: refusal } }
     // Before anything is sent: an answer that can't be read is lost. Once it is loaded, this waits for nothing.
-    const reader = await loadReader()
-    if (!reader) return { ok: false, failure: notLoaded }
-    let reply: Reply
-    try {
-      reply = await sendTask(server, task, attempt, server.sameOrigin || sendsKey())
-    } catch (error) {
-      if (attempt.signal.aborted) throw error
-      return { ok: false, failure: unreachable(server) }
-    }
-    const asked = { host: server.host, now: clock.epoch(), requestsPerTask: rate().requestsPerTask }
-    return reader.readReply(reply, task, asked)
+    const speaker = await loadSpeaker()
+    if (!speaker) return { ok: false, failure: notLoaded }
+    const { requestsPerTask } = rate()
+    const asked = { server, task, attempt, clock, requestsPerTask, sendsKey: server.sameOrigin || sendsKey() }
+    return speaker.askServer(asked, habits, preferAsync())
   }
 
   return {
@@ -63,14 +60,14 @@ export function createHttpEngine({
         pace: { baseMs: 15_000, perMinuteMs: 8_000, mostMs: 300_000 },
       }
     },
-    ready: loadReader,
+    ready: loadSpeaker,
     refuses,
     process,
   }
 }
 
 /** Of no use before the first request, so it comes later than the page. Undefined where it can't be fetched. */
-const loadReader = () => import('#src/engines/http/read-reply.ts').catch(() => undefined)
+const loadSpeaker = () => import('#src/engines/http/ask-server.ts').catch(() => undefined)
 
 const notLoaded: Failure = {
   kind: 'system',

@@ -3,8 +3,8 @@ import type { Failure } from '#src/domain/failure.ts'
 import { verbosities, type ProcessingResult, type Verbosity } from '#src/domain/note.ts'
 import type { Answer } from '#src/domain/ports.ts'
 import type { Task } from '#src/domain/task.ts'
-import type { Reply } from '#src/engines/http/request.ts'
-import { parseJson, shownText } from '#src/engines/http/server-words.ts'
+import { shownText } from '#src/engines/http/server-words.ts'
+import { readUsage } from '#src/engines/http/token-use.ts'
 import { readLink } from '#src/sources/video-links.ts'
 
 const markdown = v.fallback(v.optional(v.string()), undefined)
@@ -18,10 +18,14 @@ const schema = v.object({
   content: markdown,
   template: shownText,
   videoUrl: shownText,
+  metadata: v.fallback(v.optional(v.object({ videoUrl: shownText })), undefined),
   allVerbosityLevels: levels,
   verbosityVersions: levels,
   selectedVerbosity: v.fallback(v.optional(v.picklist(verbosities)), undefined),
   processingMethod: shownText,
+  model: shownText,
+  tokensUsed: v.optional(v.unknown()),
+  tokenUsage: v.optional(v.unknown()),
   warnings: v.fallback(v.array(shownText), []),
   error: shownText,
 })
@@ -29,28 +33,24 @@ const platforms = ['youtube', 'vimeo']
 type NoteBody = v.InferOutput<typeof schema>
 
 /**
- * The note in an answer that says it has one (2xx). Without a note, or with one of another template or
- * link, it is a network failure: what a proxy or a mixed-up server sends once is often right the next time.
+ * The note in an answer that says it has one. Without a note, or with one of another template or link, it is a
+ * network failure: what a proxy or a mixed-up server sends once is often right the next time.
+ * @param body JSON of any shape
+ * @param said how it was answered, for the user: "notes.test answered 200"
+ * @param instead what came where `body` is no object
  */
-export function readNote({ status, text }: Reply, task: Task, host: string): Answer {
-  if (status === 202) {
-    // Not to be retried: each try would be a further job in the queue.
-    const message = `${host} put this request into a queue (202), and Fanfold can't fetch notes from a queue yet.`
-    const suggestion = 'Use a server that answers with the note itself.'
-    return { ok: false, failure: { kind: 'api', message, suggestion } }
+export function readNote(body: unknown, task: Task, said: string, instead = 'without a note'): Answer {
+  const parsed = v.safeParse(schema, body)
+  if (!parsed.success) return unusable(`${said} but ${instead}.`)
+  const note = parsed.output
+  const result = toResult(note, task)
+  if (!result) return unusable(`${said} but without a note.`, note.error)
+  if (note.template !== undefined && note.template !== task.template) {
+    return unusable(`${said} but with another template (${note.template}) than ${task.template}.`)
   }
-  const parsed = v.safeParse(schema, parseJson(text))
-  if (!parsed.success) return unusable(`${host} answered ${status} but ${whatInstead(text)}.`)
-  const body = parsed.output
-  const result = toResult(body, task)
-  if (!result) {
-    return unusable(`${host} answered ${status} but without a note.`, undefined, body.error)
-  }
-  if (body.template !== undefined && body.template !== task.template) {
-    return unusable(`${host} answered with another template (${body.template}) than ${task.template}.`)
-  }
-  if (body.videoUrl !== undefined && isOtherVideo(body.videoUrl, task)) {
-    return unusable(`${host} answered with a note of another video (${body.videoUrl}).`)
+  const answered = note.videoUrl ?? note.metadata?.videoUrl
+  if (answered !== undefined && isOtherVideo(answered, task)) {
+    return unusable(`${said} but with a note of another video (${answered}).`)
   }
   return { ok: true, result }
 }
@@ -62,11 +62,14 @@ function toResult(body: NoteBody, task: Task): ProcessingResult | undefined {
   const there = filled(all)
   const selected = [asked, task.verbosity, ...verbosities].find((level) => there[level] !== undefined)
   if (selected === undefined) return undefined
+  const usage = readUsage(body.tokensUsed) ?? readUsage(body.tokenUsage)
   return {
     title: body.title ?? task.video.title,
     levels: there,
     selected,
     ...(body.processingMethod !== undefined && { method: body.processingMethod }),
+    ...(body.model !== undefined && { model: body.model }),
+    ...(usage && { usage }),
     warnings: body.warnings.filter((warning) => warning !== undefined),
   }
 }
@@ -82,22 +85,19 @@ function isOtherVideo(answered: string, task: Task): boolean {
   return platforms.includes(theirs.link.kind) && theirs.link.id !== ours.link.id
 }
 
-function whatInstead(text: string): string {
+/** What an answer is that is no JSON, as the end of a sentence. */
+export function whatInstead(text: string): string {
   if (text.trim() === '') return 'its answer is empty'
   return text.trimStart().startsWith('<') ? 'with a web page instead of a note' : 'without a note'
 }
 
-function unusable(
-  message: string,
-  suggestion = 'Retry; if it stays so, check the notes API address in Settings.',
-  details?: string,
-): Answer {
+function unusable(message: string, details?: string): Answer {
   const failure: Failure = {
     kind: 'network',
     answered: true,
     overload: false,
     message,
-    suggestion,
+    suggestion: 'Retry; if it stays so, check the notes API address in Settings.',
     ...(details !== undefined && { details }),
   }
   return { ok: false, failure }

@@ -1,6 +1,4 @@
-import type { Attempt } from '#src/domain/ports.ts'
 import type { Task } from '#src/domain/task.ts'
-import type { ApiServer } from '#src/engines/http/api-server.ts'
 
 /** An answer as it came over the wire, read to its end. */
 export interface Reply {
@@ -9,32 +7,38 @@ export interface Reply {
   readonly text: string
 }
 
+/** How a note is asked for. */
+export interface Post {
+  readonly endpoint: string
+  /** Whether the answer may be a stream. */
+  readonly streamed: boolean
+  readonly signal: AbortSignal
+  /** Left out where the server might not allow it: a header that it does not list would fail the whole request. */
+  readonly idempotencyKey: string | undefined
+}
+
 /**
- * One `POST /api/videos/process`. Cookies go along.
- * @throws what fetch throws: no connection, cut off half-way, not allowed, aborted
+ * One request for a note. Cookies go along.
+ * @throws what fetch throws: no connection, not allowed, aborted
  */
-export async function sendTask(
-  server: ApiServer,
-  task: Task,
-  { signal, idempotencyKey }: Attempt,
-  withKey: boolean,
-): Promise<Reply> {
-  const response = await fetch(server.endpoint, {
+export const sendTask = (
+  { video, template, processingMode, verbosity }: Task,
+  { endpoint, streamed, signal, idempotencyKey }: Post,
+): Promise<Response> =>
+  fetch(endpoint, {
     method: 'POST',
     credentials: 'include',
     signal,
     headers: {
       'content-type': 'application/json',
-      accept: 'application/json',
-      // Elsewhere a header that the server does not list as allowed would fail the whole request.
-      ...(withKey && { 'idempotency-key': idempotencyKey }),
+      accept: streamed ? 'text/event-stream, application/json' : 'application/json',
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
     body: JSON.stringify({
-      videoUrl: task.video.link?.trim(),
-      selectedTemplate: task.template,
-      processingMode: task.processingMode,
-      verbosity: task.verbosity,
+      videoUrl: video.link?.trim(),
+      selectedTemplate: template,
+      processingMode,
+      verbosity,
+      ...(streamed && { forceAsync: true }),
     }),
   })
-  return { status: response.status, headers: response.headers, text: await response.text() }
-}

@@ -19,8 +19,25 @@ export const shownText = v.fallback(
   undefined,
 )
 
+/** Some give the words as an object of their own. */
+const words = v.optional(
+  v.union([
+    v.pipe(
+      v.object({ message: shownText }),
+      v.transform(({ message }) => message),
+    ),
+    shownText,
+  ]),
+)
+const errorStatus = v.fallback(
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
+  undefined,
+)
+
 const schema = v.object({
-  error: shownText,
+  error: words,
+  message: shownText,
+  status: errorStatus,
   details: shownText,
   suggestion: shownText,
   retryAfter: v.fallback(
@@ -33,8 +50,8 @@ const schema = v.object({
 export type ServerWords = Partial<v.InferOutput<typeof schema>>
 
 /** What an error's body says, as far as it says anything: it may be HTML, empty or of any shape. */
-export function readServerWords(text: string): ServerWords {
-  const parsed = v.safeParse(schema, parseJson(text))
+export function readServerWords(body: unknown): ServerWords {
+  const parsed = v.safeParse(schema, body)
   return parsed.success ? parsed.output : {}
 }
 

@@ -25,7 +25,9 @@ export const anAttempt = (signal = new AbortController().signal): Attempt => ({
   another: () => Promise.resolve(),
 })
 
-export const anEngine = (baseUrl: string, more: { readonly sendsKey?: () => boolean } = {}) =>
+type Options = Partial<Parameters<typeof createHttpEngine>[0]>
+
+export const anEngine = (baseUrl: string, more: Options = {}) =>
   createHttpEngine({
     baseUrl,
     clock: createFakeClock(now),

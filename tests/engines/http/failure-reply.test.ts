@@ -139,6 +139,14 @@ test('says so where the device is offline', async () => {
   expect((await failureOfNobody()).message).toMatch(/this device is offline/)
 })
 
+test('says so where the browser forbids a page of https to ask over http', async () => {
+  vi.stubGlobal('location', new URL('https://fanfold.test/'))
+  const answer = await anEngine('http://fanfold.invalid').process(linkedTask(), anAttempt())
+  expect(answer).toMatchObject({
+    failure: { ...silent, message: expect.stringMatching(/http:\/\/.*https:\/\//) },
+  })
+})
+
 test('shows no password out of the address', async () => {
   const answer = await anEngine('http://me:secret@127.0.0.1:1').process(linkedTask(), anAttempt())
   expect(JSON.stringify(answer)).not.toContain('secret')

@@ -45,9 +45,12 @@ test('asks with the fields of the contract', async () => {
   })
 })
 
-test('takes an address with slashes at its end', async () => {
-  expect(await requestSeen((url) => `${url}//`)).toBeDefined()
-})
+test.each(['//', '/api', '/api/videos/process', '/api/videos/process-async/'])(
+  'takes an address with %s at its end',
+  async (end) => {
+    expect(await requestSeen((url) => `${url}${end}`)).toBeDefined()
+  },
+)
 
 test('sends no idempotency key to another origin', async () => {
   vi.stubGlobal('location', new URL('http://localhost:5173/app'))

@@ -15,7 +15,7 @@ test('asks no server whose answer it could not read', async () => {
     const engine = anEngine(server.url)
     await vi.dynamicImportSettled()
     vi.resetModules()
-    vi.doMock('#src/engines/http/read-reply.ts', () => {
+    vi.doMock('#src/engines/http/ask-server.ts', () => {
       throw new Error('No connection')
     })
     const answer = await engine.process(linkedTask(), anAttempt())

@@ -99,16 +99,38 @@ test('shows what the server says where it sends no note', async () => {
 test('takes the note of a page whose link the server gives back in another form', () => {
   const page = 'https://example.org/talk'
   const task = { ...linkedTask(), video: aVideo(1, { id: `url:${page}`, link: page }) }
-  const text = JSON.stringify({ content: 'Words.', videoUrl: 'http://www.example.org/talk/' })
-  const reply = { status: 200, headers: new Headers(), text }
-  expect(readNote(reply, task, 'notes.test')).toMatchObject({ ok: true })
+  const body = { content: 'Words.', videoUrl: 'http://www.example.org/talk/' }
+  expect(readNote(body, task, 'notes.test answered 200')).toMatchObject({ ok: true })
 })
 
-test('says that it cannot wait in a queue', async () => {
-  const answer = await answerTo({ statusUrl: '/jobs/1' }, 202)
-  expect(answer).toMatchObject({
-    failure: { kind: 'api', message: expect.stringMatching(/queue \(202\)/) },
+test.each<[string, object]>([
+  ['input and output', { input: 1200, output: 300 }],
+  ['the model’s own words', { prompt_tokens: 1200, completion_tokens: 300, total_tokens: 1500 }],
+  ['another model’s own words', { promptTokenCount: 1200, candidatesTokenCount: 300 }],
+])('reads how many tokens a note took, said as %s', async (_, tokensUsed) => {
+  const usage = { input: 1200, output: 300 }
+  expect(await answerTo({ content: 'x', tokensUsed })).toMatchObject({ result: { usage } })
+  expect(await answerTo({ content: 'x', tokenUsage: tokensUsed })).toMatchObject({ result: { usage } })
+})
+
+test.each([1500, '1500', { total: 1500 }, { input: -1, output: 2 }, { input: 1.5, output: 2 }, [1, 2], null])(
+  'leaves out the tokens %j, which tell no price',
+  async (tokensUsed) => {
+    const answer = await answerTo({ content: 'x', tokensUsed })
+    expect(answer).toMatchObject({ ok: true })
+    expect(answer).not.toHaveProperty('result.usage')
+  },
+)
+
+test('keeps which model wrote it', async () => {
+  expect(await answerTo({ content: 'x', model: 'gemini-flash' })).toMatchObject({
+    result: { model: 'gemini-flash' },
   })
+})
+
+test('refuses a note whose metadata name another video', async () => {
+  const body = { content: 'x', metadata: { videoUrl: 'https://youtu.be/aaaaaaaaaaa' } }
+  expect(await answerTo(body)).toMatchObject({ ok: false, failure: { kind: 'network' } })
 })
 
 const field = fc.oneof(
@@ -127,19 +149,15 @@ const names = [
 ]
 const noteLike = fc.dictionary(fc.constantFrom(...names), field)
 
-property.prop([
-  fc.oneof(
-    fc.string(),
-    fc.json(),
-    noteLike.map((body) => JSON.stringify(body)),
-  ),
-  fc.constantFrom(200, 201, 202, 204, 304),
-])('gives an answer for whatever a server sends', (text, status) => {
-  const answer = readNote({ status, headers: new Headers(), text }, linkedTask(), 'notes.test')
-  if (answer.ok) expect(answer.result.levels[answer.result.selected]).toMatch(/\S/)
-  else
-    expect(answer.failure).toMatchObject({
-      kind: status === 202 ? 'api' : 'network',
-      message: expect.stringContaining('notes.test'),
-    })
-})
+property.prop([fc.oneof(fc.string(), fc.jsonValue(), noteLike)])(
+  'gives an answer for whatever a server sends',
+  (body) => {
+    const answer = readNote(body, linkedTask(), 'notes.test answered 200')
+    if (answer.ok) expect(answer.result.levels[answer.result.selected]).toMatch(/\S/)
+    else
+      expect(answer.failure).toMatchObject({
+        kind: 'network',
+        message: expect.stringContaining('notes.test'),
+      })
+  },
+)
