@@ -1,0 +1,91 @@
+import { parseJson } from '#src/engines/http/server-words.ts'
+import type { Piece } from '#src/engines/model/provider.ts'
+import { readChunk, type Chunk } from '#src/engines/model/providers/openai-chunk.ts'
+import { isError, refusalInside } from '#src/engines/model/providers/refusal.ts'
+import { readText } from '#src/engines/model/providers/send.ts'
+import { readEvents } from '#src/engines/model/providers/server-sent-events.ts'
+import { serverName, type Server } from '#src/engines/model/providers/server.ts'
+import { failed, passing } from '#src/engines/model/providers/trouble.ts'
+import { rateOf } from '#src/engines/model/providers/waits.ts'
+
+/** Longer than any model's answer in one piece. */
+const longestAnswer = 20_000_000
+
+/** The pieces of a 200. @throws what reading throws */
+export async function* openAiPieces(response: Response, server: Server): AsyncGenerator<Piece> {
+  const rate = rateOf(response.headers, server.clock.epoch())
+  const end = (why: 'stop' | 'length' | 'filter'): Piece => ({ type: 'end', why, ...(rate && { rate }) })
+  const type = response.headers.get('content-type') ?? ''
+  if (!response.body || (!type.includes('event-stream') && /json|html|^$/.test(type))) {
+    yield* wholeAnswer(await readText(response, longestAnswer), server, end)
+    return
+  }
+  let finish: Chunk['finish']
+  let hasUsage = false
+  for await (const part of readEvents(response.body)) {
+    if ('comment' in part) {
+      yield { type: 'alive' }
+      continue
+    }
+    if (part.data.trim() === '[DONE]') {
+      yield end(finish === undefined || finish === 'error' ? 'stop' : finish)
+      return
+    }
+    const body = parseJson(part.data)
+    if (isError(body)) {
+      yield failed(refusalInside(part.data, server))
+      return
+    }
+    const chunk = readChunk(body)
+    if (!chunk) {
+      yield failed(garbled(server))
+      return
+    }
+    yield* chunk.pieces
+    finish ??= chunk.finish
+    hasUsage ||= chunk.hasUsage
+    if (finish === 'error') break
+    // Some servers say no [DONE], or leave the connection open.
+    if (finish !== undefined && hasUsage) break
+  }
+  yield finish === undefined || finish === 'error' ? failed(brokenOff(server)) : end(finish)
+}
+
+function* wholeAnswer(
+  text: string,
+  server: Server,
+  end: (why: 'stop' | 'length' | 'filter') => Piece,
+): Generator<Piece> {
+  const body = parseJson(text)
+  if (isError(body)) {
+    yield failed(refusalInside(text, server))
+    return
+  }
+  const chunk = readChunk(body)
+  if (!chunk?.finish || chunk.finish === 'error') {
+    yield failed(garbled(server, text))
+    return
+  }
+  yield* chunk.pieces
+  yield end(chunk.finish)
+}
+
+/** Half a note is no note. */
+const brokenOff = (server: Server) =>
+  passing({
+    message: `${serverName(server)} broke off in the middle of its answer.`,
+    suggestion: 'Retry; if it stays so, choose another model.',
+  })
+
+function garbled(server: Server, text = '{') {
+  const what =
+    text.trim() === ''
+      ? 'an empty answer'
+      : text.trimStart().startsWith('<')
+        ? 'a web page'
+        : 'something else'
+  return passing({
+    message: `${serverName(server)} answered with ${what} instead of a model’s words.`,
+    suggestion: 'Check the address in Settings; most of them end in /v1.',
+  })
+}

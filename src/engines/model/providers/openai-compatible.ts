@@ -1,0 +1,57 @@
+import type { ModelRequest, Piece, Provider } from '#src/engines/model/provider.ts'
+import { openAiPieces } from '#src/engines/model/providers/openai-answer.ts'
+import { openAiBody, otherDialect, usualDialect } from '#src/engines/model/providers/openai-body.ts'
+import { modelsOrReason } from '#src/engines/model/providers/listed.ts'
+import { fetchModels, modelFacts } from '#src/engines/model/providers/openai-models.ts'
+import { send, type Sent } from '#src/engines/model/providers/send.ts'
+import { serverName, type Server } from '#src/engines/model/providers/server.ts'
+import { testConnection } from '#src/engines/model/providers/test-connection.ts'
+import { failed, passing } from '#src/engines/model/providers/trouble.ts'
+
+/** Any server that speaks OpenAI's chat completions. */
+export function createOpenAiProvider(server: Server): Provider {
+  // What a server taught once holds for every further request.
+  let dialect = usualDialect(server.id)
+
+  /** A request that is refused for one field's sake is sent again without: it takes the place of the refused one. */
+  async function sendBody(request: ModelRequest, signal: AbortSignal): Promise<Sent> {
+    let own = dialect
+    for (let left = 2; ; left -= 1) {
+      const sent = await send(server, { path: '/chat/completions', body: openAiBody(request, own), signal })
+      if (sent.ok || sent.trouble.tooLong || (sent.status !== 400 && sent.status !== 422)) return sent
+      const other = otherDialect(own, sent.text ?? '')
+      if (!other || left === 0) return sent
+      own = other
+      dialect = other
+    }
+  }
+
+  async function* ask(request: ModelRequest, signal: AbortSignal): AsyncGenerator<Piece> {
+    const sent = await sendBody(request, signal)
+    if (!sent.ok) {
+      yield failed(sent.trouble)
+      return
+    }
+    try {
+      yield* openAiPieces(sent.response, server)
+    } catch (error) {
+      if (signal.aborted) throw error
+      yield failed(cutOff(server))
+    }
+  }
+
+  const facts: Provider['facts'] = (model, signal) => modelFacts(server, model, signal)
+  return {
+    ask,
+    models: async (signal) => modelsOrReason(await fetchModels(server, signal)),
+    facts,
+    test: (model, signal) =>
+      testConnection({ server, ask, facts, list: () => fetchModels(server, signal), model, signal }),
+  }
+}
+
+export const cutOff = (server: Server) =>
+  passing({
+    message: `The connection to ${serverName(server)} was cut in the middle of its answer.`,
+    suggestion: 'Retry; if it stays so, check your connection and the server.',
+  })
