@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { TokenUse } from '#src/domain/note.ts'
 import type { Piece } from '#src/engines/model/provider.ts'
+import type { Chunk } from '#src/engines/model/providers/answer.ts'
 
 const text = v.fallback(v.nullish(v.string()), undefined)
 /** Mistral's thinking models send a list of parts. */
@@ -29,16 +30,8 @@ const schema = v.object({
   x_groq: v.fallback(v.nullish(v.object({ usage })), undefined),
 })
 
-/** What one event of a stream, or a whole answer without a stream, says. */
-export interface Chunk {
-  readonly pieces: readonly Piece[]
-  /** `error`: the server gave up; the model's words so far are no answer. */
-  readonly finish?: 'stop' | 'length' | 'filter' | 'error'
-  readonly hasUsage: boolean
-}
-
-/** Undefined for what is no answer at all. */
-export function readChunk(body: unknown): Chunk | undefined {
+/** Of OpenAI's API. */
+export function readOpenAiChunk(body: unknown): Chunk | undefined {
   const parsed = v.safeParse(schema, body)
   if (!parsed.success) return undefined
   const { choices, usage: counted, x_groq: groq } = parsed.output

@@ -1,12 +1,13 @@
 import type { ModelRequest, Piece, Provider } from '#src/engines/model/provider.ts'
-import { openAiPieces } from '#src/engines/model/providers/openai-answer.ts'
+import { answerOf } from '#src/engines/model/providers/answer.ts'
 import { openAiBody, otherDialect, usualDialect } from '#src/engines/model/providers/openai-body.ts'
 import { modelsOrReason } from '#src/engines/model/providers/listed.ts'
+import { readOpenAiChunk } from '#src/engines/model/providers/openai-chunk.ts'
 import { fetchModels, modelFacts } from '#src/engines/model/providers/openai-models.ts'
 import { send, type Sent } from '#src/engines/model/providers/send.ts'
-import { serverName, type Server } from '#src/engines/model/providers/server.ts'
+import type { Server } from '#src/engines/model/providers/server.ts'
 import { testConnection } from '#src/engines/model/providers/test-connection.ts'
-import { failed, passing } from '#src/engines/model/providers/trouble.ts'
+import { failed } from '#src/engines/model/providers/trouble.ts'
 
 /** Any server that speaks OpenAI's chat completions. */
 export function createOpenAiProvider(server: Server): Provider {
@@ -32,12 +33,7 @@ export function createOpenAiProvider(server: Server): Provider {
       yield failed(sent.trouble)
       return
     }
-    try {
-      yield* openAiPieces(sent.response, server)
-    } catch (error) {
-      if (signal.aborted) throw error
-      yield failed(cutOff(server))
-    }
+    yield* answerOf(sent.response, server, readOpenAiChunk, signal)
   }
 
   const facts: Provider['facts'] = (model, signal) => modelFacts(server, model, signal)
@@ -49,9 +45,3 @@ export function createOpenAiProvider(server: Server): Provider {
       testConnection({ server, ask, facts, list: () => fetchModels(server, signal), model, signal }),
   }
 }
-
-export const cutOff = (server: Server) =>
-  passing({
-    message: `The connection to ${serverName(server)} was cut in the middle of its answer.`,
-    suggestion: 'Retry; if it stays so, check your connection and the server.',
-  })

@@ -1,6 +1,5 @@
 import { parseJson } from '#src/engines/http/server-words.ts'
 import type { Piece } from '#src/engines/model/provider.ts'
-import { readChunk, type Chunk } from '#src/engines/model/providers/openai-chunk.ts'
 import { isError, refusalInside } from '#src/engines/model/providers/refusal.ts'
 import { readText } from '#src/engines/model/providers/send.ts'
 import { readEvents } from '#src/engines/model/providers/server-sent-events.ts'
@@ -8,16 +7,27 @@ import { serverName, type Server } from '#src/engines/model/providers/server.ts'
 import { failed, passing } from '#src/engines/model/providers/trouble.ts'
 import { rateOf } from '#src/engines/model/providers/waits.ts'
 
+/** What one event of a stream, or a whole answer without a stream, says. */
+export interface Chunk {
+  readonly pieces: readonly Piece[]
+  /** `error`: the server gave up; the model's words so far are no answer. */
+  readonly finish?: 'stop' | 'length' | 'filter' | 'error'
+  readonly hasUsage: boolean
+}
+
+/** Undefined for what is no answer at all. */
+export type ReadChunk = (body: unknown) => Chunk | undefined
+
 /** Longer than any model's answer in one piece. */
 const longestAnswer = 20_000_000
 
-/** The pieces of a 200. @throws what reading throws */
-export async function* openAiPieces(response: Response, server: Server): AsyncGenerator<Piece> {
+/** @throws what reading throws */
+async function* readAnswer(response: Response, server: Server, readChunk: ReadChunk): AsyncGenerator<Piece> {
   const rate = rateOf(response.headers, server.clock.epoch())
   const end = (why: 'stop' | 'length' | 'filter'): Piece => ({ type: 'end', why, ...(rate && { rate }) })
   const type = response.headers.get('content-type') ?? ''
   if (!response.body || (!type.includes('event-stream') && /json|html|^$/.test(type))) {
-    yield* wholeAnswer(await readText(response, longestAnswer), server, end)
+    yield* wholeAnswer(await readText(response, longestAnswer), server, readChunk, end)
     return
   }
   let finish: Chunk['finish']
@@ -54,6 +64,7 @@ export async function* openAiPieces(response: Response, server: Server): AsyncGe
 function* wholeAnswer(
   text: string,
   server: Server,
+  readChunk: ReadChunk,
   end: (why: 'stop' | 'length' | 'filter') => Piece,
 ): Generator<Piece> {
   const body = parseJson(text)
@@ -69,6 +80,27 @@ function* wholeAnswer(
   yield* chunk.pieces
   yield end(chunk.finish)
 }
+
+/** The pieces of a 200; a connection that is cut is one more way to fail. @throws only where it is aborted */
+export async function* answerOf(
+  response: Response,
+  server: Server,
+  readChunk: ReadChunk,
+  signal: AbortSignal,
+): AsyncGenerator<Piece> {
+  try {
+    yield* readAnswer(response, server, readChunk)
+  } catch (error) {
+    if (signal.aborted) throw error
+    yield failed(cutOff(server))
+  }
+}
+
+const cutOff = (server: Server) =>
+  passing({
+    message: `The connection to ${serverName(server)} was cut in the middle of its answer.`,
+    suggestion: 'Retry; if it stays so, check your connection and the server.',
+  })
 
 /** Half a note is no note. */
 const brokenOff = (server: Server) =>
