@@ -11,7 +11,7 @@ export interface Streamed {
 }
 
 /** Words with what follows them: about a token each. */
-export const tokensOf = (text: string): readonly string[] => text.match(/\s*\S+\s*?/g) ?? []
+const tokensOf = (text: string): readonly string[] => text.match(/\s*\S+\s*?/g) ?? []
 
 /** One answer as server-sent events, at its pace and with its fault. */
 export async function streamEvents(response: ServerResponse, streamed: Streamed): Promise<void> {

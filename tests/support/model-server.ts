@@ -41,7 +41,7 @@ export interface ModelServerOptions {
   /** Whether pages of other origins are let in; they are, by default. */
   readonly cors?: boolean
   /** Answers to further paths, for example `/api/ps`. */
-  readonly routes?: Readonly<Record<string, object>>
+  readonly routes?: Readonly<Record<string, object | ((query: URLSearchParams) => object)>>
 }
 
 export interface LoggedModelRequest {
@@ -77,9 +77,10 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     const { url: path = '', method = 'GET', headers } = message
     log.push({ at: performance.now(), method, path, headers, body })
     const speech: Speech = path.startsWith('/v1beta') ? 'gemini' : 'openai'
-    const { pathname } = new URL(path, 'http://localhost')
+    const { pathname, searchParams } = new URL(path, 'http://localhost')
     const route = routes[pathname]
-    if (route) return sendJson(response, 200, route)
+    if (route)
+      return sendJson(response, 200, typeof route === 'function' ? (route(searchParams) as object) : route)
     if (options.key !== undefined && keyOf(headers) !== options.key) {
       return sendJson(response, speech === 'gemini' ? 400 : 401, wrongKey(speech, keyOf(headers)))
     }

@@ -20,12 +20,10 @@ export async function* openSession(
       signal,
       initialPrompts: [
         ...(system === '' ? [] : [{ role: 'system' as const, content: system }]),
-        ...messages
-          .slice(0, -1)
-          .map(({ from, text }) => ({
-            role: from === 'user' ? ('user' as const) : ('assistant' as const),
-            content: text,
-          })),
+        ...messages.slice(0, -1).map(({ from, text }) => ({
+          role: from === 'user' ? ('user' as const) : ('assistant' as const),
+          content: text,
+        })),
       ],
       monitor: (monitor) =>
         monitor.addEventListener('downloadprogress', (event) => {

@@ -72,7 +72,7 @@ function sentence(message: unknown): string | undefined {
 const keyLike = /\b(?:sk|gsk|pk|xai|hf|AIza)[-_]?[\w*.…-]{12,}/g
 
 /** Plain, short, and without any key. */
-export function shownWords(words: string, key: string | undefined): string {
+function shownWords(words: string, key: string | undefined): string {
   const trimmed = key?.trim()
   const blank = trimmed ? words.replaceAll(trimmed, '•••') : words
   const clean = blank

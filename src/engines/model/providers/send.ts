@@ -97,7 +97,7 @@ function mixedContent(address: string, server: Server): Trouble | undefined {
 }
 
 /** No answer: a browser does not tell a page why, so the words name all that can be checked. */
-export function unreachable(server: Server): Trouble {
+function unreachable(server: Server): Trouble {
   const { host, baseUrl } = server
   const { hostname } = new URL(baseUrl)
   const silent = { kind: 'network', answered: false, overload: false } as const
