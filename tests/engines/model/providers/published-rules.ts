@@ -2,9 +2,6 @@ import * as v from 'valibot'
 
 const text = v.pipe(v.string(), v.minLength(1))
 const tokens = v.pipe(v.number(), v.integer(), v.minValue(1))
-/** What several servers refuse: an empty list, and a conversation that does not end with the user. */
-const endsWithUser = (messages: { readonly role: string }[]) => messages.at(-1)?.role === 'user'
-
 /**
  * `POST /chat/completions`, as far as it is used here, after the API references of OpenAI, Groq, Mistral, OpenRouter and
  * Ollama. Strict: Mistral refuses every field that it does not know.
@@ -20,7 +17,7 @@ export const openAiRules = v.pipe(
           v.strictObject({ role: v.literal('assistant'), content: text }),
         ]),
       ),
-      v.check(endsWithUser, 'ends with the user'),
+      v.check((messages) => messages.at(-1)?.role === 'user', 'ends with the user'),
       v.check(
         (messages) => messages.slice(1).every(({ role }) => role !== 'system'),
         'the system comes first, once',
@@ -56,7 +53,7 @@ export const geminiRules = v.strictObject({
     v.array(
       v.strictObject({ role: v.picklist(['user', 'model']), parts: v.pipe(v.array(part), v.minLength(1)) }),
     ),
-    v.check(endsWithUser, 'ends with the user'),
+    v.check((messages) => messages.at(-1)?.role === 'user', 'ends with the user'),
   ),
   generationConfig: v.strictObject({
     maxOutputTokens: v.optional(tokens),
