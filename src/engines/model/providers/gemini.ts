@@ -31,13 +31,13 @@ export function createGeminiProvider(server: Server): Provider {
     else yield failed(request.video === undefined ? sent.trouble : ofVideo(sent))
   }
 
+  const list = (signal: AbortSignal) => fetchGeminiModels(server, signal)
   const facts: Provider['facts'] = (model, signal) => geminiFacts(server, model, signal)
   return {
     ask,
-    models: async (signal) => modelsOrReason(await fetchGeminiModels(server, signal)),
+    models: async (signal) => modelsOrReason(await list(signal)),
     facts,
-    test: (model, signal) =>
-      testConnection({ server, ask, facts, list: () => fetchGeminiModels(server, signal), model, signal }),
+    test: (model, signal) => testConnection({ server, ask, facts, list, model, signal }),
   }
 }
 

@@ -36,12 +36,12 @@ export function createOpenAiProvider(server: Server): Provider {
     yield* answerOf(sent.response, server, readOpenAiChunk, signal)
   }
 
+  const list = (signal: AbortSignal) => fetchModels(server, signal)
   const facts: Provider['facts'] = (model, signal) => modelFacts(server, model, signal)
   return {
     ask,
-    models: async (signal) => modelsOrReason(await fetchModels(server, signal)),
+    models: async (signal) => modelsOrReason(await list(signal)),
     facts,
-    test: (model, signal) =>
-      testConnection({ server, ask, facts, list: () => fetchModels(server, signal), model, signal }),
+    test: (model, signal) => testConnection({ server, ask, facts, list, model, signal }),
   }
 }

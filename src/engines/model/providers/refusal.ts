@@ -21,6 +21,7 @@ const noModel =
 const aDay = /per[ _-]?day|daily|\b(?:TPD|RPD)\b/i
 const overloads = [408, 498, 503, 504, 529]
 const overloaded = /overloaded|at capacity|too busy|server busy|loading model|UNAVAILABLE/i
+const notHere = /location is not supported|country, region|unsupported_country/i
 const noMemory = /more system memory|out of memory|insufficient memory|cudamalloc/i
 /** A longer wait is none: something else than waiting helps. */
 const longestWait = 600_000
@@ -56,6 +57,12 @@ function meaning(refusal: Refusal, said: Said, server: Server): Trouble {
     )
     // Some of its models cost nothing.
     return server.id === 'openrouter' ? ofModel(trouble) : trouble
+  }
+  if (notHere.test(said.all)) {
+    return stuck(
+      'server',
+      words(`${name} does not serve the place where you are.`, 'Choose another provider.'),
+    )
   }
   if (status === 429) return tooMany(refusal, said, server)
   if (noModel.test(said.all) || (status === 404 && said.words !== undefined && /model/i.test(said.all))) {

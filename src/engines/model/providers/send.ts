@@ -112,12 +112,16 @@ function unreachable(server: Server): Trouble {
     ? `Check that ${serverName(server)} is running there.`
     : 'Check the address in Settings.'
   const near = isNear(hostname) ? ' Let this page reach your local network, if the browser asks.' : ''
+  const plain = baseUrl.startsWith('http:') && pageIs('https:') ? plainWords : ''
   const inPage = page() ? ` ${letInWords(server)}${near}` : ''
   return {
     problem: 'address',
-    failure: { ...silent, message: `No answer from ${host}.`, suggestion: `${running}${inPage}` },
+    failure: { ...silent, message: `No answer from ${host}.`, suggestion: `${running}${inPage}${plain}` },
   }
 }
+
+const plainWords =
+  ' Safari asks no server over http from a page that came over https: use another browser there.'
 
 /** What to change so that a page may read the answers of a server. */
 export const letInWords = ({ facts }: Server): string =>

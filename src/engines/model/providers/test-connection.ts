@@ -7,25 +7,46 @@ import { nearest } from '#src/engines/model/providers/nearest.ts'
 import { letInWords, send } from '#src/engines/model/providers/send.ts'
 import { serverName, type Server } from '#src/engines/model/providers/server.ts'
 import { count } from '#src/lib/format-count.ts'
+import { duration } from '#src/lib/format-time.ts'
 
 export interface Tested extends Pick<Provider, 'ask' | 'facts'> {
   readonly server: Server
-  readonly list: () => Promise<Listed>
+  readonly list: (signal: AbortSignal) => Promise<Listed>
   readonly model: string | undefined
   readonly signal: AbortSignal
 }
 
 type Wrong = { readonly problem: ConnectionProblem; readonly failure: Failure }
 
+/** A machine at home may have to load its model first. */
+const longestMs = { hosted: 60_000, here: 180_000 }
+
+/** Ends after some time also where a server never does. */
+export async function testConnection(tested: Tested): Promise<ConnectionTest> {
+  const { server, signal } = tested
+  const limit = new AbortController()
+  const ms = server.facts.atOnce === 1 ? longestMs.here : longestMs.hosted
+  const disarm = server.clock.at(server.clock.now() + ms, () => limit.abort())
+  try {
+    return await tryOut({ ...tested, signal: AbortSignal.any([signal, limit.signal]) })
+  } catch (error) {
+    if (signal.aborted || !limit.signal.aborted) throw error
+    const message = `${serverName(server)} takes requests, but did not answer within ${duration(ms / 1000)}.`
+    return { ok: false, problem: 'server', message, suggestion: 'Test again, or choose another model.' }
+  } finally {
+    disarm()
+  }
+}
+
 /**
  * First the list of models, which costs nothing; then, with a model chosen, one request for a few tokens: only that
  * proves the key where lists are open to all, that the model answers, and that it is paid for.
  */
-export async function testConnection(tested: Tested): Promise<ConnectionTest> {
+async function tryOut(tested: Tested): Promise<ConnectionTest> {
   const { server, model, signal, list, ask, facts } = tested
   const { now } = server.clock
   const began = now()
-  const listed = await list()
+  const listed = await list(signal)
   if (!listed.ok) {
     const { problem, failure } = listed.trouble
     if (failure.kind === 'network' && !failure.answered)

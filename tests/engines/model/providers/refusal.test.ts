@@ -116,6 +116,13 @@ const cases: readonly Case[] = [
     'ollama',
   ],
   [
+    'a place that is not served',
+    400,
+    error('User location is not supported for the API use.', { status: 'FAILED_PRECONDITION' }),
+    stops,
+    'gemini',
+  ],
+  [
     'a request that is wrong in another way',
     400,
     error('Bad temperature.'),

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { ConnectionTest } from '#src/domain/ports.ts'
 import type { ProviderId } from '#src/domain/providers.ts'
-import { aProvider, never, providerAt, secret, withServer } from '#tests/engines/model/providers/lab.ts'
+import { createProvider } from '#src/engines/model/create-provider.ts'
+import { aProvider, never, now, providerAt, secret, withServer } from '#tests/engines/model/providers/lab.ts'
+import { createFakeClock } from '#tests/support/fake-clock.ts'
 import type { ModelServerOptions } from '#tests/support/model-server.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -183,6 +185,26 @@ test('spaces around a key do no harm', async () => {
   await withServer({ key: 'sk-good' }, async (server) => {
     expect(await providerAt(server, 'other', ' sk-good \n').test('small-model', never)).toMatchObject({
       ok: true,
+    })
+  })
+})
+
+test.each([
+  ['other', 60_000, '1 min'],
+  ['ollama', 180_000, '3 min'],
+] as const)('a test of %s that is never answered ends after %i ms', async (id, ms, words) => {
+  await withServer({ fault: () => 'hang' }, async (server) => {
+    const clock = createFakeClock(now)
+    const provider = createProvider(id, { baseUrl: server.url, key: () => secret }, clock)
+    const testing = provider.test('small-model', never)
+    await expect.poll(() => server.log.length).toBe(2)
+    await clock.advance(ms - 1)
+    expect(clock.next()).toBe(ms)
+    await clock.advance(1)
+    expect(await checked(testing)).toMatchObject({
+      ok: false,
+      problem: 'server',
+      message: expect.stringContaining(words) as string,
     })
   })
 })
