@@ -4,7 +4,7 @@ import { isError, refusalInside } from '#src/engines/model/providers/refusal.ts'
 import { readText } from '#src/engines/model/providers/send.ts'
 import { readEvents } from '#src/engines/model/providers/server-sent-events.ts'
 import { serverName, type Server } from '#src/engines/model/providers/server.ts'
-import { failed, passing } from '#src/engines/model/providers/trouble.ts'
+import { failed, passing, type Trouble } from '#src/engines/model/providers/trouble.ts'
 import { rateOf } from '#src/engines/model/providers/waits.ts'
 
 /** What one event of a stream, or a whole answer without a stream, says. */
@@ -109,15 +109,12 @@ const brokenOff = (server: Server) =>
     suggestion: 'Retry; if it stays so, choose another model.',
   })
 
-function garbled(server: Server, text = '{') {
-  const what =
-    text.trim() === ''
-      ? 'an empty answer'
-      : text.trimStart().startsWith('<')
-        ? 'a web page'
-        : 'something else'
-  return passing({
+function garbled(server: Server, text = '{'): Trouble {
+  const isPage = text.trimStart().startsWith('<')
+  const what = text.trim() === '' ? 'an empty answer' : isPage ? 'a web page' : 'something else'
+  const trouble = passing({
     message: `${serverName(server)} answered with ${what} instead of a model’s words.`,
     suggestion: 'Check the address in Settings; most of them end in /v1.',
   })
+  return isPage ? { ...trouble, problem: 'address' } : trouble
 }

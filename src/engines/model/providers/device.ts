@@ -43,10 +43,8 @@ export function createDeviceProvider({ now }: Clock): Provider {
   }
 
   async function test(_model: string | undefined, signal: AbortSignal): Promise<ConnectionTest> {
-    const state = await languageModel()
-      ?.availability(spoken)
-      .catch(() => 'unavailable' as const)
-    if (state === undefined || state === 'unavailable') return wrong(noDeviceModel.failure)
+    const state = await stateOf()
+    if (state === 'unavailable') return wrong(noDeviceModel.failure)
     if (state !== 'available') return download()
     const asked = now()
     const request = { model: id, system: '', messages: [{ from: 'user', text: 'Say OK.' }] } as const
@@ -55,7 +53,12 @@ export function createDeviceProvider({ now }: Clock): Provider {
     return { ok: true, latencyMs, message: `${providers.device.name} answers.`, model: await facts() }
   }
 
-  return { ask, facts, test, models: async () => (languageModel() ? [await facts()] : []) }
+  async function models(): Promise<readonly ModelFacts[]> {
+    if ((await stateOf()) === 'unavailable') throw new Error(noDeviceModel.failure.message)
+    return [await facts()]
+  }
+
+  return { ask, facts, test, models }
 }
 
 async function* answer(
@@ -83,12 +86,16 @@ async function* answer(
   yield { type: 'end', why: 'stop' }
 }
 
+const stateOf = async () =>
+  (await languageModel()
+    ?.availability(spoken)
+    .catch(() => undefined)) ?? 'unavailable'
+
 /** Only a session knows it, and only where the model is here already is one cheap. */
 async function usualWindow(): Promise<number | undefined> {
   try {
-    const model = languageModel()
-    if ((await model?.availability(spoken)) !== 'available') return undefined
-    const session = await model?.create(spoken)
+    if ((await stateOf()) !== 'available') return undefined
+    const session = await languageModel()?.create(spoken)
     session?.destroy()
     return session && windowOf(session)
   } catch {

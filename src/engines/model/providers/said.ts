@@ -11,6 +11,8 @@ export interface Said {
   readonly status?: number
   /** Seconds, as in `"34s"`: how long Google asks to wait. */
   readonly retryDelay?: string
+  /** Google tells quotas of a minute and of a day apart by their names only. */
+  readonly isGoogles: boolean
   /** Names of the quotas that are used up, at Google. */
   readonly quotas: readonly string[]
 }
@@ -37,13 +39,13 @@ const detail = v.object({
 
 /** @param key is blanked out, and so is what looks like one: servers repeat the key that they don't know */
 export function readSaid(body: string, key: string | undefined): Said {
-  const parsed = parseJson(body)
+  const parsed = parseJson(body) ?? plainText(body)
   // Google wraps some of its errors in a list.
   const first: unknown = Array.isArray(parsed) ? parsed[0] : parsed
   const error = first !== null && typeof first === 'object' && 'error' in first ? first.error : first
   const plain = typeof error === 'string' ? { message: error } : (error ?? {})
   const read = v.safeParse(inner, plain)
-  if (!read.success) return { all: '', quotas: [] }
+  if (!read.success) return { all: '', isGoogles: false, quotas: [] }
   const { message, detail: other, type, code, status, param, metadata, details } = read.output
   const words = [sentence(message) ?? sentence(other), metadata?.raw].filter((said) => said !== undefined)
   const found = details
@@ -55,11 +57,15 @@ export function readSaid(body: string, key: string | undefined): Said {
   return {
     ...(shown !== '' && { words: shown }),
     all: [...names, ...words].filter((one) => one !== undefined).join(' '),
+    isGoogles: status === 'RESOURCE_EXHAUSTED',
     ...(isErrorStatus(code) && { status: Number(code) }),
     ...(retryDelay !== undefined && { retryDelay }),
     quotas: found.flatMap(({ violations }) => violations).flatMap(({ quotaId }) => quotaId ?? []),
   }
 }
+
+/** Some proxies say it in a line; a web page says nothing. */
+const plainText = (body: string): string | undefined => (body.trimStart().startsWith('<') ? undefined : body)
 
 const isErrorStatus = (code: unknown): boolean => Number(code) >= 400 && Number(code) < 600
 

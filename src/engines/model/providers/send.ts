@@ -48,11 +48,7 @@ export async function send(server: Server, { path, body, signal }: Sending): Pro
   if (response.ok) return { ok: true, response }
   const { status, headers } = response
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    const message = `${server.host} sends requests on to another address.`
-    return {
-      ok: false,
-      trouble: stuck('address', { message, suggestion: 'Put that address into Settings.' }),
-    }
+    return { ok: false, trouble: elsewhere(server) }
   }
   const text = await readText(response, mostOfAnError).catch((error: unknown) => {
     if (signal.aborted) throw error
@@ -78,6 +74,12 @@ export async function readText({ body }: Response, most: number): Promise<string
     reader.cancel().catch(() => undefined)
   }
 }
+
+export const elsewhere = ({ host }: Server): Trouble =>
+  stuck('address', {
+    message: `${host} sends requests on to another address.`,
+    suggestion: 'Put that address into Settings.',
+  })
 
 const unusableKey = stuck('key', {
   message: 'There is a letter or a space in the key that no key has.',

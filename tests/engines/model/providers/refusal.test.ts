@@ -134,6 +134,8 @@ const cases: readonly Case[] = [
     { detail: [{ loc: ['body', 'x'], msg: 'Extra inputs are not permitted' }] },
     { kind: 'api' },
   ],
+  ['a text that is taken for harmful', 403, error('Your input was flagged.'), { kind: 'api' }, 'openrouter'],
+  ['a line of plain text', 400, '"No such thing', { kind: 'api', details: '"No such thing' }],
   [
     'a moved server',
     302,
@@ -161,7 +163,7 @@ describe('what a refusal means', () => {
   })
 })
 
-const lengths: readonly (readonly [ProviderId, number, object])[] = [
+const lengths: readonly (readonly [ProviderId, number, object | string])[] = [
   [
     'openai',
     400,
@@ -172,6 +174,7 @@ const lengths: readonly (readonly [ProviderId, number, object])[] = [
     400,
     error('the request exceeds the available context size', { type: 'exceed_context_size_error' }),
   ],
+  ['other', 413, '<html><h1>413 Request Entity Too Large</h1></html>'],
   ['groq', 413, error('Request too large for model on tokens per minute (TPM): Limit 6000, Requested 9000')],
   [
     'openai',
