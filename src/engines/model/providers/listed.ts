@@ -7,11 +7,13 @@ export type Listed =
   | { readonly ok: true; readonly models: readonly ModelFacts[] }
   | { readonly ok: false; readonly trouble: Trouble }
 
-export const noList = (server: Server): Trouble =>
-  passing({
+export const noList = (server: Server): Trouble => ({
+  ...passing({
     message: `${serverName(server)} gave no list of models.`,
     suggestion: 'Check the address in Settings, or type the model’s name.',
-  })
+  }),
+  problem: 'address',
+})
 
 /** @throws a sentence for the user */
 export function modelsOrReason(listed: Listed): readonly ModelFacts[] {

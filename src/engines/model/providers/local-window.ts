@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ProviderId } from '#src/domain/providers.ts'
 import { parseJson } from '#src/engines/http/server-words.ts'
 import { readText, send, type Sending } from '#src/engines/model/providers/send.ts'
 import type { Server } from '#src/engines/model/providers/server.ts'
@@ -8,6 +9,13 @@ import type { Server } from '#src/engines/model/providers/server.ts'
  * Ollama cuts off without a word.
  */
 const carefulWindow = 4096
+
+/** How a user gives a model more of a window. */
+export const widerWindow: Partial<Record<ProviderId, string>> = {
+  ollama: 'start Ollama with OLLAMA_CONTEXT_LENGTH=32768',
+  'lm-studio': 'load it in LM Studio with a longer context',
+  'llama-cpp': 'start llama.cpp with a larger --ctx-size',
+}
 
 /** The window that a model on the user's own machine is loaded with, which is seldom all that it could take. */
 export async function localWindow(

@@ -7,11 +7,14 @@ export interface Dialect {
   readonly limit: 'max_tokens' | 'max_completion_tokens' | undefined
   /** Asks for a count of tokens at the end of the stream. Mistral refuses the field, and counts without. */
   readonly asksForUsage: boolean
+  /** OpenAI streams its newest models only to organisations that have proved who they are. */
+  readonly streams: boolean
 }
 
 export const usualDialect = (provider: ProviderId): Dialect => ({
   limit: provider === 'openai' ? 'max_completion_tokens' : 'max_tokens',
   asksForUsage: provider !== 'mistral',
+  streams: true,
 })
 
 /** The body of `POST /chat/completions`. No temperature: some models refuse any but their own. */
@@ -19,15 +22,15 @@ export function openAiBody(
   { model, system, messages, maxOutputTokens }: ModelRequest,
   dialect: Dialect,
 ): object {
-  const { limit, asksForUsage } = dialect
+  const { limit, asksForUsage, streams } = dialect
   return {
     model,
     messages: [
       ...(system === '' ? [] : [{ role: 'system', content: system }]),
       ...messages.map(({ from, text }) => ({ role: from === 'user' ? 'user' : 'assistant', content: text })),
     ],
-    stream: true,
-    ...(asksForUsage && { stream_options: { include_usage: true } }),
+    stream: streams,
+    ...(asksForUsage && streams && { stream_options: { include_usage: true } }),
     ...(limit !== undefined && maxOutputTokens !== undefined && { [limit]: maxOutputTokens }),
   }
 }
@@ -36,6 +39,7 @@ export function openAiBody(
 export function otherDialect(dialect: Dialect, refusal: string): Dialect | undefined {
   const { limit, asksForUsage } = dialect
   if (asksForUsage && /stream_options|include_usage/.test(refusal)) return { ...dialect, asksForUsage: false }
+  if (dialect.streams && /verified to stream/i.test(refusal)) return { ...dialect, streams: false }
   if (limit === undefined) return undefined
   // The refusal names the field that was sent; OpenAI's names the right one, too.
   if (limit === 'max_tokens' && refusal.includes('max_completion_tokens')) {

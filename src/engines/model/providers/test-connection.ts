@@ -3,10 +3,11 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { ModelFacts } from '#src/domain/providers.ts'
 import type { Provider } from '#src/engines/model/provider.ts'
 import type { Listed } from '#src/engines/model/providers/listed.ts'
+import { widerWindow } from '#src/engines/model/providers/local-window.ts'
 import { nearest } from '#src/engines/model/providers/nearest.ts'
 import { elsewhere, letInWords, send } from '#src/engines/model/providers/send.ts'
 import { serverName, type Server } from '#src/engines/model/providers/server.ts'
-import { count } from '#src/lib/format-count.ts'
+import { count, number } from '#src/lib/format-count.ts'
 import { duration } from '#src/lib/format-time.ts'
 
 export interface Tested extends Pick<Provider, 'ask' | 'facts'> {
@@ -67,7 +68,18 @@ async function tryOut(tested: Tested): Promise<ConnectionTest> {
     return failedTest({ problem, failure: problem === 'model' ? withNames(failure, model, models) : failure })
   }
   const latencyMs = now() - asked
-  return { ok: true, latencyMs, message: `${serverName(server)} answers.`, model: await facts(model, signal) }
+  const known = await facts(model, signal)
+  const message = `${serverName(server)} answers.${smallWindowWords(server, known)}`
+  return { ok: true, latencyMs, message, model: known }
+}
+
+/** An hour of talk is some 12,000 tokens. */
+const smallWindow = 16_000
+
+function smallWindowWords({ id }: Server, { window = Infinity }: ModelFacts): string {
+  const advice = widerWindow[id]
+  if (advice === undefined || window >= smallWindow) return ''
+  return ` The model is loaded with a window of ${number(window)} tokens: long videos are split. To give it more, ${advice}.`
 }
 
 /** A model that thinks may use all of it up before its first word, which is an answer, too. */

@@ -108,6 +108,19 @@ describe('a field that a server refuses', () => {
     expect(last).toMatchObject({ type: 'end' })
   })
 
+  test('since it only streams for the verified comes in one piece', async () => {
+    const whole = { choices: [{ message: { content: 'All of it.' }, finish_reason: 'stop' }] }
+    const message = 'Your organization must be verified to stream this model.'
+    const { bodies, last } = await bodiesOf('openai', request, (nth) =>
+      nth === 1
+        ? { status: 400, body: { error: { message, param: 'stream' } } }
+        : { status: 200, body: whole },
+    )
+    expect(bodies[1]).toMatchObject({ stream: false })
+    expect(bodies[1]).not.toHaveProperty('stream_options')
+    expect(last).toEqual({ type: 'end', why: 'stop' })
+  })
+
   test('is not looked for in other refusals', async () => {
     const { bodies, last } = await bodiesOf('other', request, () => ({
       status: 400,

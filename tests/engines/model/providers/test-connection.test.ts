@@ -63,6 +63,14 @@ describe('a test of a connection', () => {
     })
   })
 
+  test('of a model with a small window says how to give it more', async () => {
+    const routes = { '/api/ps': { models: [{ name: 'small-model:latest', context_length: 4096 }] } }
+    expect(await testOf({ routes }, { id: 'ollama', model: 'small-model' })).toMatchObject({
+      ok: true,
+      message: expect.stringMatching(/4,096 tokens.*OLLAMA_CONTEXT_LENGTH=32768\.$/) as string,
+    })
+  })
+
   test('of a server without a list asks the model all the same', async () => {
     expect(await testOf({ routes: { '/v1/models': { hello: 1 } } }, { model: 'mine' })).toMatchObject({
       ok: true,
