@@ -7,10 +7,10 @@ export type BaseUrl =
 
 const scheme = /^(?<scheme>[a-z][\d+.a-z-]*):\/+/i
 /** What is pasted along with an address: the end of one request's. */
-const requestEnd = /\/(?:chat(?:\/completions)?|completions|responses|embeddings|models(?:\/.*)?)$/i
+const requestEnd =
+  /\/(?:chat\/completions|completions|responses|embeddings)$|(?<=\/v\d\w*(?:\/openai)?)\/models(?:\/.*)?$/i
 /** Ollama's own API stands beside the one that is spoken here. */
-const ollamasOwn = /^\/api(?:\/(?:generate|tags|show|ps))?$/i
-const port = /^(?:[\w.-]+|\[[\d:a-f]+\]):\d+/i
+const ollamasOwn = /^\/api(?:\/(?:chat|generate|tags|show|ps))?$/i
 
 /**
  * Where a provider's API is, out of what a user typed or pasted: `localhost:11434` → `http://localhost:11434/v1`. A
@@ -26,8 +26,9 @@ export function readBaseUrl(typed: string, provider?: ProviderId): BaseUrl {
   }
   const rest = named ? text.slice(named[0].length) : text.replace(/^\/+/, '')
   const whole = `${kind ?? usualScheme(rest)}://${rest}`
-  if (!URL.canParse(whole))
+  if (!URL.canParse(whole)) {
     return problem('This is not an address that a server can have. Check it for typing mistakes.')
+  }
   const url = new URL(whole)
   if (url.username !== '' || url.password !== '') {
     return problem('Leave the name and password out of the address; a key has a field of its own.')
@@ -36,27 +37,35 @@ export function readBaseUrl(typed: string, provider?: ProviderId): BaseUrl {
 }
 
 function settled(url: URL, provider: ProviderId | undefined): string {
-  const asked = url.pathname
-    .replaceAll(/\/{2,}/g, '/')
-    .replace(/\/$/, '')
-    .replace(requestEnd, '')
+  const asked = bare(url.pathname.replaceAll(/\/{2,}/g, '/'))
   const path = url.port === '11434' && ollamasOwn.test(asked) ? '' : asked
-  const known = Object.values(providers).find(
-    ({ baseUrl }) => baseUrl !== undefined && new URL(baseUrl).host === url.host,
-  )
+  const known = Object.values(providers).find(({ baseUrl = '' }) => isTheirs(url, baseUrl))
   if (known?.baseUrl !== undefined) {
     const theirs = new URL(known.baseUrl)
-    // What people forget of it, and a key must not go there unencrypted.
+    // What people forget of it.
     if (theirs.pathname.startsWith(path)) return known.baseUrl
     return `${theirs.origin}${path}`
   }
   return `${url.origin}${path === '' ? (provider === 'gemini' ? '/v1beta' : '/v1') : path}`
 }
 
+/** Until there is nothing more to cut: what was read once is not read otherwise the next time. */
+function bare(path: string): string {
+  const shorter = path.replace(/['/]+$/, '').replace(requestEnd, '')
+  return shorter === path ? path : bare(shorter)
+}
+
+/** A key must not go to a hosted one unencrypted. */
+function isTheirs({ host, protocol }: URL, baseUrl: string): boolean {
+  if (baseUrl === '') return false
+  const theirs = new URL(baseUrl)
+  return theirs.host === host && (theirs.protocol === 'https:' || theirs.protocol === protocol)
+}
+
 /** Servers at home seldom have a certificate. */
 function usualScheme(rest: string): 'http' | 'https' {
   const host = URL.canParse(`http://${rest}`) ? new URL(`http://${rest}`).hostname : ''
-  return isNear(host) || (port.test(rest) && !rest.includes(':443')) ? 'http' : 'https'
+  return isNear(host) ? 'http' : 'https'
 }
 
 /** Whether a page that came encrypted may ask it unencrypted: browsers take this device for safe. */
@@ -66,7 +75,7 @@ export const isThisDevice = (host: string): boolean =>
 /** On this device or in its network, as far as the name tells. */
 export const isNear = (host: string): boolean =>
   isThisDevice(host) ||
-  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.0\.0\.0$)/.test(host) ||
+  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|0\.0\.0\.0$|\[f[cde])/.test(host) ||
   /\.(?:local|lan|home|internal)$/i.test(host) ||
   (host !== '' && !host.includes('.') && !host.startsWith('['))
 

@@ -20,9 +20,13 @@ describe('what becomes of an address', () => {
     ['127.0.0.1:1234/v1', 'http://127.0.0.1:1234/v1'],
     ['[::1]:8080', 'http://[::1]:8080/v1'],
     ['192.168.1.5:8000', 'http://192.168.1.5:8000/v1'],
+    ['https://localhost:1234', 'https://localhost:1234/v1'],
+    ['[fd12::7]:8080/v1', 'http://[fd12::7]:8080/v1'],
     ['gpu-box', 'http://gpu-box/v1'],
     ['studio.local:1234', 'http://studio.local:1234/v1'],
     ['models.example.org', 'https://models.example.org/v1'],
+    ['models.example.org:8443', 'https://models.example.org:8443/v1'],
+    ['https://models.example.org/models', 'https://models.example.org/models'],
     ['models.example.org:443', 'https://models.example.org/v1'],
     ['HTTPS://Models.Example.org/V1', 'https://models.example.org/V1'],
     ['http:/localhost:1234', 'http://localhost:1234/v1'],
@@ -75,7 +79,24 @@ test('leaves every provider’s own address alone', () => {
   }
 })
 
-property.prop([fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.domain(), fc.string())])(
+const pieces = [
+  '/v1',
+  '/models',
+  '/chat/completions',
+  '/completions',
+  '/',
+  "'",
+  '/api',
+  ':11434',
+  '/x',
+  'localhost',
+  '//',
+]
+const pasted = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 8 })
+  .map((all) => `http://host${all.join('')}`)
+
+property.prop([fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.domain(), fc.string(), pasted)])(
   'an address that was read once is read the same again, and has no slash at its end',
   (typed) => {
     const once = readBaseUrl(typed)

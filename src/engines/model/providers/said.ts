@@ -75,7 +75,7 @@ function sentence(message: unknown): string | undefined {
   return message === undefined || message === null ? undefined : JSON.stringify(message)
 }
 
-const keyLike = /\b(?:sk|gsk|pk|xai|hf|AIza)[-_]?[\w*.…-]{12,}/g
+const keyLike = /\b(?:(?:sk|gsk|pk|xai|hf)[-_]|AIza)[\w*.…-]{12,}/g
 
 /** Plain, short, and without any key. */
 function shownWords(words: string, key: string | undefined): string {
