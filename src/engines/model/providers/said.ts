@@ -69,10 +69,14 @@ const plainText = (body: string): string | undefined => (body.trimStart().starts
 
 const isErrorStatus = (code: unknown): boolean => Number(code) >= 400 && Number(code) < 600
 
-/** A message may be a string, or the list of what is wrong with a request that pydantic gives. */
+/** A message may be a string, or a list of what is wrong with a request, as pydantic gives it. */
 function sentence(message: unknown): string | undefined {
   if (typeof message === 'string') return message
-  return message === undefined || message === null ? undefined : JSON.stringify(message)
+  if (Array.isArray(message)) return message.map(sentence).join(' ')
+  if (message === null || typeof message !== 'object') return undefined
+  if ('detail' in message) return sentence(message.detail)
+  const { msg, loc } = message as { readonly msg?: unknown; readonly loc?: unknown }
+  return `${Array.isArray(loc) ? `${loc.join('.')}: ` : ''}${typeof msg === 'string' ? msg : JSON.stringify(message)}`
 }
 
 const keyLike = /\b(?:(?:sk|gsk|pk|xai|hf)[-_]|AIza)[\w*.…-]{12,}/g

@@ -88,15 +88,20 @@ const unusableKey = stuck('key', {
 
 /** Browsers forbid an encrypted page to ask a server without encryption, and say so only to programmers. */
 function mixedContent(address: string, server: Server): Trouble | undefined {
-  const { protocol, hostname } = new URL(address)
-  if (pageIs('https:') && protocol === 'http:' && !isThisDevice(hostname)) {
-    return stuck('mixed-content', {
-      message: `This page came over https, and from there a browser asks no server over http, as ${server.host} is.`,
-      suggestion: 'Give the server an https address, or open Fanfold from this computer or over http.',
-    })
-  }
-  return undefined
+  // In the user's own network some allow it.
+  if (!isMixed(address) || isNear(new URL(address).hostname)) return undefined
+  return stuck('mixed-content', {
+    message: `This page came over https, and from there a browser asks no server over http, as ${server.host} is.`,
+    suggestion: httpsWords,
+  })
 }
+
+const isMixed = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address)
+  return pageIs('https:') && protocol === 'http:' && !isThisDevice(hostname)
+}
+const httpsWords =
+  'Give the server an https address, or open Fanfold over http or from the computer that it runs on.'
 
 /** No answer: a browser does not tell a page why, so the words name all that can be checked. */
 function unreachable(server: Server): Trouble {
@@ -114,7 +119,14 @@ function unreachable(server: Server): Trouble {
     ? `Check that ${serverName(server)} is running there.`
     : 'Check the address in Settings.'
   const near = isNear(hostname) ? ' Let this page reach your local network, if the browser asks.' : ''
-  const plain = baseUrl.startsWith('http:') && pageIs('https:') ? plainWords : ''
+  if (isMixed(baseUrl)) {
+    const message = `No answer from ${host}. Most browsers ask no server over http from a page that came over https.`
+    return {
+      problem: 'mixed-content',
+      failure: { ...silent, message, suggestion: `${running} ${httpsWords}` },
+    }
+  }
+  const plain = baseUrl.startsWith('http:') && pageIs('https:') ? safariWords : ''
   const inPage = page() ? ` ${letInWords(server)}${near}` : ''
   return {
     problem: 'address',
@@ -122,7 +134,7 @@ function unreachable(server: Server): Trouble {
   }
 }
 
-const plainWords =
+const safariWords =
   ' Safari asks no server over http from a page that came over https: use another browser there.'
 
 /** What to change so that a page may read the answers of a server. */

@@ -131,8 +131,8 @@ const cases: readonly Case[] = [
   [
     'a list of what is wrong',
     422,
-    { detail: [{ loc: ['body', 'x'], msg: 'Extra inputs are not permitted' }] },
-    { kind: 'api' },
+    { message: { detail: [{ loc: ['body', 'x'], msg: 'Extra inputs are not permitted', input: 'note' }] } },
+    { kind: 'api', details: 'body.x: Extra inputs are not permitted' },
   ],
   ['a text that is taken for harmful', 403, error('Your input was flagged.'), { kind: 'api' }, 'openrouter'],
   ['a line of plain text', 400, '"No such thing', { kind: 'api', details: '"No such thing' }],

@@ -149,13 +149,17 @@ describe('a test tells apart', () => {
     })
   })
 
-  test('a page that came encrypted and a server that is not', async () => {
-    page('https://fanfold.example')
-    expect(await checked(aProvider('other', 'http://192.168.7.7:1234').test('m', never))).toMatchObject({
-      ok: false,
-      problem: 'mixed-content',
-    })
-  })
+  test.each(['http://models.example.org/v1', 'http://192.168.7.7:1234/v1'])(
+    'a page that came encrypted and a server that is not: %s',
+    async (url) => {
+      page('https://fanfold.example')
+      vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+      expect(await checked(aProvider('other', url).test('m', never))).toMatchObject({
+        ok: false,
+        problem: 'mixed-content',
+      })
+    },
+  )
 
   test('a device that is offline', async () => {
     page('https://fanfold.example')
