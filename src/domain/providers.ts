@@ -90,7 +90,7 @@ export const providers: Readonly<Record<ProviderId, ProviderFacts>> = {
     atOnce: 1,
   },
   other: { name: 'Another server', key: 'optional' },
-  device: { name: 'This browser’s own model', key: 'none', atOnce: 1 },
+  device: { name: 'This browser’s own model', key: 'none', usualModel: 'built-in', atOnce: 1 },
 }
 
 /** How one provider is to be used, as far as the user said anything. Never holds a key. */
