@@ -2,6 +2,7 @@ import type { AppConfig } from '#src/domain/config.ts'
 import type { Connections, ConnectionTest } from '#src/domain/ports.ts'
 import type { ModelFacts } from '#src/domain/providers.ts'
 import { createProvider } from '#src/engines/model/create-provider.ts'
+import { usualDeapi } from '#src/engines/transcribe/deapi-server.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { KeyRing } from '#src/store/keys.ts'
 import { modelChoice } from '#src/store/model-choice.ts'
@@ -20,6 +21,11 @@ export async function testConnection(
   parts: ConnectionParts,
   signal: AbortSignal,
 ): Promise<ConnectionTest> {
+  if (of === 'transcriber') {
+    const { baseUrl = usualDeapi } = parts.settings.getState().transcription ?? {}
+    const { testDeapi } = await import('#src/engines/transcribe/test-connection.ts')
+    return testDeapi({ baseUrl, key: parts.keys.store.getState().keys[baseUrl], clock: parts.clock }, signal)
+  }
   if (of !== 'model') throw new Error(`${of} can't be tested yet`)
   return chosenProvider(parts).test(modelChoice(parts.settings.getState()).model, signal)
 }
