@@ -17,7 +17,7 @@ export interface ControlledTranscriber extends Transcriber {
   call(title?: string): TranscriptCall
 }
 
-export const aTranscript = (words = 'Words that were spoken.'): Transcript => ({
+const aTranscript = (words = 'Words that were spoken.'): Transcript => ({
   cues: [{ start: 0, end: 60, text: words }],
   timed: true,
 })
