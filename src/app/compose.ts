@@ -103,8 +103,9 @@ export function compose({ engine: given }: Given = {}): Composition {
 
   const transcribers = new Map<string, Transcriber>()
   const transcriber = (): Transcriber | undefined => {
-    const { on = false, baseUrl = usualDeapi } = settings.getState().transcription ?? {}
-    if (!on) return undefined
+    const { transcription } = settings.getState()
+    if (!transcription?.on) return undefined
+    const baseUrl = transcription.baseUrl || usualDeapi
     const known = transcribers.get(baseUrl)
     if (known) return known
     const made = createDeapi({

@@ -22,7 +22,7 @@ export async function testConnection(
   signal: AbortSignal,
 ): Promise<ConnectionTest> {
   if (of === 'transcriber') {
-    const { baseUrl = usualDeapi } = parts.settings.getState().transcription ?? {}
+    const baseUrl = parts.settings.getState().transcription?.baseUrl || usualDeapi
     const { testDeapi } = await import('#src/engines/transcribe/test-connection.ts')
     return testDeapi({ baseUrl, key: parts.keys.store.getState().keys[baseUrl], clock: parts.clock }, signal)
   }
