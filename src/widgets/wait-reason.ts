@@ -74,6 +74,8 @@ function transcriptWords({ stage, fraction, notBefore }: Preparation, now: Epoch
   return rest ? `for the transcript: ${rest}` : 'for the transcript'
 }
 
-/** Such words without the small ones, for where there is no room: `server until 14:05`. */
+/** Such words without the small ones, for where there is no room: `server until 14:05`, `transcript: 40 %`. */
 export const shortWords = (words: string): string =>
-  words.replace(/^for (?:the (?:server to recover, )?|(?=attempt))/, '')
+  words
+    .replace(/^for (?:the (?:server to recover, )?|(?=attempt))/, '')
+    .replace(/^transcript: transcribing, /, 'transcript: ')

@@ -48,7 +48,7 @@ test('links are transcribed by deAPI, once each, and their notes are made in thi
     await page.getByRole('textbox', { name: 'Video links' }).fill(links(2))
     await choose(page, 'Basic Summary', 'Study Notes')
     await generate(page)
-    await expect(grid(page).getByText('transcript: transcribing, 40 %')).toHaveCount(4)
+    await expect(grid(page).getByText('transcript: 40 %')).toHaveCount(4)
     await expect(progress(page).getByText('4 wait for the transcript')).toBeVisible()
     await allDone(page)
     await expect(article(page)).toContainText('bicycle')

@@ -85,6 +85,21 @@ test('its budget holds, and those behind it know from when on it is their turn',
   expect(transcriber.calls).toHaveLength(2)
 })
 
+test('another account’s budget holds at once', async () => {
+  const { start, transcriber, clock, sessions, step } = lab({
+    transcribes: { budgets: [{ count: 1, windowMs: 60_000 }] },
+  })
+  await start({ videos: links(1, 2, 3), templates: ['a'] })
+  await clock.advance(1000)
+  expect(transcriber.calls).toHaveLength(1)
+  Object.assign(transcriber, {
+    limits: { ...transcriber.limits, budgets: [{ count: 300, windowMs: 60_000 }] },
+  })
+  sessions.readLimits()
+  await step()
+  expect(transcriber.calls).toHaveLength(3)
+})
+
 test('no more at once than the session may have', async () => {
   const { start, transcriber, step, sessions } = lab()
   const session = await start({

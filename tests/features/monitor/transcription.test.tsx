@@ -30,7 +30,7 @@ test('says of a note that it waits for the transcript, and how far that is', asy
   const { report } = await open()
   await report('Lecture 1', 0.4)
   expect(screen.getByText('0 of 4 done · 4 wait for the transcript')).toBeVisible()
-  expect(cells().filter((text) => text === 'waitingtranscript: transcribing, 40 %')).toHaveLength(2)
+  expect(cells().filter((text) => text === 'waitingtranscript: 40 %')).toHaveLength(2)
   expect(cells().filter((text) => text === 'waitingtranscript: transcribing')).toHaveLength(2)
   expect(now().filter(Boolean)).toEqual([
     'Lecture 1· transcript· transcribing40 %',
