@@ -58,7 +58,7 @@ test('links are transcribed by deAPI, once each, and their notes are made in thi
     expect(
       JSON.stringify([watched.requests, server.log.map(({ path, body }) => [path, body])]),
     ).not.toContain(key)
-    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(key)
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(key)
   } finally {
     await server.close()
   }
