@@ -1,4 +1,4 @@
-import type { Engine, EngineId, Persistence } from '#src/domain/ports.ts'
+import type { Engine, EngineId, Persistence, Transcriber } from '#src/domain/ports.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Frame } from '#src/lib/frame.ts'
 import { randomId } from '#src/lib/random-id.ts'
@@ -15,6 +15,7 @@ import { tabMirror } from '#src/store/tab-mirror.ts'
 
 interface Parts {
   readonly engine: (id: EngineId) => Engine
+  readonly transcriber: () => Transcriber | undefined
   readonly persistence: Persistence
   readonly stores: SessionStores
   readonly clock: Clock

@@ -3,10 +3,19 @@ import { followChanges } from '#src/app/follow-changes.ts'
 import { freeUnusedWords } from '#src/app/free-words.ts'
 import { preloadSession } from '#src/app/parts.ts'
 import { defaultConfig } from '#src/domain/config.ts'
-import type { Connections, Engine, EngineId, NoteSearch, Persistence } from '#src/domain/ports.ts'
+import type {
+  Connections,
+  Engine,
+  EngineId,
+  NoteSearch,
+  Persistence,
+  Transcriber,
+} from '#src/domain/ports.ts'
 import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
 import { createHttpEngine } from '#src/engines/http/http-engine.ts'
 import { createModelEngine } from '#src/engines/model/model-engine.ts'
+import { usualDeapi } from '#src/engines/transcribe/deapi-server.ts'
+import { createDeapi } from '#src/engines/transcribe/deapi.ts'
 import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
 import { keepTyped } from '#src/features/composer/typed-before.ts'
 import { createClock } from '#src/lib/clock.ts'
@@ -98,6 +107,24 @@ export function compose({ engine: given }: Given = {}): Composition {
     return engine
   }
 
+  const transcribers = new Map<string, Transcriber>()
+  const transcriber = (): Transcriber | undefined => {
+    const { transcription } = settings.getState()
+    if (!transcription?.on) return undefined
+    const baseUrl = transcription.baseUrl || usualDeapi
+    const known = transcribers.get(baseUrl)
+    if (known) return known
+    const made = createDeapi({
+      baseUrl,
+      clock,
+      key: () => keys.store.getState().keys[baseUrl],
+      // Another budget is no other transcriber: its lanes hear of it by `readLimits`.
+      plan: () => settings.getState().transcription?.plan ?? 'basic',
+    })
+    transcribers.set(baseUrl, made)
+    return made
+  }
+
   const engines: Readonly<Record<EngineId, () => Engine>> = {
     browser: () => browserEngine,
     api: httpEngine,
@@ -108,15 +135,16 @@ export function compose({ engine: given }: Given = {}): Composition {
   freeUnusedWords(persistence, tab, clock)
   const onState = (state: TabState) => tab.setState(state, true)
   const coming = loading(() => import('#src/app/compose-sessions.ts')).then(({ composeSessions }) =>
-    composeSessions({ engine, persistence, stores, clock, frame, onState }),
+    composeSessions({ engine, transcriber, persistence, stores, clock, frame, onState }),
   )
   if (new URLSearchParams(location.search).has('session')) preloadSession()
-  const sessions = laterSessions(coming, { engine, clock })
+  const sessions = laterSessions(coming, { engine, transcriber, clock })
   settings.subscribe((now, before) => {
     const changed =
       now.requestsAMinute !== before.requestsAMinute ||
       now.rateLimitMode !== before.rateLimitMode ||
-      now.connections !== before.connections
+      now.connections !== before.connections ||
+      now.transcription !== before.transcription
     if (changed) sessions.readLimits()
   })
   const parts = { settings, keys, config, clock }

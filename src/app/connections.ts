@@ -4,6 +4,7 @@ import type { ModelFacts } from '#src/domain/providers.ts'
 import { createMetadata, type Metadata } from '#src/engines/http/metadata.ts'
 import { testNotesApi } from '#src/engines/http/test-connection.ts'
 import { createProvider } from '#src/engines/model/create-provider.ts'
+import { usualDeapi } from '#src/engines/transcribe/deapi-server.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import type { KeyRing } from '#src/store/keys.ts'
@@ -26,6 +27,11 @@ export async function testConnection(
   if (of === 'api') {
     const { apiBaseUrl } = engineChoice(parts.settings.getState(), parts.config())
     return testNotesApi({ baseUrl: apiBaseUrl ?? '', clock: parts.clock }, signal)
+  }
+  if (of === 'transcriber') {
+    const baseUrl = parts.settings.getState().transcription?.baseUrl || usualDeapi
+    const { testDeapi } = await import('#src/engines/transcribe/test-connection.ts')
+    return testDeapi({ baseUrl, key: parts.keys.store.getState().keys[baseUrl], clock: parts.clock }, signal)
   }
   if (of !== 'model') throw new Error(`${of} can't be tested yet`)
   return chosenProvider(parts).test(modelChoice(parts.settings.getState()).model, signal)

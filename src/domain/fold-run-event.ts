@@ -54,6 +54,10 @@ export function nextStatus(old: TemplateStatus, event: RunEvent): TemplateStatus
         previous: event.failure,
         waiting: { for: event.failure.kind === 'rate-limit' ? 'server' : 'retry', until: event.until },
       }
+    case 'preparing':
+      return old.status === 'pending' && old.queued
+        ? { ...old, waiting: { for: 'transcript', ...event.preparation } }
+        : old
     case 'completed':
       return {
         ...carried(old),

@@ -14,6 +14,8 @@ export interface TimeForecast {
 export interface Forecast extends TimeForecast {
   /** What would be sent; the same that is under way already is not sent again. */
   readonly requests: number
+  /** Videos that would be transcribed first, where there are any; `ms` has them in it. */
+  readonly transcriptions?: number
   /** How many would run at a time. */
   readonly atOnce: number
   /** What is under way on the same engine and goes before. */

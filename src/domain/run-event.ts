@@ -1,7 +1,7 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { NoteId } from '#src/domain/note.ts'
 import type { LaneLimits } from '#src/domain/ports.ts'
-import type { Progress, TaskId } from '#src/domain/task.ts'
+import type { Preparation, Progress, TaskId } from '#src/domain/task.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 
 /** What a run says: the only way the state of its tasks changes. Facts only; counts and sums are derived. */
@@ -31,6 +31,13 @@ export type RunEvent =
       readonly failure: Failure
       readonly at: EpochMs
     }
+  /** The transcript of their video is made first. Says all that is known of that by now. */
+  | {
+      readonly type: 'preparing'
+      readonly tasks: readonly TaskId[]
+      readonly preparation: Preparation
+      readonly at: EpochMs
+    }
   | { readonly type: 'completed'; readonly task: TaskId; readonly note: NoteId; readonly at: EpochMs }
   | { readonly type: 'failed'; readonly task: TaskId; readonly failure: Failure; readonly at: EpochMs }
   /** Stopped: pending again. */
@@ -41,6 +48,9 @@ export type RunEvent =
       readonly at: EpochMs
     }
   | { readonly type: 'settled'; readonly at: EpochMs }
+
+/** What is worth no record: after an interruption it begins anew. */
+export const isPassing = ({ type }: RunEvent): boolean => type === 'progress' || type === 'preparing'
 
 /** The tasks that an event speaks of. */
 export function tasksOf(event: RunEvent | LaneEvent): readonly TaskId[] {

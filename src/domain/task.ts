@@ -36,6 +36,16 @@ export interface Progress {
   readonly partial?: string
 }
 
+/** How far that is which a task needs before its engine can have it. */
+export interface Preparation {
+  /** Undefined while it is not being made. */
+  readonly stage?: string
+  /** 0..1, where that is known. */
+  readonly fraction?: number
+  /** It is not begun, or tried again, before. */
+  readonly notBefore?: EpochMs
+}
+
 /** A task's state. A union, so that a `complete` without a note cannot be written. */
 export type TemplateStatus = {
   readonly template: TemplateId
@@ -52,7 +62,9 @@ export type TemplateStatus = {
       readonly status: 'pending'
       /** Whether a run has it. What has not been asked for, or was released, waits for nothing. */
       readonly queued: boolean
-      readonly waiting?: { readonly for: 'server' | 'retry'; readonly until: EpochMs }
+      readonly waiting?:
+        | { readonly for: 'server' | 'retry'; readonly until: EpochMs }
+        | ({ readonly for: 'transcript' } & Preparation)
     }
   | {
       readonly status: 'processing'

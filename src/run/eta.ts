@@ -56,6 +56,8 @@ export function remainingMs({ videos, statuses, lanes, limits, now }: EtaFacts):
         flying.push(flyingMs(status, spread, now))
       }
       if (status.status === 'pending' && status.queued) {
+        // Nobody knows when its transcript is there.
+        if (status.waiting?.for === 'transcript') return undefined
         pending.push(expectedMs(limits.pace, lanes.learned, { template, video }))
         const gate = limits.per === 'template' ? template : ''
         behind.set(gate, (behind.get(gate) ?? 0) + 1)

@@ -1,6 +1,7 @@
 import { isUnsaved, type Failure } from '#src/domain/failure.ts'
-import { tasksOf, type LaneEvent, type RunEvent } from '#src/domain/run-event.ts'
-import type { SessionId } from '#src/domain/session.ts'
+import { isPassing, tasksOf, type LaneEvent, type RunEvent } from '#src/domain/run-event.ts'
+import type { Persistence, SendLog, Transcriber } from '#src/domain/ports.ts'
+import type { Session, SessionId } from '#src/domain/session.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
@@ -8,8 +9,10 @@ import { startRun } from '#src/run/run.ts'
 import { strictestCap } from '#src/sessions/checked-settings.ts'
 import { flightKey, isGivenUp, type Flight, type Follower } from '#src/sessions/flights.ts'
 import type { OpenSession } from '#src/sessions/open-session.ts'
+import { readiness } from '#src/sessions/readiness.ts'
 import { sessionJournal } from '#src/sessions/session-journal.ts'
 import type { SharedLanes } from '#src/sessions/shared-lanes.ts'
+import { createTranscripts, type Transcripts } from '#src/sessions/transcripts.ts'
 import type { Writer } from '#src/sessions/writer.ts'
 
 export interface BatchNeeds {
@@ -19,6 +22,12 @@ export interface BatchNeeds {
   readonly writer: Writer
   readonly opened: ReadonlyMap<SessionId, OpenSession>
   readonly say: (session: SessionId, event: RunEvent | LaneEvent) => void
+  /** What is to transcribe videos that have no words; undefined where nothing is. */
+  readonly transcriber?: () => Transcriber | undefined
+  readonly persistence: Pick<Persistence, 'saveSession'>
+  readonly sendLog: SendLog
+  /** A session's videos are other ones. */
+  readonly changed: (session: Session) => void
 }
 
 /** What is under way: one run per request key, whichever sessions asked for it. */
@@ -30,6 +39,7 @@ export interface Batches {
   stop(open: OpenSession): Promise<void>
   /** Sessions share the lanes: the strictest of those that have something under way counts. */
   setCap(shared: SharedLanes): void
+  readonly transcripts: Transcripts
 }
 
 const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
@@ -43,35 +53,47 @@ export function createBatches(needs: BatchNeeds): Batches {
     const open = opened.get(id)
     if (open) {
       open.ledger.hear(event)
-      if (event.type !== 'progress') writer.changed(open.ledger, isFinal(event))
+      if (!isPassing(event)) writer.changed(open.ledger, isFinal(event))
     }
     needs.say(id, event)
   }
 
   const begin = (open: OpenSession, tasks: readonly Task[], batch: number, takesOver = false) => {
     const own: Task[] = []
+    const held: Task[] = []
     const refused: (readonly [Task, string])[] = []
+    const transcriber = needs.transcriber?.()
     for (const task of new Set(tasks)) {
       const flight = open.shared.flights.get(flightKey(task))
       // What is made already needs no engine.
-      const reason = open.shared.unsaved.has(flightKey(task)) ? undefined : open.engine.refuses(task)
-      if (reason !== undefined) refused.push([task, reason])
+      const isMade = open.shared.unsaved.has(flightKey(task))
+      const ready = isMade ? 'ready' : readiness(task, open.engine, transcriber)
+      if (typeof ready === 'object') refused.push([task, ready.refusal])
+      else if (ready === 'needs a transcript') held.push(task)
       else if (!flight) own.push(task)
       else if (flight.session !== open.session.id) follow(flight, open.session.id, task)
     }
-    if (own.length > 0) launch(open, own, batch, takesOver)
+    // Whoever starts something when all is done does not think of a pause, or of a rollback, any more.
+    // What a follower or another tab takes over was not started by anybody.
+    if (own.length + held.length > 0 && !takesOver && isIdle(open.shared)) {
+      open.shared.lanes.resume()
+      open.shared.lanes.restoreCap()
+    }
+    if (own.length > 0) launch(open, own, batch)
+    if (held.length > 0 && transcriber) transcripts.hold(transcriber, open, held, batch)
     if (refused.length > 0) refuse(open.session.id, refused)
   }
 
-  const launch = (open: OpenSession, own: readonly Task[], batch: number, takesOver: boolean) => {
+  const transcripts = createTranscripts({
+    ...needs,
+    say,
+    begin: (open, tasks, batch) => begin(open, tasks, batch, true),
+  })
+  const isIdle = (shared: SharedLanes) => shared.flights.size === 0 && !transcripts.busy(shared)
+
+  const launch = (open: OpenSession, own: readonly Task[], batch: number) => {
     const { lanes, flights } = open.shared
     const { settings } = open.session
-    // Whoever starts something when all is done does not think of a pause, or of a rollback, any more.
-    // What a follower or another tab takes over was not started by anybody.
-    if (flights.size === 0 && !takesOver) {
-      lanes.resume()
-      lanes.restoreCap()
-    }
     const started = startRun(
       own,
       { session: open.session.id, batch, order: settings.order, timeoutMs: settings.timeoutMs },
@@ -96,6 +118,7 @@ export function createBatches(needs: BatchNeeds): Batches {
     const working = new Set([...flights.values()].map(({ session }) => session))
     const cap = strictestCap([...working].flatMap((id) => opened.get(id)?.session.settings ?? []))
     if (cap !== undefined) lanes.setCap(cap)
+    transcripts.followEngines()
   }
 
   const hear = (open: OpenSession, event: RunEvent) => {
@@ -181,20 +204,31 @@ export function createBatches(needs: BatchNeeds): Batches {
       const next = batches++
       begin(open, tasks, how === 'urgent' ? -next : next, how === 'handed over')
     },
-    cancel({ session: { id }, shared }, task) {
+    transcripts,
+    cancel(open, task) {
+      const {
+        session: { id },
+        shared,
+      } = open
+      transcripts.cancel(open, task, cancelled)
       const flight = shared.flights.get(flightKey(task))
       if (flight?.session === id) flight.run.cancel(task.id)
       const failed = { type: 'failed', failure: cancelled, at: clock.epoch() } as const
       // That flight alone: a thousand tasks may be cancelled one after the other.
       unfollow(id, flight ? [flight] : [], (followed) => ({ ...failed, task: followed }))
     },
-    async stop({ session: { id }, shared: { flights } }) {
+    async stop(open) {
+      const {
+        session: { id },
+        shared: { flights },
+      } = open
+      const transcribed = transcripts.stop(open)
       const own = [...flights.values()].filter(({ session }) => session === id)
       const runs = new Set(own.map((flight) => flight.run))
       for (const run of runs) run.stop()
       const at = clock.epoch()
       unfollow(id, flights.values(), (task) => ({ type: 'released', tasks: [task], at }))
-      await Promise.all(Array.from(runs, ({ settled }) => settled))
+      await Promise.all([transcribed, ...Array.from(runs, ({ settled }) => settled)])
     },
     setCap,
   }

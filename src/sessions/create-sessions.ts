@@ -1,4 +1,4 @@
-import type { Engine, EngineId, Persistence, Records, SendLog } from '#src/domain/ports.ts'
+import type { Engine, EngineId, Persistence, Records, SendLog, Transcriber } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import { atOnce, type Session, type SessionId } from '#src/domain/session.ts'
 import type { TaskRecord } from '#src/domain/task-record.ts'
@@ -12,6 +12,7 @@ import { forecast } from '#src/sessions/forecast.ts'
 import { notSaved } from '#src/sessions/ledger.ts'
 import { saveNewSession } from '#src/sessions/new-session.ts'
 import { hasUnsaved, openSession, type OpenSession } from '#src/sessions/open-session.ts'
+import { refusalOf } from '#src/sessions/readiness.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
 import type { LocalSessions, SessionsListener } from '#src/sessions/sessions.ts'
 import { createWriter } from '#src/sessions/writer.ts'
@@ -19,6 +20,8 @@ import { createWriter } from '#src/sessions/writer.ts'
 export interface SessionsNeeds {
   /** The same engine for the same id as long as its settings hold: lanes belong to it. */
   readonly engine: (id: EngineId) => Engine
+  /** The same as long as its settings hold: lanes belong to it. Undefined: nothing is transcribed. */
+  readonly transcriber?: () => Transcriber | undefined
   readonly persistence: Persistence
   readonly sendLog: SendLog
   /** To be waited for before the first request: the send log has to be read. Never rejects. */
@@ -38,7 +41,7 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
   const lanesOf = new Map<Engine, SharedLanes>()
   const writer = createWriter(persistence, clock)
   const say = (session: SessionId, event: RunEvent | LaneEvent) => listener.happened(session, event)
-  const batches = createBatches({ ...needs, opened, writer, say })
+  const batches = createBatches({ ...needs, opened, writer, say, changed: listener.changed })
 
   const sharedLanes = (engine: Engine): SharedLanes => {
     const there = lanesOf.get(engine)
@@ -83,7 +86,13 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
 
   const tasksOf = ({ tasks }: OpenSession, ids: readonly TaskId[]) => ids.flatMap((id) => tasks.get(id) ?? [])
 
-  const busy = () => [...lanesOf.values()].some(({ flights }) => flights.size > 0)
+  const busy = () =>
+    batches.transcripts.busy() || [...lanesOf.values()].some(({ flights }) => flights.size > 0)
+
+  const setPaused = (id: SessionId, how: 'pause' | 'resume') => {
+    openNow(id)?.shared.lanes[how]()
+    batches.transcripts.followEngines()
+  }
 
   const keep = async (now: OpenSession, session: Session) => {
     now.session = session
@@ -174,8 +183,8 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
       const now = openNow(id)
       if (now) void batches.stop(now)
     },
-    pause: (id) => openNow(id)?.shared.lanes.pause(),
-    resume: (id) => openNow(id)?.shared.lanes.resume(),
+    pause: (id) => setPaused(id, 'pause'),
+    resume: (id) => setPaused(id, 'resume'),
     restoreCap: (id) => openNow(id)?.shared.lanes.restoreCap(),
     tryNow: (id) => openNow(id)?.shared.lanes.tryNow(),
     async unsavedNote(id, taskId) {
@@ -185,12 +194,19 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
     },
     readLimits() {
       for (const [engine, { lanes }] of lanesOf) lanes.setLimits(engine.limits)
+      batches.transcripts.readLimits()
     },
     forecast(request) {
-      const engine = engineOf(request.engine)
-      return forecast(request, engine, lanesOf.get(engine), clock.epoch())
+      const who = engineOf(request.engine)
+      const transcriber = needs.transcriber?.()
+      return forecast(
+        request,
+        { who, shared: lanesOf.get(who) },
+        transcriber && { who: transcriber, shared: batches.transcripts.lanesOf(transcriber) },
+        clock.epoch(),
+      )
     },
-    refuses: (engine, task) => engineOf(engine).refuses(task),
+    refuses: (engine, task) => refusalOf(task, engineOf(engine), needs.transcriber?.()),
     busy,
     losesWork: () => busy() || [...lanesOf.values()].some(({ unsaved }) => unsaved.size > 0),
   }

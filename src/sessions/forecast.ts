@@ -1,47 +1,80 @@
-import type { Forecast } from '#src/domain/forecast.ts'
-import type { Engine } from '#src/domain/ports.ts'
+import type { Forecast, TimeForecast } from '#src/domain/forecast.ts'
+import type { Engine, Transcriber } from '#src/domain/ports.ts'
 import type { GateId, LaneEvent } from '#src/domain/run-event.ts'
-import { atOnce, sessionTasks } from '#src/domain/session.ts'
+import { atOnce, sessionTasks, type SessionSettings } from '#src/domain/session.ts'
+import type { Task } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import type { LanesNow } from '#src/run/eta.ts'
 import { forecastTime } from '#src/run/forecast.ts'
 import { flightKey } from '#src/sessions/flights.ts'
+import { readiness } from '#src/sessions/readiness.ts'
 import type { StartRequest } from '#src/sessions/sessions.ts'
 import type { SharedLanes } from '#src/sessions/shared-lanes.ts'
+import { transcriptionTask } from '#src/sessions/transcription-run.ts'
 
-/** @param shared what the engine's sessions share, where there are any */
+/** Whoever would do the work. */
+interface Worker<Who> {
+  readonly who: Who
+  /** What its sessions share, where there are any. */
+  readonly shared: SharedLanes | undefined
+}
+
+/** @param transcriber undefined where nothing is transcribed */
 export function forecast(
   { videos, templates, settings, reuse }: StartRequest,
-  engine: Engine,
-  shared: SharedLanes | undefined,
+  engine: Worker<Engine>,
+  transcriber: Worker<Transcriber> | undefined,
   now: EpochMs,
 ): Forecast {
-  const flights = shared?.flights
+  const flights = engine.shared?.flights
   const isBusy = flights !== undefined && flights.size > 0
+  const wanted = new Map<string, Task>()
   const tasks = sessionTasks({ videos: videos.map(({ video }) => video), templates, settings }).filter(
-    (task) =>
-      !reuse?.has(task.id) && engine.refuses(task) === undefined && !(isBusy && flights.has(flightKey(task))),
+    (task) => {
+      if (reuse?.has(task.id) || (isBusy && flights.has(flightKey(task)))) return false
+      const ready = readiness(task, engine.who, transcriber?.who)
+      if (ready === 'needs a transcript') wanted.set(task.video.id, transcriptionTask(task.video))
+      return typeof ready === 'string'
+    },
   )
   const ahead = isBusy ? Array.from(flights.values(), ({ task }) => task) : []
-  const stands = [...(shared?.stands.values() ?? [])]
-  const stand = <T extends LaneEvent['type']>(type: T) =>
-    stands.find((event): event is Extract<LaneEvent, { type: T }> => event.type === type)
-  // A start on idle lanes takes a pause and a lowered cap back.
-  const cap = Math.min(
-    atOnce(settings),
-    engine.limits.cap,
-    isBusy ? (stand('cap')?.cap ?? Infinity) : Infinity,
-  )
-  const closed: Record<GateId, LanesNow['closed'][GateId]> = {}
-  for (const event of stands) if (event.type === 'gate-closed') closed[event.gate] = event
-  const { limits } = engine
-  const learned = stand('learned')?.learned ?? {}
+  const stand = standOf(engine.shared)
+  const { time, cap } = timeOf(tasks, ahead, engine, settings, now)
+  const first = transcriber && timeOf([...wanted.values()], [], transcriber, settings, now).time
   return {
-    ...forecastTime({ tasks, ahead, limits, learned, closed, cap, now }),
+    ...time,
+    // The notes of the video that is transcribed last come after all transcripts.
+    ...(first && { ms: time.ms + first.ms, isMost: time.isMost || (wanted.size > 0 && first.isMost) }),
     requests: tasks.length,
+    ...(wanted.size > 0 && { transcriptions: wanted.size }),
     isGuess: stand('learned') === undefined,
     atOnce: Math.min(cap, tasks.length + ahead.length),
     ahead: ahead.length,
     paused: isBusy && stand('paused') !== undefined,
   }
+}
+
+const standOf = (shared: SharedLanes | undefined) => {
+  const stands = [...(shared?.stands.values() ?? [])]
+  return <T extends LaneEvent['type']>(type: T) =>
+    stands.find((event): event is Extract<LaneEvent, { type: T }> => event.type === type)
+}
+
+function timeOf(
+  tasks: readonly Task[],
+  ahead: readonly Task[],
+  { who: { limits }, shared }: Worker<Pick<Engine, 'limits'>>,
+  settings: SessionSettings,
+  now: EpochMs,
+): { readonly time: TimeForecast; readonly cap: number } {
+  const stand = standOf(shared)
+  // A start on idle lanes takes a pause and a lowered cap back.
+  const lowered = ahead.length > 0 ? (stand('cap')?.cap ?? Infinity) : Infinity
+  const cap = Math.min(atOnce(settings), limits.cap, lowered)
+  const closed: Record<GateId, LanesNow['closed'][GateId]> = {}
+  for (const event of shared?.stands.values() ?? []) {
+    if (event.type === 'gate-closed') closed[event.gate] = event
+  }
+  const learned = stand('learned')?.learned ?? {}
+  return { time: forecastTime({ tasks, ahead, limits, learned, closed, cap, now }), cap }
 }

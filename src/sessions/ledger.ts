@@ -1,5 +1,5 @@
 import { nextStatus } from '#src/domain/fold-run-event.ts'
-import { tasksOf, type RunEvent } from '#src/domain/run-event.ts'
+import { isPassing, tasksOf, type RunEvent } from '#src/domain/run-event.ts'
 import type { Saved } from '#src/domain/ports.ts'
 import { sessionTasks, type Session } from '#src/domain/session.ts'
 import { interrupted, type TaskRecord } from '#src/domain/task-record.ts'
@@ -56,7 +56,7 @@ export function createLedger(session: Session, records: readonly TaskRecord[] = 
         const isWritten = event.type === 'completed' && held.get(task)?.note === event.note
         // How far an attempt has come is not worth a record: it starts anew.
         if (isWritten) held.delete(task)
-        else if (event.type !== 'progress') changed.add(task)
+        else if (!isPassing(event)) changed.add(task)
       }
     },
     unfinished: () => [...statuses].flatMap(([task, status]) => (isUnfinished(status) ? task : [])),

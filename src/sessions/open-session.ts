@@ -10,7 +10,8 @@ export interface OpenSession {
   session: Session
   readonly engine: Engine
   readonly shared: SharedLanes
-  readonly tasks: ReadonlyMap<TaskId, Task>
+  /** A task's video has its words once they were transcribed. */
+  readonly tasks: Map<TaskId, Task>
   readonly ledger: Ledger
 }
 

@@ -13,7 +13,7 @@ export interface UnsavedNote {
   readonly of: readonly Follower[]
 }
 
-/** What all sessions of an engine share. */
+/** What all sessions of an engine share; of a transcriber, no session has them. */
 export interface SharedLanes {
   readonly lanes: Lanes
   readonly sessions: Set<SessionId>
@@ -27,7 +27,7 @@ export interface SharedLanes {
 
 /** What the lanes say goes to every session that is open on them. */
 export function createSharedLanes(
-  engine: Engine,
+  engine: Pick<Engine, 'server' | 'limits'>,
   clock: Clock,
   say: (session: SessionId, event: LaneEvent) => void,
   sendLog: SendLog,

@@ -1,6 +1,6 @@
 import { foldRunEvent } from '#src/domain/fold-run-event.ts'
 import type { RunEvent } from '#src/domain/run-event.ts'
-import { taskId, type Statuses, type TemplateStatus } from '#src/domain/task.ts'
+import { taskId, type Preparation, type Statuses, type TemplateStatus } from '#src/domain/task.ts'
 import { apiFailure, networkFailure, rateLimited } from '#tests/support/builders.ts'
 import { produce } from 'immer'
 import { expect, test } from 'vitest'
@@ -64,6 +64,30 @@ test('a wait says for what and until when', () => {
     waiting: { for: 'retry', until: 99 },
   })
   expect(fold(started, waiting(rateLimited(5)))).toMatchObject({ waiting: { for: 'server', until: 99 } })
+})
+
+test('what waits for a transcript says how far that is, and only while it waits', () => {
+  const queued: RunEvent = { type: 'queued', tasks: [task], at: 5 }
+  const preparing = (preparation: Preparation): RunEvent => ({
+    type: 'preparing',
+    tasks: [task],
+    preparation,
+    at: 6,
+  })
+  const far = preparing({ stage: 'transcribing', fraction: 0.4 })
+  expect(fold(queued, preparing({}), far)).toMatchObject({
+    status: 'pending',
+    waiting: { for: 'transcript', stage: 'transcribing', fraction: 0.4 },
+  })
+  expect(fold(queued, far, preparing({ notBefore: 99 }))).toHaveProperty('waiting', {
+    for: 'transcript',
+    notBefore: 99,
+  })
+  for (const after of [queued, started, failed, { type: 'released', tasks: [task], at: 7 } as const]) {
+    expect(fold(queued, far, after)).not.toHaveProperty('waiting')
+  }
+  expect(fold(far)).toEqual(fold())
+  expect(fold(queued, started, far)).toEqual(fold(queued, started))
 })
 
 test('what a stop releases is pending again and waits for nothing', () => {

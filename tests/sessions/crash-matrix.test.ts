@@ -20,18 +20,23 @@ interface Plan {
   readonly templates: readonly string[]
   readonly cap: number
   readonly fails?: Lasting['fails']
+  readonly transcribes?: boolean
 }
 
 /** What is on the disk when a page dies. */
 interface Kept {
   readonly notes: readonly Note[]
   readonly tasks: readonly TaskRecord[]
+  /** Videos that have their words, and how many transcriptions there were by then. */
+  readonly withWords: readonly string[]
+  readonly transcriptions: number
 }
 
-const lasting = ({ fails = () => undefined }: Plan): Lasting => ({
+const lasting = ({ fails = () => undefined, transcribes }: Plan): Lasting => ({
   disk: createMemoryPersistence(),
   received: [],
   fails,
+  transcribed: transcribes ? [] : undefined,
 })
 
 /** A page that starts a session and dies at a step; every further page opens what there is and goes on. */
@@ -58,14 +63,17 @@ async function live(plan: Plan, crashes: readonly number[]) {
   return { ...all, kept, steps, end: await read(all) }
 }
 
-async function read({ disk }: Lasting): Promise<Kept> {
+async function read({ disk, transcribed = [] }: Lasting): Promise<Kept> {
   const notes = await disk.notes((await disk.noteFacts()).map(({ id }) => id))
   const sessions = await disk.sessions()
   const tasks = (await Promise.all(sessions.map(({ id }) => disk.tasks(id)))).flat()
-  return { notes, tasks }
+  const withWords = sessions.flatMap(({ videos: all }) =>
+    all.flatMap(({ id, transcript }) => (transcript ? id : [])),
+  )
+  return { notes, tasks, withWords, transcriptions: transcribed.length }
 }
 
-function check(plan: Plan, { received, kept, end }: Awaited<ReturnType<typeof live>>) {
+function check(plan: Plan, { received, kept, end, transcribed = [] }: Awaited<ReturnType<typeof live>>) {
   const all = videos(plan.videos).flatMap(({ video }) =>
     plan.templates.map((template) => taskId(video.id, template)),
   )
@@ -78,6 +86,11 @@ function check(plan: Plan, { received, kept, end }: Awaited<ReturnType<typeof li
     const saved = new Set(notes.map(({ video, template }) => taskId(video.id, template)))
     const asked = received.filter(({ world, task }) => world > crash && saved.has(task))
     expect(asked, 'what was saved is not asked for again').toEqual([])
+  }
+  if (plan.transcribes) expect(end.withWords).toHaveLength(plan.videos)
+  for (const { withWords, transcriptions } of kept) {
+    const again = transcribed.slice(transcriptions).filter((id) => withWords.includes(id))
+    expect(again, 'what has its words is not transcribed again').toEqual([])
   }
   for (const task of new Set(received.map((one) => one.task))) checkKeys(plan, task, received, kept)
 }
@@ -100,6 +113,7 @@ function checkKeys({ fails }: Plan, task: TaskId, all: Lasting['received'], kept
 const plans: Record<string, Plan> = {
   'all goes well': { videos: 2, templates: ['a', 'b'], cap: 2 },
   'one at a time': { videos: 1, templates: ['a', 'b', 'c'], cap: 1 },
+  'words come first': { videos: 2, templates: ['a', 'b'], cap: 2, transcribes: true },
   'each fails once': {
     videos: 2,
     templates: ['a', 'b'],

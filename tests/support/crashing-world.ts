@@ -1,9 +1,11 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { Engine, Persistence } from '#src/domain/ports.ts'
+import type { Engine, Persistence, Transcriber } from '#src/domain/ports.ts'
 import type { Task, TaskId } from '#src/domain/task.ts'
+import type { VideoId } from '#src/domain/video.ts'
 import { createSessions } from '#src/sessions/create-sessions.ts'
 import { aResult } from '#tests/support/builders.ts'
 import { noLimits } from '#tests/support/controlled-engine.ts'
+import { withoutWords } from '#tests/support/controlled-transcriber.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 import { createMemorySendLog } from '#tests/support/memory-send-log.ts'
 
@@ -21,6 +23,8 @@ export interface Lasting {
   readonly received: Received[]
   /** What the server says to the nth request for a task, from 1; a note where it is undefined. */
   readonly fails: (task: TaskId, nth: number) => Failure | undefined
+  /** Whether the videos are links without words, which are transcribed first; the videos that were. */
+  readonly transcribed?: VideoId[] | undefined
 }
 
 /** A page that may stand still for ever at any of its steps to and from the disk and the server. */
@@ -36,7 +40,11 @@ export interface World {
 const writes = ['saveSession', 'saveTasks', 'saveResults', 'deleteSession', 'putIn'] as const
 
 /** @param crashAt the step at which it dies: it is not done any more; every write and request has several */
-export function createWorld({ disk, received, fails }: Lasting, number: number, crashAt = Infinity): World {
+export function createWorld(
+  { disk, received, fails, transcribed }: Lasting,
+  number: number,
+  crashAt = Infinity,
+): World {
   const clock = createFakeClock(1_800_000_000_000 + number * 3_600_000)
   let count = 0
   const step = async (): Promise<void> => {
@@ -66,10 +74,26 @@ export function createWorld({ disk, received, fails }: Lasting, number: number, 
       ? ({ ok: false, failure } as const)
       : ({ ok: true, result: aResult(task.template, `${task.video.title} by world ${number}`) } as const)
   }
-  const engine: Engine = { id: 'api', limits: noLimits, refuses: () => undefined, process }
+  const refuses = transcribed ? withoutWords : () => undefined
+  const engine: Engine = { id: 'api', limits: noLimits, refuses, process }
+  const transcriber: Transcriber = {
+    server: 'transcriber.test',
+    limits: noLimits,
+    refuses: () => undefined,
+    async transcribe({ id, title }) {
+      await step()
+      transcribed?.push(id)
+      await step()
+      return {
+        ok: true,
+        transcript: { cues: [{ start: 0, end: 9, text: `Words of ${title}.` }], timed: true },
+      }
+    },
+  }
   let ids = 0
   const sessions = createSessions({
     engine: () => engine,
+    ...(transcribed && { transcriber: () => transcriber }),
     persistence,
     sendLog: createMemorySendLog(),
     clock,

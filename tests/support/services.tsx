@@ -14,6 +14,10 @@ import { createSessionStores } from '#src/store/session-store.ts'
 import { defaultSettings, type Settings } from '#src/store/settings-store.ts'
 import { found } from '#tests/support/builders.ts'
 import { createControlledEngine, type ControlledEngine } from '#tests/support/controlled-engine.ts'
+import {
+  createControlledTranscriber,
+  type ControlledTranscriber,
+} from '#tests/support/controlled-transcriber.ts'
 import { createFakeClock, flush, type FakeClock } from '#tests/support/fake-clock.ts'
 import { createMemorySendLog } from '#tests/support/memory-send-log.ts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
@@ -27,6 +31,8 @@ export interface TestServices extends Services {
   readonly clock: FakeClock
   /** Answers when the test says so; serves both engine ids. */
   readonly engine: ControlledEngine
+  /** Answers when the test says so; asked where the engine refuses what has no words. */
+  readonly transcriber: ControlledTranscriber
   readonly persistence: Persistence
   readonly queryClient: QueryClient
   /** Starts a session: one video and these templates unless told otherwise. */
@@ -48,9 +54,11 @@ export function createTestServices(
   const noRest = { now: () => 0, at: (_due: Ms, wake: () => void) => (queueMicrotask(wake), () => {}) }
   followChanges(queryClient, persistence, (job) => job(), noRest)
   const stores = createSessionStores((job) => clock.at(clock.now(), job))
+  const transcriber = createControlledTranscriber()
   let ids = 0
   const sessions = createSessions({
     engine: () => engine,
+    transcriber: () => transcriber,
     persistence,
     sendLog: createMemorySendLog(),
     clock: clock satisfies Clock,
@@ -70,6 +78,7 @@ export function createTestServices(
     noteSearch: async () => search,
     clock,
     engine,
+    transcriber,
     persistence,
     queryClient,
     sessions,

@@ -7,6 +7,7 @@ import { createSessions } from '#src/sessions/create-sessions.ts'
 import type { StartRequest } from '#src/sessions/sessions.ts'
 import { aVideo, found } from '#tests/support/builders.ts'
 import { createControlledEngine, type Call } from '#tests/support/controlled-engine.ts'
+import { createControlledTranscriber, withoutWords } from '#tests/support/controlled-transcriber.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 import { createMemorySendLog } from '#tests/support/memory-send-log.ts'
 
@@ -19,6 +20,8 @@ export const id = (template: string) => taskId(aVideo().id, template)
 interface SessionsSetUp {
   readonly limits?: Partial<LaneLimits>
   readonly refuses?: (template: string) => string | undefined
+  /** Whether links are transcribed, and within which limits; the engine then refuses what has no words. */
+  readonly transcribes?: Partial<LaneLimits>
   readonly onCall?: (call: Call) => void
   readonly persistence?: Persistence
 }
@@ -27,20 +30,23 @@ interface SessionsSetUp {
 export function createSessionsLab({
   limits,
   refuses,
+  transcribes,
   onCall,
   persistence = createMemoryPersistence(),
 }: SessionsSetUp = {}) {
   const clock = createFakeClock()
   const engine = createControlledEngine(limits, {
-    refuses: ({ template }) => refuses?.(template),
+    refuses: (task) => refuses?.(task.template) ?? (transcribes ? withoutWords(task) : undefined),
     ...(onCall && { onCall }),
   })
+  const transcriber = createControlledTranscriber(transcribes)
   const events: (readonly [string, RunEvent | LaneEvent])[] = []
   const changed: Session[] = []
   const closed: string[] = []
   let ids = 0
   const sessions = createSessions({
     engine: () => engine,
+    ...(transcribes && { transcriber: () => transcriber }),
     persistence,
     sendLog: createMemorySendLog(),
     clock,
@@ -62,5 +68,5 @@ export function createSessionsLab({
     events
       .filter(([which]) => which === session)
       .map(([, event]) => ('task' in event ? `${event.type} ${taskParts(event.task).template}` : event.type))
-  return { clock, persistence, engine, sessions, start, of, events, changed, closed }
+  return { clock, persistence, engine, transcriber, sessions, start, of, events, changed, closed }
 }

@@ -11,6 +11,11 @@ import type { TabState } from '#src/sessions/tabs/tab-state.ts'
 import { createSessionStores, type SessionState, type SessionStores } from '#src/store/session-store.ts'
 import { tabMirror } from '#src/store/tab-mirror.ts'
 import { createControlledEngine, type Call } from '#tests/support/controlled-engine.ts'
+import {
+  createControlledTranscriber,
+  withoutWords,
+  type ControlledTranscriber,
+} from '#tests/support/controlled-transcriber.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 import { createMemorySendLog } from '#tests/support/memory-send-log.ts'
 import { request } from '#tests/support/sessions-lab.ts'
@@ -19,6 +24,7 @@ export interface Tab {
   readonly sessions: Sessions
   readonly stores: SessionStores
   readonly engine: ReturnType<typeof createControlledEngine>
+  readonly transcriber: ControlledTranscriber
   state(): TabState
   /** All that has been said of a session, folded. */
   seen(session: string): SessionState
@@ -31,6 +37,8 @@ export interface Tab {
 interface SetUp {
   readonly limits?: Partial<LaneLimits>
   readonly onCall?: (call: Call) => void
+  /** Whether links are transcribed; engines then refuse what has no words. */
+  readonly transcribes?: boolean
   /** From tab to tab. */
   readonly latencyMs?: number
   readonly durable?: boolean
@@ -41,6 +49,7 @@ interface SetUp {
 export function createTabsLab({
   limits,
   onCall,
+  transcribes = false,
   latencyMs = 0,
   durable = true,
   hasLocks = true,
@@ -57,7 +66,11 @@ export function createTabsLab({
     let isGone = false
     const alive = () => !isGone
     const own: Clock = { ...clock, at: (due, wake) => clock.at(due, () => alive() && wake()) }
-    const engine = createControlledEngine(limits, { ...(onCall && { onCall }) })
+    const engine = createControlledEngine(limits, {
+      ...(onCall && { onCall }),
+      ...(transcribes && { refuses: withoutWords }),
+    })
+    const transcriber = createControlledTranscriber()
     const stores = createSessionStores(frameOn(own))
     const channel = network.join()
     const lock = locks.join()
@@ -75,6 +88,7 @@ export function createTabsLab({
           ...shared,
           listener,
           engine: () => withServer(engine),
+          ...(transcribes && { transcriber: () => transcriber }),
           sendLog,
           random: () => 0.5,
         }),
@@ -97,6 +111,7 @@ export function createTabsLab({
       sessions,
       stores,
       engine,
+      transcriber,
       state: () => state,
       seen(session) {
         const seen = stores.snapshot(session)

@@ -1,13 +1,22 @@
-import type { Engine, EngineId } from '#src/domain/ports.ts'
+import type { Engine, EngineId, Transcriber } from '#src/domain/ports.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { forecast } from '#src/sessions/forecast.ts'
+import { refusalOf } from '#src/sessions/readiness.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
 import { commandsBy, give, isTold } from '#src/sessions/tabs/commands.ts'
 
 /** Sessions that are still on their way: commands wait for them, and what has to be said at once is said without. */
 export function laterSessions(
   coming: Promise<Sessions>,
-  { engine, clock }: { engine: (id: EngineId) => Engine; clock: Clock },
+  {
+    engine,
+    transcriber,
+    clock,
+  }: {
+    engine: (id: EngineId) => Engine
+    transcriber?: () => Transcriber | undefined
+    clock: Clock
+  },
 ): Sessions {
   let there: Sessions | undefined
   // Where they can't come, whoever gives a command is told.
@@ -20,9 +29,13 @@ export function laterSessions(
     }),
     start: async (request) => (await coming).start(request),
     readLimits: () => there?.readLimits(),
-    forecast: (request) =>
-      there ? there.forecast(request) : forecast(request, engine(request.engine), undefined, clock.epoch()),
-    refuses: (id, task) => engine(id).refuses(task),
+    forecast(request) {
+      if (there) return there.forecast(request)
+      const who = transcriber?.()
+      const transcribes = who && { who, shared: undefined }
+      return forecast(request, { who: engine(request.engine), shared: undefined }, transcribes, clock.epoch())
+    },
+    refuses: (id, task) => refusalOf(task, engine(id), transcriber?.()),
     busy: () => there?.busy() ?? false,
     losesWork: () => there?.losesWork() ?? false,
   }

@@ -1,0 +1,149 @@
+import type { Failure } from '#src/domain/failure.ts'
+import { retryAfterMs } from '#src/engines/http/retry-after.ts'
+import { parseJson, shownText } from '#src/engines/http/server-words.ts'
+import type { DeapiReply, DeapiServer } from '#src/engines/transcribe/deapi-server.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
+import * as v from 'valibot'
+
+const body = v.object({
+  message: shownText,
+  error: shownText,
+  errors: v.fallback(v.optional(v.unknown()), undefined),
+  retryAfter: v.fallback(
+    v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(String))),
+    undefined,
+  ),
+})
+
+/** These say "too much at once": asking for less helps. */
+const overloads = [408, 503, 504]
+
+/** What an answer with an error status (400 and up) means, in the server's own words where it has any. */
+export function deapiFailure(
+  reply: DeapiReply,
+  { host }: DeapiServer,
+  key: string | undefined,
+  now: EpochMs,
+): Failure {
+  const { status, headers } = reply
+  const read = v.safeParse(body, parseJson(reply.text))
+  const said = read.success ? read.output : undefined
+  const fields = fieldWords(said?.errors)
+  const theirs = withoutKey(said?.message ?? said?.error, key)
+  const details = withoutKey([theirs, ...fields.map(([, words]) => words)].filter(Boolean).join(' '), key)
+  const own = (message: string, suggestion: string) => ({
+    message: `${message} (${status}).`,
+    ...(details && { details }),
+    suggestion,
+  })
+  if (status === 401 || status === 403) {
+    return {
+      kind: 'api',
+      stopsAll: true,
+      ...own(`${host} does not accept the key`, 'Check the key in Settings, then retry.'),
+    }
+  }
+  if (status === 402 || (status === 422 && fields.some(([field]) => field === 'balance'))) {
+    return {
+      kind: 'api',
+      stopsAll: true,
+      ...own(`The account at ${host} has no credit left for this`, 'Top it up there, then retry.'),
+    }
+  }
+  if (status === 429) {
+    // From another origin the header is readable only where the server exposes it.
+    const waitMs = retryAfterMs(headers.get('retry-after'), now) ?? retryAfterMs(said?.retryAfter, now)
+    return {
+      kind: 'rate-limit',
+      ...own(
+        `${host} takes no more requests for now`,
+        'Choose in Settings how many your account there allows.',
+      ),
+      ...(waitMs !== undefined && { waitMs }),
+    }
+  }
+  if (status === 404 || status === 405 || status === 410) {
+    return {
+      kind: 'api',
+      stopsAll: true,
+      ...own(
+        `${host} transcribes nothing at this address`,
+        'Check the address of the transcriber in Settings.',
+      ),
+    }
+  }
+  if (status === 408 || status >= 500) {
+    const overload = overloads.includes(status)
+    return {
+      kind: 'network',
+      answered: true,
+      overload,
+      ...own(`${host} failed at its work`, 'Retry in a few minutes.'),
+    }
+  }
+  return {
+    kind: 'api',
+    ...own(
+      `${host} can’t transcribe this video`,
+      'Check that the link is right and that everybody may watch its video, or add its captions.',
+    ),
+  }
+}
+
+/** Fields and what is said of them: a record of lists, or a list of such; as it comes. */
+function fieldWords(errors: unknown): readonly (readonly [string, string])[] {
+  if (typeof errors !== 'object' || errors === null) return []
+  return Object.entries(errors).flatMap(([key, given]: [string, unknown]) => {
+    const field = isRecord(given) && typeof given['field'] === 'string' ? given['field'] : key
+    const said = isRecord(given) ? (given['messages'] ?? given['message']) : given
+    const words = (Array.isArray(said) ? said : [said]).filter((one) => typeof one === 'string').join(' ')
+    const shown = v.parse(shownText, words)
+    return [[field, shown ?? ''] as const]
+  })
+}
+
+const isRecord = (given: unknown): given is Record<string, unknown> =>
+  typeof given === 'object' && given !== null && !Array.isArray(given)
+
+/** Servers may say which key it is that they don't accept. */
+export function withoutKey(text: string | undefined, key: string | undefined): string | undefined {
+  const trimmed = key?.trim()
+  return trimmed ? text?.replaceAll(trimmed, '…') : text
+}
+
+/** Its work on this video has failed. Trying again costs again, so that is the user's to say. */
+export const jobFailed = ({ host }: DeapiServer, details: string | undefined): Failure => ({
+  kind: 'api',
+  message: `${host} could not transcribe this video.`,
+  ...(details && { details }),
+  suggestion:
+    'Check that the link is right and that everybody may watch its video, retry, or add its captions.',
+})
+
+/** An answer that is no answer. */
+export const unreadable = ({ host }: DeapiServer, what: string): Failure => ({
+  kind: 'network',
+  answered: true,
+  overload: false,
+  message: `${host} answered ${what}.`,
+  suggestion: 'Retry; if it stays so, check the address of the transcriber in Settings.',
+})
+
+/** No answer: a browser does not tell a page why, so the words name all that can be checked. */
+export function noAnswer({ host }: DeapiServer): Failure {
+  const silent = { kind: 'network', answered: false, overload: false } as const
+  // Not there in Node.
+  const device = globalThis.navigator as Partial<Navigator> | undefined
+  if (device?.onLine === false) {
+    return {
+      ...silent,
+      message: `${host} could not be asked: this device is offline.`,
+      suggestion: 'Retry when it is connected again.',
+    }
+  }
+  return {
+    ...silent,
+    message: `No answer from ${host}.`,
+    suggestion: 'Test the connection in Settings.',
+  }
+}
