@@ -1,6 +1,6 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { TokenUse } from '#src/domain/note.ts'
-import type { ConnectionTest, RateHint } from '#src/domain/ports.ts'
+import type { ConnectionProblem, ConnectionTest, RateHint } from '#src/domain/ports.ts'
 import type { ModelFacts } from '#src/domain/providers.ts'
 
 /** One request to a model. */
@@ -30,11 +30,14 @@ export type Piece =
   | { readonly type: 'usage'; readonly usage: TokenUse }
   /** `length`: cut off at its output limit or its window. `filter`: it refused, or was made to. */
   | { readonly type: 'end'; readonly why: 'stop' | 'length' | 'filter'; readonly rate?: RateHint }
-  /** `ofModel`: another model of the same provider may still answer. */
+  /** `ofModel`: another model of the same provider may still answer. `tooLong`: less text may be taken. */
   | {
       readonly type: 'failed'
       readonly failure: Failure
       readonly ofModel?: boolean
+      readonly tooLong?: boolean
+      /** What the test of a connection calls it. */
+      readonly problem?: ConnectionProblem
       readonly rate?: RateHint
     }
 

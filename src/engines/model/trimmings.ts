@@ -1,0 +1,32 @@
+/** Courtesies before a note, in the languages in which they were seen; what ends with a colon announces something. */
+const courtesy =
+  /^(?:sure|certainly|of course|absolutely|okay|gerne|natürlich|bien sûr|claro|por supuesto)\b/i
+const announcement =
+  /^(?:here (?:is|are)|here['’]s|below (?:is|are)|(?:unten |hier )(?:ist|sind|folgen)|voici|aquí (?:está|están|tiene|tienes))\b.*:\W*$/i
+const goodbye =
+  /\n\s*(?:let me know (?:if|when)|i hope (?:this|these)|feel free to|would you like (?:me )?to|if you(?:['’]d| would) like)\b[^\n]*\s*$/i
+const rule = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/
+const fence = /^\s*(?:```|~~~)/
+const outerFence = /^\s*(?:```|~~~)\s*(?:markdown|md)?\s*$/i
+
+/** Whether a line, where nothing of the note stands before it, is none of it. */
+export const isPreamble = (line: string): boolean => line.trim() === '' || rule.test(line) || isRemark(line)
+
+/** A line about the answer, or the fence around it. */
+export function isRemark(line: string): boolean {
+  const text = line.trim()
+  return outerFence.test(text) || (text.length < 300 && (courtesy.test(text) || announcement.test(text)))
+}
+
+/** Without rules, a closing fence whose beginning was taken off, and kind words at the end. */
+export function withoutEnd(text: string): string {
+  const rows = text.replace(goodbye, '').trimEnd().split('\n')
+  const trim = () => {
+    while (rows.length > 0 && (rule.test(rows.at(-1) ?? '') || rows.at(-1)?.trim() === '')) rows.pop()
+  }
+  trim()
+  const fences = rows.filter((row) => fence.test(row)).length
+  if (fences % 2 === 1 && outerFence.test(rows.at(-1) ?? '')) rows.pop()
+  trim()
+  return rows.join('\n')
+}
