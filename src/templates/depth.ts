@@ -16,12 +16,12 @@ const shares: Readonly<Record<TemplateId, number>> = {
   'research-paper': 1.1,
   'presentation-slides': 0.9,
   flashcards: 0.7,
-  chapters: 0.35,
+  chapters: 0.5,
 }
 
 /** How many words a note is to have, rounded as a person would say it; `minutes` is the video's length. */
 export function noteWords(template: TemplateId, level: Verbosity, minutes: number): number {
   const { base, aMinute, most } = depths[level]
   const words = Math.min(most, base + aMinute * minutes) * (shares[template] ?? 1)
-  return Math.max(50, Math.round(words / 50) * 50)
+  return Math.max(100, Math.round(words / 50) * 50)
 }

@@ -21,7 +21,7 @@ const basicSummary: Form = {
     'key-points': 'A bulleted list. Each point is one complete statement that can be understood alone.',
     details:
       'The facts, figures, names, examples and reasons behind the key points. A bulleted list; for more than about eight points, grouped under `###` headings by topic.',
-    structure: 'A bulleted list of the parts of the video in their order, one line each.',
+    structure: 'A bulleted list of the parts of the video in their order: `- [time] What the part is about`.',
     conclusion: 'One short paragraph: what the video concludes or recommends.',
   },
   levels:
@@ -34,7 +34,7 @@ const studyNotes: Form = {
     overview: 'One or two sentences: what is taught, and how it hangs together.',
     objectives: 'A bulleted list of what the reader can do afterwards; each begins with a verb.',
     details:
-      'The substance, topic by topic in the order of the video. Each topic has a heading `### 1. Topic [time]`, numbered, and under it bullets that define, explain, give the steps of a derivation and the examples of the video. Formulas as LaTeX between `$` signs, code in fenced code blocks.',
+      'The substance, topic by topic in the order of the video. Each topic has a heading `### 1. Topic [time]`, numbered, and under it bullets that define, explain, give the steps of a derivation and the examples of the video. Formulas in plain characters between backticks, such as `E = mc²`; code in fenced code blocks.',
     questions:
       'A numbered list of questions that test understanding and that the notes above answer. No answers.',
     terms: 'A bulleted list: `- **Term**: what it means, as the video explains it.`',
@@ -48,11 +48,11 @@ const studyNotes: Form = {
 const presentationSlides: Form = {
   aim: 'Slides for somebody who will present the content of the video to others.',
   shape: lines(
-    'The first slide is the title: one line `# Title`, then one sentence that says what it is about, then the agenda as a bulleted list.',
+    'The first slide is the title: one line `# Title`, then one sentence that says what it is about, then the agenda as a bulleted list of at most five lines.',
     'Every further slide is:',
     '- a heading `## Title of the slide [time]`,',
     '- one to five bullets of at most twelve words each; key words instead of full sentences,',
-    '- a last line `> Notes: …` with what the speaker says, in full sentences, at most 80 words.',
+    '- a last line `> Notes: …` with what the speaker says, in full sentences, at most 80 words; “Notes:” stays as it is in every language.',
     'Between two slides stands a line with only `---`, with an empty line before and after it. No `---` before the first slide or after the last one. No tables, no pictures, no lists within lists.',
     'The last slide holds what to remember.',
   ),

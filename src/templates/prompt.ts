@@ -16,7 +16,7 @@ export interface Material {
 }
 
 /** A line that no Markdown has: what follows is the note at this level. */
-export const levelMarker = (level: Verbosity): string => `@@@ ${level} @@@`
+const levelMarker = (level: Verbosity): string => `@@@ ${level} @@@`
 
 /** The same for every request, so that servers which remember how prompts begin need not read it again. */
 export const system = [
@@ -42,9 +42,7 @@ export function notePrompt(template: Template, levels: readonly Verbosity[], mat
     `Write “${template.name}” of this video. ${aim}`,
     structure(template),
     times(material),
-    alone
-      ? depth(template, levels, material, 'Length')
-      : depth(template, levels, material, 'Write the note at these levels, one after the other'),
+    depth(template, levels, material),
     differences,
     'A video with less to say makes a shorter note: never fill up, and never say a thing twice within a level.',
     alone ? '' : separation(levels),
@@ -69,16 +67,21 @@ function structure(template: Template): string {
 function times({ timed, watched, words }: Material): string {
   if (!timed)
     return 'There are no times in this material: write none, also where a form above shows “[time]”.'
+  const read = words?.are === 'part notes' ? 'notes' : 'transcript'
   const source =
     words === undefined
-      ? 'where it is said or shown in the video'
-      : `as it stands in the ${words.are === 'transcript' ? 'transcript' : 'notes'}${watched ? ' or where it is shown in the video' : ''}`
+      ? 'at which it is said or shown in the video'
+      : `at which it is said, as it stands in the ${read}${watched ? ', or shown in the video' : ''}`
   return `Times: “[time]” stands for the moment ${source}, written [mm:ss], or [h:mm:ss] from an hour on, in square brackets and one at a time, no ranges. Put one behind a statement that a reader may want to check or watch, and behind headings where the form says so. Never invent or compute a time: without one, leave it out.`
 }
 
-function depth({ id }: Template, levels: readonly Verbosity[], { minutes }: Material, intro: string): string {
+function depth({ id }: Template, levels: readonly Verbosity[], { minutes }: Material): string {
+  const intro =
+    levels.length === 1
+      ? 'Write the note at this level:'
+      : 'Write the note at these levels, one after the other:'
   const each = levels.map((level) => `- ${level}: at most about ${noteWords(id, level, minutes)} words`)
-  return `${intro}:\n${each.join('\n')}`
+  return [intro, ...each].join('\n')
 }
 
 const separation = (levels: readonly Verbosity[]): string =>
@@ -104,11 +107,15 @@ export const partPrompt = (material: Material, part: number, parts: number): str
 export const goOnPrompt =
   'Your answer was cut off. Go on exactly where it ends, with the next line: repeat nothing, explain nothing, and keep to the form, the levels and their markers.'
 
-function quoted({ title, words }: Material): string {
-  const about = `Title: ${asData(title).replaceAll(/\s+/g, ' ').slice(0, 200)}`
+function quoted({ title, words, watched }: Material): string {
   const name = words?.are === 'part notes' ? 'Notes of its parts, in their order' : 'Transcript'
-  const body = words ? `\n${name}:\n${asData(words.text)}` : ''
-  return `<video>\n${about}${body}\n</video>`
+  return [
+    '<video>',
+    `Title: ${asData(title).replaceAll(/\s+/g, ' ').slice(0, 200)}`,
+    ...(watched ? ['The video itself is attached to this message.'] : []),
+    ...(words ? [`${name}:`, asData(words.text)] : []),
+    '</video>',
+  ].join('\n')
 }
 
 /** What closes the quotation or looks like a marker is no longer either. */

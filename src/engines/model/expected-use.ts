@@ -10,7 +10,7 @@ const tokensAWord = 1.5
 /** The instructions of a request. */
 const promptTokens = 1_000
 /** Of a watched video, by Google's documentation: 258 for a frame each second, 32 for its sound. */
-export const tokensAWatchedSecond = 290
+const tokensAWatchedSecond = 290
 /** Words a minute, where nothing else tells how long a transcript takes. */
 const speed = 150
 

@@ -57,7 +57,7 @@ export function transcriptLines({ cues, timed }: Transcript): readonly Line[] {
 export const textLines = (text: string): readonly Line[] =>
   text.split('\n').flatMap((row) => pieces(row).map((piece) => line(piece, 0)))
 
-export const line = (text: string, pause: number): Line => ({ text, pause, tokens: tokensOf(text) + 1 })
+const line = (text: string, pause: number): Line => ({ text, pause, tokens: tokensOf(text) + 1 })
 
 /** No longer than what may stand in a line, cut between sentences or words where there are any. */
 function pieces(text: string): readonly string[] {
