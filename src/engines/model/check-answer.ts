@@ -4,7 +4,7 @@ import { decideLanguage } from '#src/engines/browser/languages/decide-language.t
 import { tokenise } from '#src/engines/browser/tokens.ts'
 
 const sorry =
-  /^\W*(?:i['’]?m (?:very )?sorry|sorry\b|i apologi[sz]e|i (?:can ?not|can['’]t|am unable|['’]?m unable|am not able|['’]?m not able|won['’]t)|as an ai\b|unfortunately,? i\b|es tut mir leid|ich kann (?:leider )?(?:nicht|kein)|leider kann ich|je suis désolé|je ne peux pas|lo siento|no puedo|mi dispiace|non posso|desculpe|não posso)/i
+  /^\W*(?:i['’]?m (?:very )?sorry|sorry\b|i apologi[sz]e|i(?: am|['’]m) (?:unable|not able)|i (?:can ?not|can['’]t|won['’]t)|as an ai\b|unfortunately,? i\b|es tut mir leid|ich kann (?:leider )?(?:nicht|kein)|leider kann ich|je suis désolé|je ne peux pas|lo siento|no puedo|mi dispiace|non posso|desculpe|não posso)/i
 /** Refusals are short; a note may quote one. */
 const longestRefusal = 800
 const html = /^\s*<(?:!doctype|html|head|body|div|section|article|h[1-6]|p|ul|ol|table)\b/i

@@ -9,8 +9,8 @@ import { noteWords } from '#src/templates/depth.ts'
 const tokensAWord = 1.5
 /** The instructions of a request. */
 const promptTokens = 1_000
-/** Of a watched video, by Google's documentation: 258 for a frame each second, 32 for its sound. */
-const tokensAWatchedSecond = 290
+/** Of a watched video at the low resolution that is asked for: 66 for a frame each second, 32 for its sound (Google). */
+const tokensAWatchedSecond = 100
 /** Words a minute, where nothing else tells how long a transcript takes. */
 const speed = 150
 

@@ -56,7 +56,7 @@ export function finishNote(finishing: Finishing): ProcessingResult {
     levels,
     selected: task.verbosity,
     method,
-    ...(model !== '' && { model }),
+    model,
     ...(usage && { usage }),
     warnings: warnings.filter((warning) => warning !== undefined),
   }

@@ -17,8 +17,8 @@ function watchable(provider: ProviderId, { link }: Video): string | undefined {
 }
 
 /**
- * What the model is given for a task, by its processing mode; undefined where that is not there. A video costs about
- * 300 tokens a second, an hour of it about 1,000,000; its transcript about 12,000. So `auto` watches only what has no
+ * What the model is given for a task, by its processing mode; undefined where that is not there. An hour of video is
+ * about 360,000 tokens, the transcript of it about 12,000: thirty times cheaper. So `auto` watches only what has no
  * transcript.
  */
 export function inputOf({ video, processingMode }: Task, provider: ProviderId): Input | undefined {

@@ -1,4 +1,4 @@
-import { isRemark } from '#src/engines/model/trimmings.ts'
+import { isGoingOn } from '#src/engines/model/trimmings.ts'
 
 /** So many lines before the cut are looked at. */
 const tailLines = 20
@@ -20,16 +20,17 @@ export function createJoin(
     const offset = (row: number) => rows.slice(0, row).reduce((sum, { length }) => sum + length + 1, 0)
     const first = rows.findIndex((row) => bare(row) !== '')
     if (first < 0) return isAll ? 0 : undefined
-    const start = isRemark(rows[first] ?? '') ? first + 1 : 0
-    let row = rows.findIndex((text, at) => at >= start && bare(text) !== '')
+    const isRemarked = isGoingOn(rows[first] ?? '')
+    let row = isRemarked ? rows.findIndex((text, at) => at > first && bare(text) !== '') : first
     if (row < 0) return isAll ? held.length : undefined
+    const start = isRemarked ? offset(row) : 0
     let place = tail.indexOf(bare(rows[row] ?? ''))
-    if (place < 0) return Math.min(offset(start), held.length)
+    if (place < 0) return start
     for (; place < tail.length; row++) {
-      if (row >= rows.length) return isAll ? offset(start) : undefined
+      if (row >= rows.length) return isAll ? start : undefined
       const text = bare(rows[row] ?? '')
       if (text === '') continue
-      if (text !== tail[place]) return offset(start)
+      if (text !== tail[place]) return start
       place++
     }
     return Math.min(offset(row), held.length)

@@ -18,7 +18,7 @@ export interface LevelReader {
 /** Models put it in bold, make a heading of it or leave out its end. */
 const marker = /^[\s*_#>`]*@{2,}\s*(brief|standard|comprehensive)\b[\s@*_`:.-]*$/i
 /** What may become a marker with further letters: it is not to be seen. */
-const maybeMarker = /^[\s*_#>`]*(?:@.{0,40})?$/
+const maybeMarker = /^[\s*_#>`]*(?:@[^\n]{0,40})?$/
 
 const levelOf = (line: string): Verbosity | undefined => {
   const name = line.includes('@@') ? marker.exec(line)?.[1]?.toLowerCase() : undefined

@@ -35,7 +35,7 @@ export function createModelEngine(needs: ModelEngineNeeds): Engine {
   const loadWriter = () => (writer ??= load(needs).catch(() => (writer = undefined)))
   return {
     id: 'model',
-    server: baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).host : provider,
+    server: baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).host || provider : provider,
     get limits(): LaneLimits {
       const count = requestsAMinute()
       return {

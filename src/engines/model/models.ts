@@ -12,7 +12,8 @@ export interface Models {
   fallBack(from: string, failure: Failure): boolean
 }
 
-export function createModels({ model = '', fallback }: Connection, clock: Clock): Models {
+/** @param usual is asked where none is chosen: a browser has but one */
+export function createModels(usual: string, { model = usual, fallback }: Connection, clock: Clock): Models {
   let until = 0
   let because = ''
   const isOther = fallback !== undefined && fallback.trim() !== '' && fallback !== model

@@ -19,8 +19,9 @@ function notSetUp({ provider, connection: { baseUrl, model }, key }: Asked): str
   if (baseUrl === undefined || baseUrl.trim() === '') {
     return 'The address of the server that runs your model is missing. Enter it in Settings → Engines.'
   }
-  if (!URL.canParse(baseUrl)) {
-    return `“${baseUrl}” is not the address of a server. Correct it in Settings → Engines; it starts with https:// or http://.`
+  // Without https:// it is still understood.
+  if (!URL.canParse(baseUrl) && !URL.canParse(`http://${baseUrl}`)) {
+    return `“${baseUrl}” is not the address of a server. Correct it in Settings → Engines.`
   }
   if (need === 'needed' && !key()?.trim()) {
     return `${name} needs a key, and there is none. Enter yours in Settings → Engines.`

@@ -5,17 +5,25 @@ const announcement =
   /^(?:here (?:is|are)|here['’]s|below (?:is|are)|(?:unten |hier )(?:ist|sind|folgen)|voici|aquí (?:está|están|tiene|tienes))\b.*:\W*$/i
 const goodbye =
   /\n\s*(?:let me know (?:if|when)|i hope (?:this|these)|feel free to|would you like (?:me )?to|if you(?:['’]d| would) like)\b[^\n]*\s*$/i
+const longestRemark = 300
 const rule = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/
 const fence = /^\s*(?:```|~~~)/
 const outerFence = /^\s*(?:```|~~~)\s*(?:markdown|md)?\s*$/i
 
 /** Whether a line, where nothing of the note stands before it, is none of it. */
-export const isPreamble = (line: string): boolean => line.trim() === '' || rule.test(line) || isRemark(line)
-
-/** A line about the answer, or the fence around it. */
-export function isRemark(line: string): boolean {
+export function isPreamble(line: string): boolean {
   const text = line.trim()
-  return outerFence.test(text) || (text.length < 300 && (courtesy.test(text) || announcement.test(text)))
+  if (text === '' || rule.test(text) || outerFence.test(text)) return true
+  return text.length < longestRemark && (courtesy.test(text) || announcement.test(text))
+}
+
+/** Whether a line, where an answer that was cut off goes on, is about that. A bare fence may close a code block. */
+export function isGoingOn(line: string): boolean {
+  const text = line.trim()
+  if (/^(?:```|~~~)\s*(?:markdown|md)$/i.test(text)) return true
+  const announces =
+    announcement.test(text) && /\b(?:rest|continu|remain|fortsetz|suite|contin[uú])/i.test(text)
+  return text.length < longestRemark && (courtesy.test(text) || announces)
 }
 
 /** Without rules, a closing fence whose beginning was taken off, and kind words at the end. */

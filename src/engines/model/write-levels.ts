@@ -1,4 +1,3 @@
-import type { Failure } from '#src/domain/failure.ts'
 import type { Verbosity } from '#src/domain/note.ts'
 import type { Progress } from '#src/domain/task.ts'
 import type { Template } from '#src/domain/template.ts'
@@ -63,7 +62,7 @@ async function writeRequest(
     const isOnScreen = at === 0 && reader.at().level === asked
     report({ stage, ...(fraction > 0 && { fraction }), ...(isOnScreen && { partial: reader.partial() }) })
   }
-  const { text, end } = await askWhole(
+  const { end } = await askWhole(
     talk,
     {
       model,
@@ -74,14 +73,15 @@ async function writeRequest(
     { text: reader.feed, dropLine: reader.dropLine, alive },
     endless(words),
   )
-  const found = Object.fromEntries(
-    Object.entries(reader.finish()).filter(
-      ([level, said]) => levels.some((one) => one === level) && !noNote(said, model, false),
-    ),
-  ) as Levels
-  const nothing = Object.keys(found).length === 0
-  const failure: Failure | undefined =
-    nothing || end === 'filter' ? noNote(withoutMarkers(text), model, end === 'filter') : undefined
+  const read = reader.finish()
+  const found: Levels = {}
+  for (const level of levels) {
+    const said = read[level]
+    if (said !== undefined && !noNote(said, model, false)) found[level] = said
+  }
+  const [first = ''] = [read[asked], ...Object.values(read)].filter((said) => said !== undefined)
+  const isNothing = Object.keys(found).length === 0
+  const failure = isNothing || end === 'filter' ? noNote(first, model, end === 'filter') : undefined
   if (failure) throw new NoAnswer({ type: 'failed', failure })
   return { found, end }
 }
@@ -108,8 +108,6 @@ const stageOf = (level: Verbosity, asked: Verbosity, isFirst: boolean): string =
 
 /** Characters: no note has five times the words it should have, in any language. */
 const endless = (words: number): number => 20_000 + words * 8 * 5
-
-const withoutMarkers = (text: string): string => text.replaceAll(/^.*@{2,}.*$/gm, '')
 
 function endWarning(model: string, end: End, together: boolean): string | undefined {
   if (end === 'endless') {

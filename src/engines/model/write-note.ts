@@ -1,6 +1,7 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { ProcessingResult } from '#src/domain/note.ts'
 import type { Answer, Attempt } from '#src/domain/ports.ts'
+import { providers } from '#src/domain/providers.ts'
 import type { Task } from '#src/domain/task.ts'
 import type { Template } from '#src/domain/template.ts'
 import type { Transcript } from '#src/domain/video.ts'
@@ -40,7 +41,7 @@ const mostTries = 5
 
 export function createWriter(needs: ModelEngineNeeds, provider: Provider): Writer {
   const { connection, clock, levels } = needs
-  const models = createModels(connection, clock)
+  const models = createModels(providers[needs.provider].name, connection, clock)
   const windows = createWindows(provider, needs.provider, connection)
   const partNotes = createPartNotes(clock)
 
