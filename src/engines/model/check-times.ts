@@ -1,3 +1,5 @@
+import { timeMark } from '#src/engines/browser/markdown.ts'
+
 export interface CheckedTimes {
   readonly markdown: string
   /** Times that can't be of this video, each once, as they were written. */
@@ -14,17 +16,20 @@ const toleranceSeconds = 5
 
 /**
  * A time that can't be right becomes plain text with a `(?)` behind it, so that nobody is led to it; several times in
- * one pair of brackets get a pair each, so that they are recognised. Code stays as it is.
+ * one pair of brackets get a pair each, so that they are recognised. Line breaks in HTML, which nobody draws, become
+ * spaces. Code stays as it is.
  * @param end seconds; undefined where it is not known, 0 where there are no times at all
  */
 export function checkTimes(markdown: string, end: number | undefined): CheckedTimes {
   const wrong = new Set<string>()
   const checked = (text: string) =>
     text
+      .replace(/<br\s*\/?>/gi, ' ')
       .replace(several, (_, list: string) => list.replace(new RegExp(one, 'g'), '[$&]'))
       .replace(time, (mark, written: string) => {
-        if (end === undefined || secondsOf(written) <= end + (end === 0 ? -1 : toleranceSeconds)) {
-          return mark
+        const seconds = secondsOf(written)
+        if (end === undefined || (end > 0 && seconds <= end + toleranceSeconds)) {
+          return /^\d{3}/.test(written) ? timeMark(seconds) : mark
         }
         wrong.add(written)
         return `${written} (?)`

@@ -10,7 +10,7 @@ const tokensAWord = 1.5
 /** The instructions of a request. */
 const promptTokens = 1_000
 /** Of a watched video at the low resolution that is asked for: 66 for a frame each second, 32 for its sound (Google). */
-const tokensAWatchedSecond = 100
+export const tokensAWatchedSecond = 100
 /** Words a minute, where nothing else tells how long a transcript takes. */
 const speed = 150
 

@@ -53,6 +53,8 @@ export function transcriptLines({ cues, timed }: Transcript): readonly Line[] {
   return lines
 }
 
+export const tokensIn = (lines: readonly Line[]): number => lines.reduce((sum, { tokens }) => sum + tokens, 0)
+
 /** Text of several lines, as notes of parts are. */
 export const textLines = (text: string): readonly Line[] =>
   text.split('\n').flatMap((row) => pieces(row).map((piece) => line(piece, 0)))

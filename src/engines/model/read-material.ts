@@ -2,7 +2,7 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { TranscriptId } from '#src/domain/video.ts'
 import { askWhole } from '#src/engines/model/ask-whole.ts'
 import { noNote } from '#src/engines/model/check-answer.ts'
-import { textLines, type Line } from '#src/engines/model/lines.ts'
+import { textLines, tokensIn, type Line } from '#src/engines/model/lines.ts'
 import type { PartNotes } from '#src/engines/model/part-notes.ts'
 import { partRoom } from '#src/engines/model/room.ts'
 import { NoAnswer, type Talk } from '#src/engines/model/talk.ts'
@@ -27,11 +27,14 @@ export interface Reading {
   noting(done: number, of: number): void
 }
 
-/** The material as it fits into the model's window: the transcript, or notes of its parts. Nothing is cut off. */
+/**
+ * The material as it fits into the model's window: the transcript, or notes of its parts. Nothing is cut off.
+ * `parts` is 0 where it fits as it is.
+ */
 export async function readMaterial(reading: Reading): Promise<Material & { readonly parts: number }> {
   const { transcript, material, model, window, room, partNotes, talk, signal } = reading
   let { lines } = reading
-  let parts = 1
+  let parts = 0
   const limit = partRoom(material, window)
   for (let depth = 0; tokensIn(lines) > room; depth++) {
     if (depth === deepest) throw new NoAnswer({ type: 'failed', failure: tooLong(model) })
@@ -54,11 +57,10 @@ export async function readMaterial(reading: Reading): Promise<Material & { reado
     if (depth === 0) parts = notes.length
     lines = textLines(notes.join('\n'))
   }
-  const are = parts > 1 || lines !== reading.lines ? 'part notes' : 'transcript'
+  const are = parts > 0 ? 'part notes' : 'transcript'
   return { ...material, parts, words: { text: textOf(lines), are } }
 }
 
-const tokensIn = (lines: readonly Line[]): number => lines.reduce((sum, { tokens }) => sum + tokens, 0)
 const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n')
 /** Notes that are longer than what they are of have no end. */
 const mostOfPart = (part: readonly Line[]): number => 4_000 + textOf(part).length

@@ -1,5 +1,5 @@
 import { isUnspaced, wordsOf } from '#src/lib/words.ts'
-import type { Line } from '#src/engines/model/lines.ts'
+import { tokensIn, type Line } from '#src/engines/model/lines.ts'
 
 /** Lines on each side of a border that are compared. */
 const block = 8
@@ -17,14 +17,14 @@ const fewestLetters = 4
 export function splitLines(lines: readonly Line[], limit: number): readonly (readonly Line[])[] {
   const parts: (readonly Line[])[] = []
   const terms = createTerms(lines)
-  let left = lines.reduce((sum, { tokens }) => sum + tokens, 0)
+  let left = tokensIn(lines)
   let from = 0
   while (from < lines.length) {
     const count = Math.ceil(left / limit)
     const to = count <= 1 ? lines.length : bestBorder(lines, from, { even: left / count, limit }, terms)
     const part = lines.slice(from, to)
     parts.push(part)
-    left -= part.reduce((sum, { tokens }) => sum + tokens, 0)
+    left -= tokensIn(part)
     from = to
   }
   return parts

@@ -20,8 +20,11 @@ const leastWindow = 2_000
 export interface Windows {
   /** What the user says, else what the provider says, else a careful guess. Asked once per model. */
   of(model: string, signal: AbortSignal): Promise<Window>
-  /** The server found a request of so many tokens too long; false where it is of no use to try with less. */
-  tooLong(model: string, tokens: number): boolean
+  /**
+   * The server found a request of so many tokens, made for this window, too long; false where it is of no use to try
+   * with less. Of several that were sent at the same time, the first one teaches.
+   */
+  tooLong(model: string, window: Window, tokens: number): boolean
 }
 
 export function createWindows(provider: Provider, id: ProviderId, connection: Connection): Windows {
@@ -49,10 +52,10 @@ export function createWindows(provider: Provider, id: ProviderId, connection: Co
       known.set(model, window)
       return window
     },
-    tooLong(model, tokens) {
-      const window = known.get(model)
-      const next = Math.floor(Math.min(window?.tokens ?? Infinity, tokens) / 2)
-      if (!window || next < leastWindow) return false
+    tooLong(model, window, tokens) {
+      if ((known.get(model)?.tokens ?? Infinity) < window.tokens) return true
+      const next = Math.floor(Math.min(window.tokens, tokens) / 2)
+      if (next < leastWindow) return false
       known.set(model, { ...window, tokens: next, guessed: false })
       return true
     },

@@ -56,12 +56,15 @@ async function writeRequest(
   const reader = createLevelReader(asked)
   const prompt = notePrompt(template, levels, material)
   const words = outputWords(template.id, levels, material.minutes)
-  const alive = (stage = stageOf(reader.at().level, asked, at === 0)) => {
+  const begun = at === 0 ? 'asking the model' : stageOf(asked, asked, false)
+  let hasText = false
+  const alive = (stage = hasText ? stageOf(reader.at().level, asked, at === 0) : begun) => {
     const within = fractionOf(reader, template, levels, material.minutes, words)
     const fraction = (at + within) / requests.length
-    const isOnScreen = at === 0 && reader.at().level === asked
+    const isOnScreen = hasText && at === 0 && reader.at().level === asked
     report({ stage, ...(fraction > 0 && { fraction }), ...(isOnScreen && { partial: reader.partial() }) })
   }
+  alive()
   const { end } = await askWhole(
     talk,
     {
@@ -70,7 +73,14 @@ async function writeRequest(
       messages: [{ from: 'user', text: prompt }],
       ...(video !== undefined && { video }),
     },
-    { text: reader.feed, dropLine: reader.dropLine, alive },
+    {
+      text(text) {
+        hasText = true
+        reader.feed(text)
+      },
+      dropLine: reader.dropLine,
+      alive,
+    },
     endless(words),
   )
   const read = reader.finish()

@@ -35,3 +35,11 @@ test('leaves code alone', () => {
   const code = '`rows[10:20]`\n\n```py\nrows[50:59]\n```'
   expect(checkTimes(code, 60)).toEqual({ markdown: code, wrong: new Set() })
 })
+
+test('writes more than 99 minutes as hours, so that the time is recognised', () => {
+  expect(checkTimes('[100:10]', 7_000).markdown).toBe('[1:40:10]')
+})
+
+test('makes spaces of line breaks in HTML', () => {
+  expect(checkTimes('| a<br>b<br/>c |\n`<br>`', undefined).markdown).toBe('| a b c |\n`<br>`')
+})

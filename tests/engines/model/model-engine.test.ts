@@ -54,12 +54,7 @@ test.each([
     'No model of OpenRouter',
   ],
   ['no address', 'other', { connection: { model: 'm' } }, 'address of the server'],
-  [
-    'no usable address',
-    'other',
-    { connection: { model: 'm', baseUrl: 'my server' } },
-    'is not the address',
-  ],
+  ['no usable address', 'other', { connection: { model: 'm', baseUrl: 'my server' } }, 'is not the address'],
 ] as const)('says before the start that there is %s, and where to mend it', (_, provider, more, words) => {
   const refusal = engineOf(provider, more).refuses(taskOf(transcript))
   expect(refusal).toContain(words)

@@ -46,7 +46,13 @@ test('shows the asked level while it is written, and nothing of the others', asy
   expect(partials.at(-1)).toBe(`${note('standard')}\n\n`)
   for (const partial of partials) expect(`${note('standard')}\n\n`.startsWith(partial)).toBe(true)
   expect(new Set(reports.map(({ stage }) => stage))).toEqual(
-    new Set(['opening the transcript', 'writing', 'writing the short version', 'writing the long version']),
+    new Set([
+      'opening the transcript',
+      'asking the model',
+      'writing',
+      'writing the short version',
+      'writing the long version',
+    ]),
   )
 })
 
@@ -65,4 +71,12 @@ test('writes the asked level only, where the user wants one', async () => {
   )
   expect(resultOf(answer).levels).toEqual({ standard: note('standard') })
   expect(provider.requests[0]?.messages[0]?.text).not.toContain('@@@')
+})
+
+test('has nothing to send where the captions hold no words', async () => {
+  const silent = aTranscript(1, { cues: [{ start: 0, end: 60, text: '[Music] ♪' }] })
+  const provider = scriptedProvider([says(all)])
+  const { answer } = await benchOf(provider, silent).play(taskOf(silent))
+  expect(answer).toMatchObject({ ok: false, failure: { kind: 'api' } })
+  expect(provider.requests).toHaveLength(0)
 })
