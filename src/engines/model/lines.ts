@@ -30,10 +30,10 @@ export function transcriptLines({ cues, timed }: Transcript): readonly Line[] {
     if (!first) return
     const pause = timed ? Math.max(0, first.start - lastEnd) : 0
     lastEnd = Math.max(lastEnd, open.at(-1)?.end ?? 0)
-    const said = open.map(({ text }) => text.replaceAll(/\s+/g, ' ').trim()).filter(Boolean)
+    const said = open.map(({ text }) => text).join(' ')
     open = []
     length = 0
-    for (const [at, piece] of pieces(said.join(' ')).entries()) {
+    for (const [at, piece] of pieces(said.replaceAll(/\s+/g, ' ').trim()).entries()) {
       const who = first.speaker !== undefined && at === 0 ? `${first.speaker}: ` : ''
       lines.push(line(`${timed ? `${timeMark(first.start)} ` : ''}${who}${piece}`, at === 0 ? pause : 0))
     }

@@ -1,5 +1,6 @@
-import { providers, type Connection, type ProviderId } from '#src/domain/providers.ts'
+import { providers, type Connection, type ModelFacts, type ProviderId } from '#src/domain/providers.ts'
 import type { Provider } from '#src/engines/model/provider.ts'
+import type { Clock, Ms } from '#src/lib/clock.ts'
 
 /** How much a model reads and writes at once, in tokens. */
 export interface Window {
@@ -16,10 +17,12 @@ export interface Window {
 const careful = { here: 4_096, hosted: 32_768 }
 /** With less no note can be written. */
 const leastWindow = 2_000
+/** Servers at home may load the model for it. */
+const longestAskMs: Ms = 120_000
 
 export interface Windows {
-  /** What the user says, else what the provider says, else a careful guess. Asked once per model. */
-  of(model: string, signal: AbortSignal): Promise<Window>
+  /** What the user says, else what the provider says, else a careful guess. Asked once for each model. */
+  of(model: string): Promise<Window>
   /**
    * The server found a request of so many tokens, made for this window, too long; false where it is of no use to try
    * with less. Of several that were sent at the same time, the first one teaches.
@@ -27,30 +30,49 @@ export interface Windows {
   tooLong(model: string, window: Window, tokens: number): boolean
 }
 
-export function createWindows(provider: Provider, id: ProviderId, connection: Connection): Windows {
+export function createWindows(
+  provider: Provider,
+  id: ProviderId,
+  connection: Connection,
+  clock: Clock,
+): Windows {
   const known = new Map<string, Window>()
-  const find = async (model: string, signal: AbortSignal): Promise<Window> => {
-    const facts = await provider.facts(model, signal)
+  const coming = new Map<string, Promise<Window>>()
+  const guess = providers[id].atOnce === 1 || id === 'other' ? careful.here : careful.hosted
+
+  const windowOf = (model: string, { window: told, outputLimit }: Partial<ModelFacts>): Window => {
     // What the user says is said of the model that was chosen.
-    const said = model === connection.fallback ? undefined : connection.window
-    const tokens = said ?? facts.window
-    const { outputLimit } = facts
-    const guess = providers[id].atOnce === 1 || id === 'other' ? careful.here : careful.hosted
+    const tokens = (model === connection.fallback ? undefined : connection.window) ?? told
     return {
       tokens: Math.max(leastWindow, tokens ?? guess),
       guessed: tokens === undefined,
       ...(outputLimit !== undefined && { outputLimit }),
     }
   }
-  return {
-    async of(model, signal) {
-      const there = known.get(model)
-      if (there) return there
-      const found = await find(model, signal)
-      // In the meantime the server may have taught better.
-      const window = known.get(model) ?? found
+  /** For all who wait, so it ends with none of them. */
+  const find = async (model: string): Promise<Window> => {
+    const asking = new AbortController()
+    const disarm = clock.at(clock.now() + longestAskMs, () => asking.abort())
+    try {
+      const window = windowOf(model, await provider.facts(model, asking.signal))
       known.set(model, window)
       return window
+    } catch {
+      // The next one who needs it asks again.
+      return windowOf(model, {})
+    } finally {
+      disarm()
+      coming.delete(model)
+    }
+  }
+
+  return {
+    async of(model) {
+      const there = known.get(model)
+      if (there) return there
+      const asked = coming.get(model) ?? find(model)
+      coming.set(model, asked)
+      return asked
     },
     tooLong(model, window, tokens) {
       if ((known.get(model)?.tokens ?? Infinity) < window.tokens) return true

@@ -26,7 +26,7 @@ const mostTries = 5
 export function createWriter(needs: ModelEngineNeeds, provider: Provider): Writer {
   const { connection, clock, levels } = needs
   const models = createModels(providers[needs.provider].name, connection, clock)
-  const windows = createWindows(provider, needs.provider, connection)
+  const windows = createWindows(provider, needs.provider, connection, clock)
   const partNotes = createPartNotes(clock)
 
   async function process(task: Task, attempt: Attempt): Promise<Answer> {
@@ -46,11 +46,11 @@ export function createWriter(needs: ModelEngineNeeds, provider: Provider): Write
 
   /** Asks the other model, or for less at once, where the first try teaches to. */
   async function answerOf(job: Job): Promise<Answer> {
-    const { task, attempt, transcript } = job
+    const { task, transcript } = job
     for (let tries = 1; ; tries++) {
       const asked = models.now()
       const { model } = asked
-      const window = await windows.of(model, attempt.signal)
+      const window = await windows.of(model)
       const plan = planOf(job, window, levelsOf(task.verbosity, levels()))
       try {
         return { ok: true, result: await writeOne(job, asked, window, plan) }
