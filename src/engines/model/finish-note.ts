@@ -4,6 +4,7 @@ import type { Template } from '#src/domain/template.ts'
 import type { Transcript } from '#src/domain/video.ts'
 import { otherForm, otherLanguage } from '#src/engines/model/check-answer.ts'
 import { checkTimes } from '#src/engines/model/check-times.ts'
+import { inForm } from '#src/engines/model/in-form.ts'
 import type { Levels } from '#src/engines/model/level-reader.ts'
 import type { Written } from '#src/engines/model/write-levels.ts'
 import { durationOf } from '#src/sources/transcript-facts.ts'
@@ -30,7 +31,7 @@ export function finishNote(finishing: Finishing): ProcessingResult {
   const wrong = new Set<string>()
   const levels: Levels = {}
   for (const [level, text] of Object.entries(written.levels) as [Verbosity, string][]) {
-    const checked = checkTimes(text, end)
+    const checked = checkTimes(inForm(template.id, text), end)
     levels[level] = checked.markdown
     for (const time of checked.wrong) wrong.add(time)
   }

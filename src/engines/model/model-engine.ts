@@ -4,7 +4,7 @@ import { providers, type Connection, type ProviderId } from '#src/domain/provide
 import { usualTimeoutMs, maxCap } from '#src/domain/session.ts'
 import type { Transcript, TranscriptId } from '#src/domain/video.ts'
 import { expectedUse } from '#src/engines/model/expected-use.ts'
-import { refusalOf } from '#src/engines/model/refusal.ts'
+import { notSetUp, refusalOf } from '#src/engines/model/refusal.ts'
 import type { Writer } from '#src/engines/model/write-note.ts'
 import type { Clock } from '#src/lib/clock.ts'
 
@@ -52,7 +52,8 @@ export function createModelEngine(needs: ModelEngineNeeds): Engine {
     expectedUse: (task) => expectedUse(task, provider, levels()),
     async process(task, attempt) {
       const message = refusalOf(task, needs)
-      if (message !== undefined) return { ok: false, failure: { kind: 'api', message } }
+      const stopsAll = notSetUp(needs) !== undefined
+      if (message !== undefined) return { ok: false, failure: { kind: 'api', message, stopsAll } }
       const loaded = await loadWriter()
       return loaded ? loaded.process(task, attempt) : { ok: false, failure: notLoaded }
     },

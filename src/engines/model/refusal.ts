@@ -13,7 +13,8 @@ export interface Asked {
 export const refusalOf = (task: Task, asked: Asked): string | undefined =>
   notSetUp(asked) ?? cantTake(task, asked.provider)
 
-function notSetUp({ provider, connection: { baseUrl, model }, key }: Asked): string | undefined {
+/** What is missing for any task at all. */
+export function notSetUp({ provider, connection: { baseUrl, model }, key }: Asked): string | undefined {
   const { name, key: need } = providers[provider]
   if (provider === 'device') return undefined
   if (baseUrl === undefined || baseUrl.trim() === '') {

@@ -92,7 +92,7 @@ test('refuses a template that is not there', () => {
   expect(engineOf('openai').refuses(taskOf(transcript, 'sonnet'))).toContain('“sonnet”')
 })
 
-test('fails with the refusal where it is asked in spite of it', async () => {
+test('fails with the refusal where it is asked in spite of it, and stops all where nothing could be done', async () => {
   const attempt = {
     signal: new AbortController().signal,
     idempotencyKey: '',
@@ -103,6 +103,8 @@ test('fails with the refusal where it is asked in spite of it', async () => {
     ok: false,
     failure: { kind: 'api' },
   })
+  const unlocked = engineOf('openai', { key: () => undefined })
+  expect(await unlocked.process(taskOf(transcript), attempt)).toMatchObject({ failure: { stopsAll: true } })
 })
 
 test.each([
