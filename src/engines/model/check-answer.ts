@@ -10,6 +10,7 @@ const longestRefusal = 800
 const html = /^\s*<(?:!doctype|html|head|body|div|section|article|h[1-6]|p|ul|ol|table)\b/i
 /** With fewer words a language can't be told for sure. */
 const enoughWords = 60
+const enoughText = 30_000
 
 /**
  * Why an answer is no note. `network` is tried again, since models answer differently each time; what the model
@@ -62,7 +63,7 @@ export function otherLanguage(said: string, note: string): string | undefined {
 }
 
 function languageOf(text: string): string | undefined {
-  const words = tokenise([{ start: 0, end: 0, text }])
+  const words = tokenise([{ start: 0, end: 0, text: text.slice(0, enoughText) }])
     .map(({ word }) => word)
     .filter((word) => /^\p{L}+/u.test(word))
   const { code } = decideLanguage(words)

@@ -36,11 +36,7 @@ export function finishNote(finishing: Finishing): ProcessingResult {
     for (const time of checked.wrong) wrong.add(time)
   }
   const [main = ''] = [levels[task.verbosity], ...Object.values(levels)].filter((text) => text !== undefined)
-  const sample =
-    transcript?.cues
-      .slice(0, 500)
-      .map(({ text }) => text)
-      .join(' ') ?? ''
+  const said = transcript?.cues.slice(0, 500).map(({ text }) => text)
   const warnings = [
     fallback(finishing),
     guess(finishing),
@@ -49,7 +45,7 @@ export function finishNote(finishing: Finishing): ProcessingResult {
       ? `The model left out the ${task.verbosity} level. Make the note again to have it.`
       : undefined,
     otherForm(template, main),
-    transcript && otherLanguage(sample, main),
+    said && otherLanguage(said.join(' '), main),
     wrongTimes(wrong.size, transcript?.timed === false && !watched),
   ]
   return {

@@ -69,7 +69,7 @@ export function createWriter(needs: ModelEngineNeeds, provider: Provider): Write
 }
 
 const hasWords = ({ cues }: Transcript): boolean =>
-  cues.some((cue) => tokenise([cue]).some(({ word }) => word !== ''))
+  cues.some((cue) => tokenise([{ ...cue, text: cue.text.slice(0, 5_000) }]).some(({ word }) => word !== ''))
 
 const failed = (failure: Failure): Answer => ({ ok: false, failure })
 
