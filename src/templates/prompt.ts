@@ -111,7 +111,7 @@ function quoted({ title, words, watched }: Material): string {
   const name = words?.are === 'part notes' ? 'Notes of its parts, in their order' : 'Transcript'
   return [
     '<video>',
-    `Title: ${asData(title).replaceAll(/\s+/g, ' ').slice(0, 200)}`,
+    `Title: ${asData(title.slice(0, 200).replaceAll(/\s+/g, ' '))}`,
     ...(watched ? ['The video itself is attached to this message.'] : []),
     ...(words ? [`${name}:`, asData(words.text)] : []),
     '</video>',
@@ -120,4 +120,4 @@ function quoted({ title, words, watched }: Material): string {
 
 /** What closes the quotation or looks like a marker is no longer either. */
 const asData = (text: string): string =>
-  text.replaceAll(/<(?=\s*\/?\s*video\b)/gi, '‹').replaceAll(/@{2,}/g, '@')
+  text.replaceAll(/<(?=\s{0,9}\/?\s{0,9}video\b)/gi, '‹').replaceAll(/@{2,}/g, '@')

@@ -8,6 +8,7 @@ const forms: Readonly<Record<TemplateId, (markdown: string) => string>> = {
   flashcards: (markdown) =>
     markdown
       .replace(side, (_, letter: string) => `**${letter.toUpperCase()}:** `)
+      .replace(/\n{3,}/g, '\n\n')
       .replace(/\n+(?=\*\*[QA]:\*\* )/g, '\n\n'),
   // Lines without a bullet would run into each other.
   chapters: (markdown) => markdown.replace(/^(?=\[\d[\d:]*\])/gm, '- '),

@@ -2,6 +2,8 @@ import { isGoingOn } from '#src/engines/model/trimmings.ts'
 
 /** So many lines before the cut are looked at. */
 const tailLines = 20
+/** What repeats them is no longer than this, in characters. */
+const longestRepeat = 20_000
 
 /**
  * Passes on the rest of an answer without what it repeats: models often write the last lines before the cut once more.
@@ -46,7 +48,8 @@ export function createJoin(
     feed(text) {
       if (joined) return say(text)
       held += text
-      if (text.includes('\n')) settle(false)
+      if (held.length > longestRepeat) settle(true)
+      else if (text.includes('\n')) settle(false)
     },
     end() {
       if (!joined) settle(true)

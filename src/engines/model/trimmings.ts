@@ -4,7 +4,7 @@ const courtesy =
 const announcement =
   /^(?:here (?:is|are)|here['’]s|below (?:is|are)|(?:unten |hier )(?:ist|sind|folgen)|voici|aquí (?:está|están|tiene|tienes))\b.*:\W*$/i
 const goodbye =
-  /\n\s*(?:let me know (?:if|when)|i hope (?:this|these)|feel free to|would you like (?:me )?to|if you(?:['’]d| would) like)\b[^\n]*\s*$/i
+  /^\s*(?:let me know (?:if|when)|i hope (?:this|these)|feel free to|would you like (?:me )?to|if you(?:['’]d| would) like)\b/i
 const longestRemark = 300
 const rule = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/
 const fence = /^\s*(?:```|~~~)/
@@ -28,10 +28,12 @@ export function isGoingOn(line: string): boolean {
 
 /** Without rules, a closing fence whose beginning was taken off, and kind words at the end. */
 export function withoutEnd(text: string): string {
-  const rows = text.replace(goodbye, '').trimEnd().split('\n')
+  const rows = text.trimEnd().split('\n')
   const trim = () => {
     while (rows.length > 0 && (rule.test(rows.at(-1) ?? '') || rows.at(-1)?.trim() === '')) rows.pop()
   }
+  trim()
+  if (rows.length > 1 && goodbye.test(rows.at(-1) ?? '')) rows.pop()
   trim()
   const fences = rows.filter((row) => fence.test(row)).length
   if (fences % 2 === 1 && outerFence.test(rows.at(-1) ?? '')) rows.pop()
