@@ -11,10 +11,11 @@ export interface Window {
 }
 
 /**
- * Where nobody knows: what Ollama gives a model unless told otherwise, so that a model at home is not fed what it would
- * cut off without a word; and what every hosted model of the last two years has at least.
+ * Where nobody knows. Servers at home cut off what is too long without a word, so they are taken for what Ollama gives
+ * a model unless told otherwise. Hosted ones refuse it, which costs nothing and is learnt from, so they are taken for
+ * what OpenAI's models have at least since 2024.
  */
-const careful = { here: 4_096, hosted: 32_768 }
+const careful = { here: 4_096, hosted: 128_000 }
 /** With less no note can be written. */
 const leastWindow = 2_000
 /** Servers at home may load the model for it. */

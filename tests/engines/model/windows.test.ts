@@ -18,7 +18,7 @@ test('believes the user, then the provider, then a careful guess', async () => {
   expect(await said.windows.of('m')).toEqual({ tokens: 9_000, guessed: false })
   const told = windowsOf({ window: 100_000, outputLimit: 4_000 })
   expect(await told.windows.of('m')).toEqual({ tokens: 100_000, guessed: false, outputLimit: 4_000 })
-  expect(await windowsOf({}).windows.of('m')).toEqual({ tokens: 32_768, guessed: true })
+  expect(await windowsOf({}).windows.of('m')).toEqual({ tokens: 128_000, guessed: true })
   expect(await windowsOf({}, {}, 'ollama').windows.of('m')).toEqual({ tokens: 4_096, guessed: true })
 })
 
