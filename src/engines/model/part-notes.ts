@@ -13,6 +13,7 @@ interface Work {
   readonly notes: (string | undefined)[]
   readonly taken: Set<number>
   readonly listeners: Set<() => void>
+  lastSign: Ms
 }
 
 /** Which notes: of this transcript, split so that no part is longer, at this depth of notes of notes. */
@@ -44,13 +45,14 @@ export interface PartNotes {
  */
 export function createPartNotes(clock: Clock): PartNotes {
   const works = new Map<string, Work>()
-  let lastSign = -signEveryMs
 
   const workOf = (key: PartKey, lines: readonly Line[]): Work => {
     const name = nameOf(key)
     const known = works.get(name)
     const parts = known?.parts ?? splitLines(lines, key.limit)
-    const work = known ?? { parts, notes: parts.map(() => undefined), taken: new Set(), listeners: new Set() }
+    const notes = parts.map(() => undefined)
+    const lastSign = -signEveryMs
+    const work: Work = known ?? { parts, notes, taken: new Set(), listeners: new Set(), lastSign }
     works.delete(name)
     works.set(name, work)
     for (const [other, { listeners }] of works) {
@@ -90,10 +92,10 @@ export function createPartNotes(clock: Clock): PartNotes {
       }
     },
     alive(key) {
+      const work = works.get(nameOf(key))
       const now = clock.now()
-      const work = now - lastSign < signEveryMs ? undefined : works.get(nameOf(key))
-      if (!work) return
-      lastSign = now
+      if (!work || now - work.lastSign < signEveryMs) return
+      work.lastSign = now
       tell(work.listeners)
     },
   }

@@ -2,6 +2,7 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { TranscriptId } from '#src/domain/video.ts'
 import { askWhole } from '#src/engines/model/ask-whole.ts'
 import { noNote } from '#src/engines/model/check-answer.ts'
+import { createLevelReader } from '#src/engines/model/level-reader.ts'
 import { textLines, tokensIn, type Line } from '#src/engines/model/lines.ts'
 import type { PartNotes } from '#src/engines/model/part-notes.ts'
 import { partRoom } from '#src/engines/model/room.ts'
@@ -45,13 +46,15 @@ export async function readMaterial(reading: Reading): Promise<Material & { reado
       heard: (done, of) => reading.noting(done, of),
       async note(part, number, of) {
         const prompt = partPrompt({ ...material, words: { text: textOf(part), are } }, number, of)
-        const hear = { text: () => {}, dropLine: () => {}, alive: () => partNotes.alive(key) }
+        const { feed, dropLine, finish } = createLevelReader('standard')
+        const listener = { text: feed, dropLine, alive: () => partNotes.alive(key) }
         const request = { model, system, messages: [{ from: 'user', text: prompt }] } as const
-        const { text, end } = await askWhole(talk, request, hear, mostOfPart(part))
+        const { end } = await askWhole(talk, request, listener, mostOfPart(part))
+        const { standard: text = '' } = finish()
         const failure =
           noNote(text, model, end === 'filter') ?? (end === 'stop' ? undefined : cut(model, number, of))
         if (failure) throw new NoAnswer({ type: 'failed', failure })
-        return text.trim()
+        return text
       },
     })
     if (depth === 0) parts = notes.length
@@ -63,7 +66,7 @@ export async function readMaterial(reading: Reading): Promise<Material & { reado
 
 const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n')
 /** Notes that are longer than what they are of have no end. */
-const mostOfPart = (part: readonly Line[]): number => 4_000 + textOf(part).length
+const mostOfPart = (part: readonly Line[]): number => 20_000 + textOf(part).length
 
 const tooLong = (model: string): Failure => ({
   kind: 'api',

@@ -184,3 +184,14 @@ test('takes the window that the user says, and writes level by level where three
   })
   expect(provider.requests.filter((request) => !isPart(request))).toHaveLength(3)
 })
+
+test('takes courtesies and fences off the notes of parts', async () => {
+  const polite: Script = (request) =>
+    says(isPart(request) ? 'Sure, here are the notes:\n\n```markdown\n- [00:10] Networks.\n```' : note)
+  const provider = scriptedProvider([polite], small)
+  await benchOf(provider, hour).play(taskOf(hour))
+  const [, quoted = ''] = promptOf(provider.requests.at(-1) ?? { model: '', system: '', messages: [] }).split(
+    'in their order:\n',
+  )
+  expect(quoted).toMatch(/^(?:- \[00:10\] Networks\.\n)+<\/video>/)
+})
