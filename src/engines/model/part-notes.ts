@@ -7,6 +7,7 @@ import type { Clock, Ms } from '#src/lib/clock.ts'
 const held = 8
 /** All who wait hear of each other's pieces; more often is of no use to anybody. */
 const signEveryMs: Ms = 1_000
+const longestSilenceMs: Ms = 5_000
 
 interface Work {
   readonly parts: readonly (readonly Line[])[]
@@ -84,7 +85,8 @@ export function createPartNotes(clock: Clock): PartNotes {
           } else if (taken.size === 0) {
             return notes.map((note) => note ?? '')
           } else {
-            await changed(listeners, helper.signal)
+            await changed(listeners, helper.signal, clock)
+            heard()
           }
         }
       } finally {
@@ -107,10 +109,14 @@ function tell(listeners: Set<() => void>): void {
   for (const listener of listeners) listener()
 }
 
-/** Resolves at the next sign of life; rejects where the waiting is aborted. */
-function changed(listeners: Set<() => void>, signal: AbortSignal): Promise<void> {
+/**
+ * Resolves at the next sign of life, or after a while without one: whoever has the part may wait at the run's gate, and
+ * is watched there. Rejects where the waiting is aborted.
+ */
+function changed(listeners: Set<() => void>, signal: AbortSignal, clock: Clock): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = (then: () => void) => {
+      disarm()
       listeners.delete(wake)
       signal.removeEventListener('abort', stop)
       then()
@@ -118,6 +124,7 @@ function changed(listeners: Set<() => void>, signal: AbortSignal): Promise<void>
     const wake = () => end(resolve)
     const stop = () => end(() => reject(new Error('The attempt has ended.')))
     if (signal.aborted) return reject(new Error('The attempt has ended.'))
+    const disarm = clock.at(clock.now() + longestSilenceMs, wake)
     listeners.add(wake)
     signal.addEventListener('abort', stop, { once: true })
   })

@@ -5,7 +5,7 @@ import type { Task } from '#src/domain/task.ts'
 import type { Cue, Transcript } from '#src/domain/video.ts'
 import type { ModelEngineNeeds } from '#src/engines/model/model-engine.ts'
 import type { ModelRequest, Piece, Provider } from '#src/engines/model/provider.ts'
-import { createWriter } from '#src/engines/model/write-note.ts'
+import { createWriter, type Writer } from '#src/engines/model/write-note.ts'
 import { transcriptFacts } from '#src/sources/transcript-facts.ts'
 import { aTask, aVideo } from '#tests/support/builders.ts'
 import { createFakeClock, type FakeClock } from '#tests/support/fake-clock.ts'
@@ -88,25 +88,29 @@ export interface Bench {
   play(task: Task, signal?: AbortSignal): Promise<Played>
 }
 
-export function benchOf(
+export function writerOf(
   provider: Provider,
   transcript: Transcript | undefined = aTranscript(),
   more: Partial<ModelEngineNeeds> = {},
-): Bench {
-  const clock = createFakeClock()
-  const writer = createWriter(
-    {
-      provider: 'openai',
-      connection: { baseUrl: 'https://models.example/v1', model: 'big-1' },
-      key: () => 'secret',
-      levels: () => 'all',
-      requestsAMinute: () => undefined,
-      transcript: () => Promise.resolve(transcript),
-      clock,
-      ...more,
-    },
-    provider,
-  )
+  clock: FakeClock = createFakeClock(),
+): Writer {
+  const connection = { baseUrl: 'https://models.example/v1', model: 'big-1' }
+  const needs: ModelEngineNeeds = {
+    provider: 'openai',
+    connection,
+    key: () => 'secret',
+    levels: () => 'all',
+    requestsAMinute: () => undefined,
+    transcript: () => Promise.resolve(transcript),
+    clock,
+    ...more,
+  }
+  return createWriter(needs, provider)
+}
+
+export function benchOf(...given: Parameters<typeof writerOf>): Bench {
+  const [provider, transcript, more, clock = createFakeClock()] = given
+  const writer = writerOf(provider, transcript, more, clock)
   return {
     clock,
     async play(task, signal = new AbortController().signal) {
