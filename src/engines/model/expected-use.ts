@@ -1,0 +1,39 @@
+import { verbosities, type TokenUse, type Verbosity } from '#src/domain/note.ts'
+import type { ProviderId } from '#src/domain/providers.ts'
+import type { Task } from '#src/domain/task.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import { inputOf } from '#src/engines/model/input.ts'
+import { noteWords } from '#src/templates/depth.ts'
+
+/** With the times of its lines. Counted words of scripts without spaces are short, so it holds for them as well. */
+const tokensAWord = 1.5
+/** The instructions of a request. */
+const promptTokens = 1_000
+/** Of a watched video at the low resolution that is asked for: 66 for a frame each second, 32 for its sound (Google). */
+export const tokensAWatchedSecond = 100
+/** Words a minute, where nothing else tells how long a transcript takes. */
+const speed = 150
+
+/** How long a video is, in minutes, by its duration, else by its words; undefined where nothing is known. */
+export function minutesOf({ durationSeconds, transcript }: Task['video']): number | undefined {
+  if (durationSeconds !== undefined && durationSeconds > 0) return durationSeconds / 60
+  return transcript && transcript.words / speed
+}
+
+/** The asked level is written first, so that it is the first on the screen. */
+export const levelsOf = (asked: Verbosity, levels: 'all' | 'one'): readonly Verbosity[] =>
+  levels === 'one' ? [asked] : [asked, ...verbosities.filter((level) => level !== asked)]
+
+export const outputWords = (template: TemplateId, levels: readonly Verbosity[], minutes: number): number =>
+  levels.reduce((sum, level) => sum + noteWords(template, level, minutes), 0)
+
+/** An estimate, as if the video fits into the model's window at once. Undefined where a watched video's length is unknown. */
+export function expectedUse(task: Task, provider: ProviderId, levels: 'all' | 'one'): TokenUse | undefined {
+  const input = inputOf(task, provider)
+  const minutes = minutesOf(task.video)
+  if (!input || minutes === undefined) return undefined
+  const watched = input.watched === undefined ? 0 : minutes * 60 * tokensAWatchedSecond
+  const read = (input.transcript?.words ?? 0) * tokensAWord
+  const written = outputWords(task.template, levelsOf(task.verbosity, levels), minutes) * tokensAWord
+  return { input: Math.round(promptTokens + read + watched), output: Math.round(written) }
+}
