@@ -1,34 +1,23 @@
 import { configQuery } from '#src/app/config-query.ts'
+import { createEngines } from '#src/app/engines.ts'
 import { followChanges } from '#src/app/follow-changes.ts'
 import { freeUnusedWords } from '#src/app/free-words.ts'
 import { preloadSession } from '#src/app/parts.ts'
 import { defaultConfig } from '#src/domain/config.ts'
-import type {
-  Connections,
-  Engine,
-  EngineId,
-  NoteSearch,
-  Persistence,
-  Transcriber,
-} from '#src/domain/ports.ts'
-import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
-import { createHttpEngine } from '#src/engines/http/http-engine.ts'
-import { createModelEngine } from '#src/engines/model/model-engine.ts'
-import { usualDeapi } from '#src/engines/transcribe/deapi-server.ts'
-import { createDeapi } from '#src/engines/transcribe/deapi.ts'
+import type { Connections, Engine, EngineId, NoteSearch, Persistence } from '#src/domain/ports.ts'
+import { isDeviceModelThere } from '#src/engines/model/providers/device-there.ts'
 import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
 import { keepTyped } from '#src/features/composer/typed-before.ts'
 import { createClock } from '#src/lib/clock.ts'
 import { createFrame } from '#src/lib/frame.ts'
 import { createWorkerTimer } from '#src/lib/worker-timer.ts'
 import { createLatePersistence } from '#src/persistence/late.ts'
+import { providerIds } from '#src/domain/providers.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
+import { browserChannel } from '#src/sessions/tabs/channel.ts'
 import { laterSessions } from '#src/sessions/tabs/later-sessions.ts'
 import type { TabState } from '#src/sessions/tabs/tab-state.ts'
-import { engineChoice } from '#src/store/engine-choice.ts'
 import { createKeyRing } from '#src/store/keys.ts'
-import { modelChoice } from '#src/store/model-choice.ts'
-import { rateChoice } from '#src/store/rate-choice.ts'
 import type { Services } from '#src/store/hooks.tsx'
 import { createSessionStores } from '#src/store/session-store.ts'
 import { createSettingsStore } from '#src/store/settings-store.ts'
@@ -54,7 +43,7 @@ export function compose({ engine: given }: Given = {}): Composition {
     (await import('#src/persistence/open.ts')).openPersistence(clock),
   )
   const settings = createSettingsStore()
-  const keys = createKeyRing()
+  const keys = createKeyRing(browserChannel('fanfold-keys'))
   const frame = createFrame(clock)
   const stores = createSessionStores(frame)
   // Nearly all queries read this page's own storage: being offline must not pause them.
@@ -63,74 +52,11 @@ export function compose({ engine: given }: Given = {}): Composition {
   })
   followChanges(queryClient, persistence, frame, clock)
 
-  const browserEngine = createBrowserEngine({ transcript: (id) => persistence.transcript(id) })
-  const httpEngines = new Map<string, Engine>()
   const config = () => queryClient.getQueryData(configQuery.queryKey)?.config ?? defaultConfig
-  const rate = () => rateChoice(settings.getState(), config())
-  const httpEngine = (): Engine => {
-    const baseUrl = engineChoice(settings.getState(), config()).apiBaseUrl ?? ''
-    // One server, however its address is written: its budget is one.
-    const server = URL.canParse(baseUrl, location.href)
-      ? new URL(baseUrl || '/', location.href).href.replace(/\/+$/, '')
-      : baseUrl
-    const known = httpEngines.get(server)
-    if (known) return known
-    const engine = createHttpEngine({
-      baseUrl,
-      clock,
-      rate,
-      sendsKey: () => config().sendIdempotencyKey,
-      preferAsync: () => config().preferAsync,
-    })
-    httpEngines.set(server, engine)
-    return engine
-  }
-
-  const modelEngines = new Map<string, Engine>()
-  const modelEngine = (): Engine => {
-    const { requestsAMinute: _, ...choice } = modelChoice(settings.getState())
-    const { provider, ...connection } = choice
-    // Another budget is no other engine: its lanes hear of it by `readLimits`.
-    const name = JSON.stringify(choice)
-    const known = modelEngines.get(name)
-    if (known) return known
-    const engine = createModelEngine({
-      provider,
-      connection,
-      clock,
-      key: () => keys.store.getState().keys[connection.baseUrl ?? ''],
-      levels: () => settings.getState().levels ?? 'all',
-      requestsAMinute: () => modelChoice({ ...settings.getState(), provider }).requestsAMinute,
-      transcript: (id) => persistence.transcript(id),
-    })
-    modelEngines.set(name, engine)
-    return engine
-  }
-
-  const transcribers = new Map<string, Transcriber>()
-  const transcriber = (): Transcriber | undefined => {
-    const { transcription } = settings.getState()
-    if (!transcription?.on) return undefined
-    const baseUrl = transcription.baseUrl || usualDeapi
-    const known = transcribers.get(baseUrl)
-    if (known) return known
-    const made = createDeapi({
-      baseUrl,
-      clock,
-      key: () => keys.store.getState().keys[baseUrl],
-      // Another budget is no other transcriber: its lanes hear of it by `readLimits`.
-      plan: () => settings.getState().transcription?.plan ?? 'basic',
-    })
-    transcribers.set(baseUrl, made)
-    return made
-  }
-
-  const engines: Readonly<Record<EngineId, () => Engine>> = {
-    browser: () => browserEngine,
-    api: httpEngine,
-    model: modelEngine,
-  }
-  const engine = (id: EngineId) => given ?? engines[id]()
+  const parts = { settings, keys, config, clock }
+  const engines = createEngines(parts, persistence)
+  const engine = (id: EngineId) => given ?? engines.engine(id)
+  const { transcriber } = engines
   const tab = createStore<TabState>(() => ({ role: 'finding' }))
   freeUnusedWords(persistence, tab, clock)
   const onState = (state: TabState) => tab.setState(state, true)
@@ -147,7 +73,6 @@ export function compose({ engine: given }: Given = {}): Composition {
       now.transcription !== before.transcription
     if (changed) sessions.readLimits()
   })
-  const parts = { settings, keys, config, clock }
   askBeforeLoss(persistence, sessions)
   // A file dropped beside its place would otherwise replace the page, and everything in it.
   for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault())
@@ -169,7 +94,18 @@ export function compose({ engine: given }: Given = {}): Composition {
   const draft = createDraftStore()
   keepTyped(draft)
   return {
-    services: { sessions, stores, tab, settings, keys, connections, persistence, clock, noteSearch },
+    services: {
+      sessions,
+      stores,
+      tab,
+      settings,
+      keys,
+      connections,
+      persistence,
+      clock,
+      noteSearch,
+      providers: providerIds.filter((id) => id !== 'device' || isDeviceModelThere()),
+    },
     queryClient,
     draft,
   }

@@ -1,5 +1,6 @@
 import { defaultConfig, type AppConfig } from '#src/domain/config.ts'
 import { engineIds } from '#src/domain/ports.ts'
+import { providerIds } from '#src/domain/providers.ts'
 import { maxCap } from '#src/domain/session.ts'
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
@@ -10,6 +11,15 @@ const count = (least: number, most: number) =>
 const configFile = v.object({
   apiBaseUrl: v.optional(v.nullable(v.string())),
   engine: v.optional(v.picklist(engineIds)),
+  model: v.optional(
+    v.object({
+      provider: v.picklist(providerIds),
+      baseUrl: v.exactOptional(
+        v.pipe(v.string(), v.regex(/^https?:\/\//, 'must start with http:// or https://')),
+      ),
+      model: v.exactOptional(v.string()),
+    }),
+  ),
   signInUrl: v.optional(
     v.nullable(v.pipe(v.string(), v.regex(/^(https?:\/\/|\/)/, 'must be a link or start with /'))),
   ),
@@ -47,7 +57,7 @@ export function readConfig(text: string): ReadConfig {
     const [issue] = read.issues
     return broken(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`)
   }
-  const { apiBaseUrl, engine, signInUrl, requestsPerTask, sendIdempotencyKey, preferAsync, parallel } =
+  const { apiBaseUrl, engine, model, signInUrl, requestsPerTask, sendIdempotencyKey, preferAsync, parallel } =
     read.output
   return {
     config: {
@@ -57,6 +67,7 @@ export function readConfig(text: string): ReadConfig {
       sendIdempotencyKey: sendIdempotencyKey ?? defaultConfig.sendIdempotencyKey,
       preferAsync: preferAsync ?? defaultConfig.preferAsync,
       ...(engine && { engine }),
+      ...(model && { model }),
       parallel: { ...defaultConfig.parallel, ...withoutUndefined(parallel ?? {}) },
     },
   }

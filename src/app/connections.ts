@@ -4,11 +4,12 @@ import type { ModelFacts } from '#src/domain/providers.ts'
 import { createMetadata, type Metadata } from '#src/engines/http/metadata.ts'
 import { testNotesApi } from '#src/engines/http/test-connection.ts'
 import { createProvider } from '#src/engines/model/create-provider.ts'
-import { usualDeapi } from '#src/engines/transcribe/deapi-server.ts'
+import { testDeapi } from '#src/engines/transcribe/test-connection.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import type { KeyRing } from '#src/store/keys.ts'
 import { modelChoice } from '#src/store/model-choice.ts'
+import { transcriptionChoice } from '#src/store/transcription-choice.ts'
 import type { SettingsStore } from '#src/store/settings-store.ts'
 
 export interface ConnectionParts {
@@ -24,25 +25,29 @@ export async function testConnection(
   parts: ConnectionParts,
   signal: AbortSignal,
 ): Promise<ConnectionTest> {
-  if (of === 'api') {
-    const { apiBaseUrl } = engineChoice(parts.settings.getState(), parts.config())
-    return testNotesApi({ baseUrl: apiBaseUrl ?? '', clock: parts.clock }, signal)
+  const { settings, keys, config, clock } = parts
+  switch (of) {
+    case 'api': {
+      const { apiBaseUrl } = engineChoice(settings.getState(), config())
+      return testNotesApi({ baseUrl: apiBaseUrl ?? '', clock }, signal)
+    }
+    case 'transcriber': {
+      const { baseUrl } = transcriptionChoice(settings.getState())
+      return testDeapi({ baseUrl, key: keys.of(baseUrl), clock }, signal)
+    }
+    case 'model':
+      return chosenProvider(parts).test(chosen(parts).model, signal)
   }
-  if (of === 'transcriber') {
-    const baseUrl = parts.settings.getState().transcription?.baseUrl || usualDeapi
-    const { testDeapi } = await import('#src/engines/transcribe/test-connection.ts')
-    return testDeapi({ baseUrl, key: parts.keys.store.getState().keys[baseUrl], clock: parts.clock }, signal)
-  }
-  if (of !== 'model') throw new Error(`${of} can't be tested yet`)
-  return chosenProvider(parts).test(modelChoice(parts.settings.getState()).model, signal)
 }
 
 export const listModels = (parts: ConnectionParts, signal: AbortSignal): Promise<readonly ModelFacts[]> =>
   chosenProvider(parts).models(signal)
 
-function chosenProvider({ settings, keys, clock }: ConnectionParts) {
-  const { provider, baseUrl = '' } = modelChoice(settings.getState())
-  return createProvider(provider, { baseUrl, key: () => keys.store.getState().keys[baseUrl] }, clock)
+const chosen = ({ settings, config }: ConnectionParts) => modelChoice(settings.getState(), config().model)
+
+function chosenProvider(parts: ConnectionParts) {
+  const { provider, baseUrl = '' } = chosen(parts)
+  return createProvider(provider, { baseUrl, key: () => parts.keys.of(baseUrl) }, parts.clock)
 }
 
 /** Asks nobody where another engine makes the notes. What servers said is kept, each server's by itself. */

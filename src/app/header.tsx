@@ -1,7 +1,7 @@
 import { runsUnderWay } from '#src/app/parts.ts'
 import { nextTheme } from '#src/app/theme.ts'
-import { engineChoice } from '#src/store/engine-choice.ts'
-import { useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
+import { useSetSettings, useSettings } from '#src/store/hooks.tsx'
+import { useEngineWords } from '#src/widgets/engine-words.ts'
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { Suspense } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -63,8 +63,7 @@ function Pages() {
 }
 
 function EngineInUse() {
-  const { id, apiBaseUrl } = engineChoice(useSettings(), useConfiguration().config)
-  const where = id === 'browser' ? 'in this browser' : `notes API at ${hostOf(apiBaseUrl ?? '')}`
+  const where = useEngineWords()
   return (
     <Link
       href="/settings"
@@ -75,9 +74,6 @@ function EngineInUse() {
     </Link>
   )
 }
-
-const hostOf = (address: string): string =>
-  address === '' ? location.host : URL.canParse(address) ? new URL(address).host : address
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }
 

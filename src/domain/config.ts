@@ -1,10 +1,13 @@
 import type { EngineId } from '#src/domain/ports.ts'
+import type { Connection, ProviderId } from '#src/domain/providers.ts'
 
 /** `/config.json`: what the people who host the app decide, without a new build. All of it is optional there. */
 export interface AppConfig {
   /** Null: no notes API here. "" is the page's own origin. */
   readonly apiBaseUrl: string | null
   readonly engine?: EngineId
+  /** Whose model the engine `model` asks until the user picks another one. */
+  readonly model?: HostModel
   readonly signInUrl: string | null
   /** Of the rate limit, what the server takes for one note: some ask further servers themselves. */
   readonly requestsPerTask: number
@@ -20,6 +23,10 @@ export interface AppConfig {
     readonly rateLimitRpm: number
     readonly rateLimitMode: 'shared' | 'independent'
   }
+}
+
+export interface HostModel extends Pick<Connection, 'baseUrl' | 'model'> {
+  readonly provider: ProviderId
 }
 
 export const defaultConfig: AppConfig = {

@@ -1,3 +1,4 @@
+import type { TokenUse } from '#src/domain/note.ts'
 import type { Ms } from '#src/lib/clock.ts'
 
 /** How long a start would take, and how much of the limits, as far as that can be told before. */
@@ -24,4 +25,11 @@ export interface Forecast extends TimeForecast {
   readonly isGuess: boolean
   /** Whether it would wait until somebody resumes. */
   readonly paused: boolean
+  /** What it is likely to cost, where that can be told. */
+  readonly use?: ForecastUse
+}
+
+export interface ForecastUse extends TokenUse {
+  /** Whether it is of all tasks; of some it may not be known. */
+  readonly ofAll: boolean
 }

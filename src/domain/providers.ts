@@ -26,6 +26,8 @@ export interface ProviderFacts {
   readonly atOnce?: number
   /** Requests a minute that everybody has there, also without paying. */
   readonly requestsAMinute?: number
+  /** Its list of models says what they cost. */
+  readonly listsPrices?: true
   /** What to change so that a page may speak to it (CORS). */
   readonly letIn?: string
 }
@@ -52,6 +54,7 @@ export const providers: Readonly<Record<ProviderId, ProviderFacts>> = {
     baseUrl: 'https://openrouter.ai/api/v1',
     key: 'needed',
     keyPage: 'https://openrouter.ai/keys',
+    listsPrices: true,
     requestsAMinute: 20,
   },
   groq: {

@@ -6,6 +6,7 @@ import type { Task } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import type { LanesNow } from '#src/run/eta.ts'
 import { forecastTime } from '#src/run/forecast.ts'
+import { forecastUse } from '#src/sessions/forecast-use.ts'
 import { flightKey } from '#src/sessions/flights.ts'
 import { readiness } from '#src/sessions/readiness.ts'
 import type { StartRequest } from '#src/sessions/sessions.ts'
@@ -45,6 +46,7 @@ export function forecast(
     ...time,
     // The notes of the video that is transcribed last come after all transcripts.
     ...(first && { ms: time.ms + first.ms, isMost: time.isMost || (wanted.size > 0 && first.isMost) }),
+    ...forecastUse(tasks, engine.who),
     requests: tasks.length,
     ...(wanted.size > 0 && { transcriptions: wanted.size }),
     isGuess: stand('learned') === undefined,

@@ -1,5 +1,6 @@
 import type { AppConfig, ParallelPolicy } from '#src/domain/config.ts'
 import type { Connections, NoteSearch, Persistence } from '#src/domain/ports.ts'
+import type { ProviderId } from '#src/domain/providers.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { Clock, EpochMs, Ms } from '#src/lib/clock.ts'
 import { nextEta, remainingMs, type Eta } from '#src/run/eta.ts'
@@ -25,6 +26,8 @@ export interface Services {
   readonly settings: SettingsStore
   readonly keys: KeyRing
   readonly connections: Connections
+  /** Those that there are in this browser. */
+  readonly providers: readonly ProviderId[]
   readonly persistence: Persistence
   readonly clock: Clock
   /** Fetched when it is first asked for. */

@@ -90,6 +90,8 @@ const schemas = {
   notify: v.boolean(),
 } satisfies { [Key in keyof Settings]-?: v.GenericSchema<unknown, Settings[Key]> }
 
+type Connections = NonNullable<Settings['connections']>
+
 /** How notes are made, back as it was at first; what they are made of, where and how it looks stays. */
 export const withDefaultOptions = ({
   cap: _cap,
@@ -99,8 +101,21 @@ export const withDefaultOptions = ({
   order: _order,
   timeoutMs: _timeout,
   processingMode: _processing,
+  connections,
   ...kept
-}: Settings): Settings => ({ ...defaultSettings, ...kept })
+}: Settings): Settings => ({
+  ...defaultSettings,
+  ...kept,
+  ...(connections && { connections: withUsualRates(connections) }),
+})
+
+const withUsualRates = (connections: Connections): Connections =>
+  Object.fromEntries(
+    Object.entries(connections).map(([provider, { requestsAMinute: _rate, ...others }]) => [
+      provider,
+      others,
+    ]),
+  )
 
 /** What can be used of what another version, or somebody by hand, has stored: each setting by itself. */
 function usable(stored: unknown): Partial<Settings> {

@@ -9,12 +9,13 @@ test('an empty file means the defaults', () => {
 
 test('what is given replaces the defaults, the rest holds', () => {
   const { config, problem } = readConfig(
-    '{"apiBaseUrl": "", "engine": "api", "parallel": {"enabled": false, "maxConcurrent": 3}, "requestsPerTask": 2, "sendIdempotencyKey": true, "preferAsync": true, "later": 1}',
+    '{"apiBaseUrl": "", "engine": "api", "model": {"provider": "ollama", "model": "llama3.2"}, "parallel": {"enabled": false, "maxConcurrent": 3}, "requestsPerTask": 2, "sendIdempotencyKey": true, "preferAsync": true, "later": 1}',
   )
   expect(problem).toBeUndefined()
   expect(config).toEqual({
     apiBaseUrl: '',
     engine: 'api',
+    model: { provider: 'ollama', model: 'llama3.2' },
     signInUrl: null,
     requestsPerTask: 2,
     sendIdempotencyKey: true,
@@ -28,6 +29,8 @@ test.each([
   ['{"parallel": {"enabled": "no"}}', /parallel\.enabled/],
   ['{"signInUrl": "javascript:alert(1)"}', /signInUrl/],
   ['{"engine": "quantum"}', /engine/],
+  ['{"model": {"provider": "nobody"}}', /model\.provider/],
+  ['{"model": {"provider": "other", "baseUrl": "llm.test"}}', /model\.baseUrl/],
   ['{"sendIdempotencyKey": "yes"}', /sendIdempotencyKey/],
   ['{"preferAsync": 1}', /preferAsync/],
   ['[]', /config\.json/],

@@ -77,6 +77,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
           await clean()
         }
+        await page.getByRole('radio', { name: 'Your own model' }).check()
+        await page.getByLabel('Key for Google Gemini').fill('ключ')
+        await page.getByText('Advanced').click()
+        await page.getByRole('switch', { name: 'Transcribe videos without captions' }).check()
+        await clean()
+        await page.getByRole('link', { name: 'New' }).click()
+        await expect(page.getByText('Google Gemini needs your key')).toBeVisible()
+        await clean()
       } finally {
         await server.close()
       }

@@ -12,9 +12,6 @@ import {
 } from '#tests/support/watched-page.ts'
 import { readFileSync } from 'node:fs'
 
-// What Chromium says of every field of type password that stands alone.
-test.use({ mayBeSaid: /Password field is not contained in a form/ })
-
 const key = 'dpn-sk-very-secret'
 const captions = readFileSync('tests/support/lecture.srt', 'utf8')
 

@@ -10,6 +10,11 @@ test('keeps what was chosen for the next visit', () => {
   const chosen = {
     engine: 'api',
     apiBaseUrl: 'https://notes.test',
+    processingMode: 'video-only',
+    provider: 'ollama',
+    connections: { ollama: { model: 'llama3.2', window: 8192 }, groq: { requestsAMinute: 5 } },
+    levels: 'one',
+    transcription: { on: true, plan: 'premium' },
     parallel: false,
     cap: 3,
     requestsAMinute: 100,
@@ -27,6 +32,11 @@ test('keeps what was chosen for the next visit', () => {
 test.each([
   ['engine', 'cloud'],
   ['apiBaseUrl', 7],
+  ['processingMode', 'all'],
+  ['provider', 'nobody'],
+  ['connections', { ollama: { window: 'big' } }],
+  ['levels', 'none'],
+  ['transcription', { on: 'yes' }],
   ['parallel', 'yes'],
   ['cap', 11],
   ['cap', 0],
@@ -47,6 +57,12 @@ test.each([
   store({ ...good, [name]: value })
   const { [name as keyof typeof good]: _, ...rest } = good
   expect(createSettingsStore().getState()).toEqual({ ...defaultSettings, ...rest })
+})
+
+test('settings from before there were models still hold', () => {
+  const old = { ...defaultSettings, engine: 'api', apiBaseUrl: 'https://notes.test', cap: 3, theme: 'dark' }
+  store(old)
+  expect(createSettingsStore().getState()).toEqual(old)
 })
 
 test.each([null, 'dark', [], 4])('stored settings of %j count as none', (state) => {
@@ -81,6 +97,10 @@ test('goes back to default options alone', () => {
   const options = { parallel: false, cap: 2, requestsAMinute: 9, order: 'listed', timeoutMs: 20_000 } as const
   expect(withDefaultOptions({ ...kept, ...options })).toEqual({ ...defaultSettings, ...kept })
   expect(withDefaultOptions(defaultSettings)).toEqual(defaultSettings)
+  const connections = { gemini: { model: 'one', requestsAMinute: 2 } }
+  expect(withDefaultOptions({ ...defaultSettings, connections }).connections).toEqual({
+    gemini: { model: 'one' },
+  })
 })
 
 /** As another tab writes it. */

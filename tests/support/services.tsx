@@ -1,6 +1,7 @@
 import { followChanges } from '#src/app/follow-changes.ts'
 import { defaultConfig, type AppConfig, type ParallelPolicy } from '#src/domain/config.ts'
 import type { Persistence } from '#src/domain/ports.ts'
+import { providerIds } from '#src/domain/providers.ts'
 import type { Clock, Ms } from '#src/lib/clock.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
 import { createNoteSearch } from '#src/search/create-note-search.ts'
@@ -31,7 +32,7 @@ export interface TestServices extends Services {
   readonly clock: FakeClock
   /** Answers when the test says so; serves both engine ids. */
   readonly engine: ControlledEngine
-  /** Answers when the test says so; asked where the engine refuses what has no words. */
+  /** Answers when the test says so; asked where the settings have it on and the engine refuses what has no words. */
   readonly transcriber: ControlledTranscriber
   readonly persistence: Persistence
   readonly queryClient: QueryClient
@@ -55,10 +56,11 @@ export function createTestServices(
   followChanges(queryClient, persistence, (job) => job(), noRest)
   const stores = createSessionStores((job) => clock.at(clock.now(), job))
   const transcriber = createControlledTranscriber()
+  const settings = createStore<Settings>(() => defaultSettings)
   let ids = 0
   const sessions = createSessions({
     engine: () => engine,
-    transcriber: () => transcriber,
+    transcriber: () => (settings.getState().transcription?.on ? transcriber : undefined),
     persistence,
     sendLog: createMemorySendLog(),
     clock: clock satisfies Clock,
@@ -66,7 +68,6 @@ export function createTestServices(
     newId: () => `id${++ids}`,
     listener: { opened: stores.open, changed: stores.changed, closed: stores.close, happened: stores.apply },
   })
-  const settings = createStore<Settings>(() => defaultSettings)
   const settle = (what: () => void = () => {}) =>
     act(async () => {
       what()
@@ -87,6 +88,7 @@ export function createTestServices(
     settings,
     keys: createKeyRing(),
     connections: { test: () => Promise.reject(new Error('nothing to test')), models: async () => [] },
+    providers: providerIds.filter((id) => id !== 'device'),
     settle,
     async start(request = {}) {
       let id = ''

@@ -1,5 +1,4 @@
-/** Where deAPI is, unless the user says otherwise. */
-export const usualDeapi = 'https://api.deapi.ai'
+import { usualDeapi } from '#src/domain/deapi.ts'
 
 export interface DeapiServer {
   /** Without slashes at its end, and without the path of an endpoint. */

@@ -1,4 +1,5 @@
 import type { DraftStore } from '#src/features/composer/draft-store.ts'
+import { EngineLine } from '#src/features/composer/engine-line.tsx'
 import { Found } from '#src/features/composer/found.tsx'
 import { Introduction } from '#src/features/composer/introduction.tsx'
 import { RunOptions } from '#src/features/composer/options/run-options.tsx'
@@ -59,16 +60,10 @@ export function Composer({
               onChange={form.choose}
             />
           </div>
-          <RunOptions engine={form.engine} session={session} />
+          <RunOptions asking={form.asking} session={session} />
         </div>
         <div className="flex flex-col gap-4 border-t border-line p-4 sm:px-6">
-          <Found
-            collected={form.collected}
-            plan={form.plan}
-            files={form.given.files}
-            onColumns={form.adding.chooseColumns}
-            onUseBrowser={form.useBrowser}
-          />
+          <Found form={form} />
           <Start form={form} session={session} />
         </div>
         {dragging && (
@@ -88,6 +83,7 @@ const Start = ({ form, session }: { form: ComposerForm; session: SessionId | und
         {form.failure}
       </Notice>
     )}
+    <EngineLine form={form} />
     <div className="flex flex-wrap items-center gap-3">
       <Button
         type="submit"

@@ -1,25 +1,29 @@
 import { count } from '#src/lib/format-count.ts'
+import { costWords } from '#src/features/composer/cost-words.ts'
 import type { Forecast } from '#src/domain/forecast.ts'
+import type { ModelFacts } from '#src/domain/providers.ts'
 import type { Ms } from '#src/lib/clock.ts'
 import { duration } from '#src/lib/format-time.ts'
 
 /** What follows on how much a start would be: `, about 25 min at 5 at once; 40 % of a minute’s limit`. */
-export function forecastWords({
-  requests,
-  ms,
-  isMost,
-  isGuess,
-  atOnce,
-  ahead,
-  paused,
-  share,
-}: Forecast): string {
+export function forecastWords(
+  { requests, ms, isMost, isGuess, atOnce, ahead, paused, share, transcriptions, use }: Forecast,
+  price?: ModelFacts['price'],
+): string {
   if (requests === 0) return ahead > 0 ? ', all of them under way already' : ''
   const time = `, ${isMost ? 'at most' : 'about'} ${duration(Math.max(1000, ms) / 1000)}`
   const lanes = requests + ahead === 1 ? '' : atOnce === 1 ? ' one at a time' : ` at ${atOnce} at once`
   const guess = isGuess ? ' by a first guess' : ''
-  return [time + lanes + guess + aheadWords(ahead, paused), ...(share ? [shareWords(share)] : [])].join('; ')
+  return [
+    time + lanes + guess + aheadWords(ahead, paused),
+    ...(transcriptions === undefined ? [] : [transcriptionWords(transcriptions)]),
+    ...(share ? [shareWords(share)] : []),
+    ...(use ? [costWords(use, price)] : []),
+  ].join('; ')
 }
+
+const transcriptionWords = (videos: number): string =>
+  `${count(videos, 'video')} ${videos === 1 ? 'is' : 'are'} transcribed first, with deAPI`
 
 function aheadWords(ahead: number, paused: boolean): string {
   if (ahead === 0) return ''

@@ -1,11 +1,7 @@
-import type { DraftFile } from '#src/features/composer/draft-store.ts'
 import { foundList } from '#src/features/composer/later.ts'
-import type { Plan } from '#src/features/composer/plan.ts'
+import { Remedies } from '#src/features/composer/remedies.tsx'
+import type { ComposerForm } from '#src/features/composer/use-composer.ts'
 import { count, number } from '#src/lib/format-count.ts'
-import type { Collected } from '#src/sources/collect-videos.ts'
-import type { Columns } from '#src/sources/sheet/columns.ts'
-import type { TableFile } from '#src/sources/source-file.ts'
-import { Button } from '#src/ui/button.tsx'
 import { ErrorBoundary } from '#src/ui/error-boundary.tsx'
 import { Suspense } from 'react'
 
@@ -13,20 +9,8 @@ import { Suspense } from 'react'
 const few = 6
 
 /** What has been read out of what was given: it is looked at before the start, not after. */
-export function Found({
-  collected,
-  plan,
-  files,
-  onColumns,
-  onUseBrowser,
-}: {
-  collected: Collected
-  plan: Plan
-  files: readonly DraftFile[]
-  onColumns: (file: TableFile, columns: Partial<Columns>) => void
-  /** Offered where another engine refuses a video whose words are here. */
-  onUseBrowser: () => void
-}) {
+export function Found({ form }: { form: ComposerForm }) {
+  const { collected, plan, given, adding } = form
   const { videos, rejects, warnings, merged, leftOut } = collected
   const refused = new Map(plan.refusedVideos.map(({ video, reason }) => [video.id, reason]))
   const parts = [
@@ -38,7 +22,6 @@ export function Found({
   ]
   if (warnings.length > few) parts.push(count(warnings.length, 'remark'))
   const nothing = parts.length === 0 && warnings.length === 0
-  const hasWords = plan.refusedVideos.some(({ video }) => video.transcript && !video.link)
   const long = videos.length + rejects.length + warnings.length > few
   const said = long ? sameForAll([...refused.values()]) : undefined
   return (
@@ -47,14 +30,13 @@ export function Found({
         {parts.join(' · ')}
       </p>
       {said !== undefined && <p className="text-sm text-warn">{said}</p>}
-      {hasWords && (
-        <Button onClick={onUseBrowser} className="self-start">
-          Make notes in this browser instead
-        </Button>
-      )}
+      <Remedies form={form} />
       <ErrorBoundary renderBroken={(error) => <p>{error instanceof Error ? error.message : ''}</p>}>
         <Suspense>
-          <foundList.Part {...{ collected, refused, said, long, files, onColumns }} />
+          <foundList.Part
+            {...{ collected, refused, said, long, files: given.files }}
+            onColumns={adding.chooseColumns}
+          />
         </Suspense>
       </ErrorBoundary>
     </section>

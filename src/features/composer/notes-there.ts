@@ -7,9 +7,15 @@ import type { Plan } from '#src/features/composer/plan.ts'
 import type { Earlier } from '#src/store/earlier.ts'
 import { templateById } from '#src/templates/built-in.ts'
 
+/** Who would make it; `model` counts where it is the user's own. */
+export interface NoteMaker {
+  readonly engine: EngineId
+  readonly model: string | undefined
+}
+
 /** Of what a start would make, the notes that there are already. */
 export function notesThereAre(
-  engine: EngineId,
+  by: NoteMaker,
   { usable, templates }: Plan,
   earlier: Earlier,
 ): ReadonlyMap<TaskId, Saved> {
@@ -17,7 +23,7 @@ export function notesThereAre(
   if (earlier.notes.size === 0) return there
   for (const { video } of usable) {
     for (const template of templates) {
-      const note = sameNote(earlier, engine, video, template)
+      const note = sameNote(earlier, by, video, template)
       if (note) there.set(taskId(video.id, template), { note: note.id, at: note.madeAt })
     }
   }
@@ -25,12 +31,12 @@ export function notesThereAre(
 }
 
 /**
- * The newest note that would come out the same: of this engine, by the template as it is now and, where the
- * engine reads nothing else, from the same words.
+ * The newest note that would come out the same: of this engine and model, by the template as it is now and, except
+ * from a notes API, from the same words.
  */
 const sameNote = (
   { notes }: Earlier,
-  engine: EngineId,
+  { engine, model }: NoteMaker,
   video: Video,
   template: TemplateId,
 ): NoteFacts | undefined =>
@@ -39,6 +45,7 @@ const sameNote = (
     ?.findLast(
       (note) =>
         note.engine === engine &&
+        (engine !== 'model' || note.model === model) &&
         note.templateVersion === (templateById(template)?.version ?? 1) &&
         (engine === 'api' || note.video.transcript?.id === video.transcript?.id),
     )

@@ -1,6 +1,6 @@
 import type { EngineId } from '#src/domain/ports.ts'
-import type { SessionSettings } from '#src/domain/session.ts'
-import { taskId, type Task } from '#src/domain/task.ts'
+import type { ProviderId } from '#src/domain/providers.ts'
+import { taskId, type ProcessingMode, type Task } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { FoundVideo } from '#src/sources/collect-videos.ts'
@@ -19,29 +19,41 @@ export interface Plan {
 
 type Refuses = (engine: EngineId, task: Task) => string | undefined
 
-/** How an engine is asked: a notes API may look at the video itself, the browser has the words only. */
-export const modesOf = (engine: EngineId): Pick<SessionSettings, 'processingMode' | 'verbosity'> => ({
-  processingMode: engine === 'api' ? 'hybrid' : 'transcript-only',
-  verbosity: 'standard',
-})
+/** How the next notes are asked for: of whom, and what is to be looked at. */
+export interface Asking extends Pick<Task, 'processingMode' | 'verbosity'> {
+  readonly engine: EngineId
+  /** Of the engine `model`. */
+  readonly provider: ProviderId
+}
+
+/** Whether it can look at the video itself, so that there is a choice. The others have the words only. */
+export const canWatch = ({ engine, provider }: Pick<Asking, 'engine' | 'provider'>): boolean =>
+  engine === 'api' || (engine === 'model' && provider === 'gemini')
+
+/** @param wanted by the user */
+export function askingOf(engine: EngineId, provider: ProviderId, wanted: ProcessingMode | undefined): Asking {
+  const usual = { browser: 'transcript-only', api: 'hybrid', model: 'auto' } as const
+  const asked = canWatch({ engine, provider }) ? wanted : undefined
+  return { engine, provider, processingMode: asked ?? usual[engine], verbosity: 'standard' }
+}
 
 /** Has all that an engine could ask for: what is refused for it is refused because of the template. */
 const completeVideo: Video = {
-  id: 'url:https://example.org/talk.mp4',
+  id: 'youtube:dQw4w9WgXcQ',
   title: 'A talk',
-  link: 'https://example.org/talk.mp4',
+  link: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
   durationSeconds: 1800,
   transcript: { id: 'complete', cues: 600, words: 4500, timed: true },
 }
 
 export function planStart(
-  engine: EngineId,
+  { engine, processingMode, verbosity }: Asking,
   videos: readonly FoundVideo[],
   chosen: readonly TemplateId[],
   refuses: Refuses,
 ): Plan {
   const why = (video: Video, template: TemplateId) =>
-    refuses(engine, { id: taskId(video.id, template), video, template, ...modesOf(engine) })
+    refuses(engine, { id: taskId(video.id, template), video, template, processingMode, verbosity })
   const refusedTemplates = new Map<TemplateId, string>()
   const possible: TemplateId[] = []
   for (const { id } of builtInTemplates) {

@@ -3,13 +3,20 @@ import type { Plan } from '#src/features/composer/plan.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
 
 /** What keeps a start from happening, by the field that it is said at. */
-export type Problems = Readonly<Partial<Record<keyof Draft | 'templates', string>>>
+export type Problems = Readonly<Partial<Record<keyof Draft | 'templates' | 'engine', string>>>
 
-export function findProblems(draft: Draft, { videos }: Collected, plan: Plan): Problems {
+/** @param missing what the engine has yet to be given, for the user */
+export function findProblems(
+  draft: Draft,
+  { videos }: Collected,
+  plan: Plan,
+  missing: string | undefined,
+): Problems {
   const nothing = whyNothing(draft, videos.length, plan.usable.length)
   return {
     ...(nothing && { [firstGiven(draft) ?? 'links']: nothing }),
     ...(draft.reading && { files: stillReading(draft.reading) }),
+    ...(missing !== undefined && { engine: missing }),
     ...(plan.templates.length === 0 && { templates: 'Choose at least one kind of note.' }),
   }
 }

@@ -1,4 +1,5 @@
 import { CaptionFiles } from '#src/features/composer/caption-files.tsx'
+import { linksHint } from '#src/features/composer/links-hint.ts'
 import { GivenItem } from '#src/features/composer/given-item.tsx'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
 import { TextArea } from '#src/ui/text-field.tsx'
@@ -16,11 +17,7 @@ export function SourceFields({ form }: { form: ComposerForm }) {
         rows={3}
         spellCheck={false}
         placeholder="https://www.youtube.com/watch?v=…"
-        hint={
-          form.engine === 'api'
-            ? 'Any text with links in it. The notes API looks after the rest.'
-            : 'Any text with links in it. In this browser a link needs its captions or transcript too.'
-        }
+        hint={linksHint(form.asking, form.transcribes)}
         error={form.problems.links}
         value={form.given.links}
         onChange={({ currentTarget }) => form.give({ links: currentTarget.value })}

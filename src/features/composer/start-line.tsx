@@ -2,8 +2,11 @@ import { count } from '#src/lib/format-count.ts'
 import { keptForecast } from '#src/features/composer/kept-forecast.ts'
 import { forecastWords } from '#src/features/composer/forecast-words.ts'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
+import type { EngineId } from '#src/domain/ports.ts'
+import { providers } from '#src/domain/providers.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { useCommands, useNow, useSettings, useSettingsUnderWay } from '#src/store/hooks.tsx'
+import { useModelChoice, useModels } from '#src/store/model-hooks.tsx'
 import { useState } from 'react'
 
 /**
@@ -65,8 +68,16 @@ function Outlook({
   useSettingsUnderWay(session)
   const now = useNow(commands.busy())
   const options = useSettings()
+  const price = usePrice(engine)
   const [forecast] = useState(() => keptForecast(commands.forecast))
   const { usable: videos, templates } = plan
   const request = { engine, videos, templates, settings, ...(!makesAgain && { reuse: notesThere }) }
-  return forecastWords(forecast(request, options, now))
+  return forecastWords(forecast(request, options, now), price)
+}
+
+/** Of the model that would be asked, where its provider says it. */
+function usePrice(engine: EngineId) {
+  const { provider, model } = useModelChoice()
+  const { data } = useModels(engine === 'model' && providers[provider].listsPrices === true)
+  return engine === 'model' ? data?.find(({ id }) => id === model)?.price : undefined
 }

@@ -1,7 +1,8 @@
 import { addingTo } from '#src/features/composer/adding.ts'
 import type { Draft, DraftStore } from '#src/features/composer/draft-store.ts'
+import { missingWords } from '#src/features/composer/missing-words.ts'
 import { notesThereAre } from '#src/features/composer/notes-there.ts'
-import { modesOf, planStart } from '#src/features/composer/plan.ts'
+import { askingOf, planStart } from '#src/features/composer/plan.ts'
 import { findProblems, type Problems } from '#src/features/composer/problems.ts'
 import { useHowMany } from '#src/features/composer/options/use-how-many.ts'
 import type { Reader } from '#src/features/composer/reader.ts'
@@ -11,7 +12,9 @@ import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
-import type { Saved } from '#src/domain/ports.ts'
+import { useMissing, useModelChoice } from '#src/store/model-hooks.tsx'
+import { transcriptionChoice } from '#src/store/transcription-choice.ts'
+import type { EngineId, Saved } from '#src/domain/ports.ts'
 import type { TaskId } from '#src/domain/task.ts'
 import { useCommands, useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { useEarlier } from '#src/store/kept-hooks.tsx'
@@ -40,6 +43,8 @@ export function useComposer(
   const setSettings = useSetSettings()
   const { config } = useConfiguration()
   const { parallel, cap } = useHowMany(session)
+  const choice = useModelChoice()
+  const missingOfModel = useMissing()
   const given = useStore(draft)
   const { reader, loadReader } = useReader()
   const adding = addingTo(draft, loadReader)
@@ -54,16 +59,21 @@ export function useComposer(
 
   const chosen = settings.templates
   const engine = engineChoice(settings, config).id
+  const missing = engine === 'model' && missingOfModel ? missingWords(choice, missingOfModel) : undefined
+  const asking = askingOf(engine, choice.provider, settings.processingMode)
+  // As long as it can't be asked at all, that is said once, not of each template and video.
+  const refuses = missing === undefined ? commands.refuses : refusesNothing
   // After the last hook: what spans one is worked out anew at every key.
   const collected = reader ? reader.collect(deferred, earlier.videos, navigator.languages) : nothing
-  const plan = planStart(engine, collected.videos, chosen, commands.refuses)
-  const notesThere = notesThereAre(engine, plan, earlier)
+  const plan = planStart(asking, collected.videos, chosen, refuses)
+  const notesThere = notesThereAre({ engine, model: choice.model }, plan, earlier)
   const settingsNow: SessionSettings = {
     parallel,
     cap: parallel ? cap : 1,
     ...(settings.order && { order: settings.order }),
     ...(settings.timeoutMs !== undefined && { timeoutMs: settings.timeoutMs }),
-    ...modesOf(engine),
+    processingMode: asking.processingMode,
+    verbosity: asking.verbosity,
   }
   const choose = (templates: readonly TemplateId[]) => {
     setSettings({ templates })
@@ -82,8 +92,8 @@ export function useComposer(
     // What is drawn may lag behind what was typed.
     const now = draft.getState()
     const found = collect(now, earlier.videos, navigator.languages)
-    const due = planStart(engine, found.videos, chosen, commands.refuses)
-    const problems = findProblems(now, found, due)
+    const due = planStart(asking, found.videos, chosen, refuses)
+    const problems = findProblems(now, found, due, missing)
     setFailure(undefined)
     if (Object.keys(problems).length > 0) {
       // Drawn at once, so that the first wrong field can take the focus and its reason is heard.
@@ -96,7 +106,10 @@ export function useComposer(
     readNow()
       .catch(() => earlier)
       .then((known) =>
-        commands.start({ ...request, reuse: makesAgain ? noNotes : notesThereAre(engine, due, known) }),
+        commands.start({
+          ...request,
+          reuse: makesAgain ? noNotes : notesThereAre({ engine, model: choice.model }, due, known),
+        }),
       )
       .then(
         (id) => {
@@ -127,6 +140,10 @@ export function useComposer(
     given,
     reader,
     engine,
+    asking,
+    missing,
+    isOwnModelReady: missingOfModel === undefined,
+    transcribes: transcriptionChoice(settings).on,
     collected,
     plan,
     settings: settingsNow,
@@ -141,11 +158,13 @@ export function useComposer(
     choose,
     adding,
     readAgain,
-    useBrowser: () => setSettings({ engine: 'browser' }),
+    chooseEngine: (id: EngineId) => setSettings({ engine: id }),
     submit,
     trySample,
   }
 }
+
+const refusesNothing = () => undefined
 
 const isGiven = ({ links, files, transcript, taken }: Draft): boolean =>
   links !== '' || files.length > 0 || transcript !== '' || taken.length > 0

@@ -1,5 +1,8 @@
-import { AddressField } from '#src/features/settings/address-field.tsx'
+import { KeysSection } from '#src/features/settings/keys-section.tsx'
+import { NotesApi } from '#src/features/settings/notes-api.tsx'
+import { OwnModel } from '#src/features/settings/own-model.tsx'
 import { Storage } from '#src/features/settings/storage.tsx'
+import { Transcription } from '#src/features/settings/transcription.tsx'
 import type { EngineId } from '#src/domain/ports.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import { useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
@@ -7,7 +10,7 @@ import { defaultSettings, type Theme } from '#src/store/settings-store.ts'
 import { Button } from '#src/ui/button.tsx'
 import { RadioCards } from '#src/ui/radio-cards.tsx'
 import { RotateCcw } from 'lucide-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 
 const engines: readonly { value: EngineId; label: string; description: string }[] = [
   {
@@ -15,6 +18,12 @@ const engines: readonly { value: EngineId; label: string; description: string }[
     label: 'In this browser',
     description:
       'Works from the words of captions or a transcript. Nothing leaves this page, and it needs no account. It can’t fetch what a link leads to.',
+  },
+  {
+    value: 'model',
+    label: 'Your own model',
+    description:
+      'Gemini with your key, any other provider, or a model on your machine writes the notes. Gemini makes them from a YouTube link alone.',
   },
   {
     value: 'api',
@@ -47,16 +56,19 @@ export function SettingsPage() {
           Kept in this browser. Sessions that have begun go on with the engine they have.
         </p>
       </div>
-      <div className="flex flex-col gap-4">
-        <RadioCards
-          legend="Engine"
-          choices={engines}
-          value={id}
-          onValue={(engine) => setSettings({ engine })}
-        />
-        {/* A new one after a reset: it holds what was typed. */}
-        {id === 'api' && <AddressField key={resets} />}
-      </div>
+      <RadioCards
+        legend="Engine"
+        choices={engines}
+        value={id}
+        onValue={(engine) => setSettings({ engine })}
+      />
+      {/* New ones after a reset: they hold what was typed. */}
+      <Fragment key={resets}>
+        {id === 'api' && <NotesApi />}
+        {id === 'model' && <OwnModel />}
+        {id !== 'api' && <Transcription />}
+      </Fragment>
+      <KeysSection />
       <RadioCards
         legend="Theme"
         choices={themes}
@@ -74,7 +86,9 @@ export function SettingsPage() {
           <RotateCcw aria-hidden className="size-4" />
           Reset to defaults
         </Button>
-        <p className="text-sm text-muted">Engine, theme, templates and options; nothing else.</p>
+        <p className="text-sm text-muted">
+          Engines, theme, templates and options; keys stay until you forget them.
+        </p>
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ const plan: Plan = {
 }
 const there = (engine: 'api' | 'browser', ...notes: readonly Partial<Note>[]) =>
   notesThereAre(
-    engine,
+    { engine, model: undefined },
     plan,
     earlierFrom(
       [],
@@ -34,6 +34,15 @@ test.each([
   ['other captions', { video: aVideo(1, { transcript: words('second') }) }],
 ] as const)('a note of %s would come out differently', (_, more) => {
   expect(there('browser', more).size).toBe(0)
+})
+
+test('a note of the user’s model is the same where model and words are', () => {
+  const made = { engine: 'model', model: 'one' } as const
+  const earlier = earlierFrom([], [noteFacts(aNote({ ...made, video }))])
+  const by = (model: string) => notesThereAre({ engine: 'model', model }, plan, earlier).size
+  expect(by('one')).toBe(1)
+  expect(by('another')).toBe(0)
+  expect(notesThereAre({ ...made, engine: 'api' }, plan, earlier).size).toBe(0)
 })
 
 test('a server looks at the link, whatever captions there are', () => {

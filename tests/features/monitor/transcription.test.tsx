@@ -11,6 +11,7 @@ import { expect, test } from 'vitest'
 
 async function open(cap = 5) {
   const services = createTestServices(createControlledEngine({}, { refuses: withoutWords }))
+  services.settings.setState({ transcription: { on: true, plan: 'basic' } })
   const session = await services.start({
     videos: [found(aVideo(1)), found(aVideo(2))],
     settings: { parallel: true, cap, processingMode: 'hybrid', verbosity: 'standard' },

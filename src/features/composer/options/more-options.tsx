@@ -1,10 +1,12 @@
-import { NumberField } from '#src/features/composer/options/number-field.tsx'
+import { NumberField } from '#src/ui/number-field.tsx'
 import { RateOptions } from '#src/features/composer/options/rate-options.tsx'
-import type { EngineId } from '#src/domain/ports.ts'
+import { ProcessingModeField } from '#src/features/composer/options/processing-mode-field.tsx'
+import { canWatch, type Asking } from '#src/features/composer/plan.ts'
 import { timeoutRange, usualTimeoutMs, type TaskOrder } from '#src/domain/session.ts'
 import { duration } from '#src/lib/format-time.ts'
 import { useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { withDefaultOptions } from '#src/store/settings-store.ts'
+import { ModelRateField } from '#src/widgets/model-rate-field.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { RadioGroup, type RadioOption } from '#src/ui/radio-group.tsx'
 import { RotateCcw } from 'lucide-react'
@@ -16,7 +18,7 @@ const orders: readonly RadioOption<TaskOrder>[] = [
 ]
 
 /** What most people leave as it is. */
-export function MoreOptions({ engine, onReset }: { engine: EngineId; onReset: () => void }) {
+export function MoreOptions({ asking, onReset }: { asking: Asking; onReset: () => void }) {
   const settings = useSettings()
   const setSettings = useSetSettings()
   const [resets, setResets] = useState(0)
@@ -25,7 +27,9 @@ export function MoreOptions({ engine, onReset }: { engine: EngineId; onReset: ()
     <div className="flex flex-col gap-5 border-t border-line p-3">
       {/* New ones after a reset: they hold what was typed. The button stays, and with it the focus. */}
       <Fragment key={resets}>
-        {engine === 'api' && <RateOptions />}
+        {canWatch(asking) && <ProcessingModeField asking={asking} />}
+        {asking.engine === 'api' && <RateOptions />}
+        {asking.engine === 'model' && asking.provider !== 'device' && <ModelRateField />}
         <RadioGroup
           stacked
           label="Order"

@@ -1,4 +1,4 @@
-import { NumberField } from '#src/features/composer/options/number-field.tsx'
+import { NumberField } from '#src/ui/number-field.tsx'
 import { startsAMinute, type RateLimit, type RateLimitMode } from '#src/domain/rate-limit.ts'
 import { count } from '#src/lib/format-count.ts'
 import { useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'

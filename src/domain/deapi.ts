@@ -1,0 +1,2 @@
+/** Where deAPI is, unless the user says otherwise. */
+export const usualDeapi = 'https://api.deapi.ai'

@@ -1,0 +1,57 @@
+import { useServices } from '#src/store/hooks.tsx'
+import { useKeys } from '#src/store/model-hooks.tsx'
+import { Button } from '#src/ui/button.tsx'
+import { Switch } from '#src/ui/switch.tsx'
+import { useState } from 'react'
+
+/** What becomes of keys, and the user's choice of it. */
+export function KeysSection() {
+  const ring = useServices().keys
+  const { keys, remembered } = useKeys()
+  const [said, setSaid] = useState('')
+  const there = Object.keys(keys).length
+  return (
+    <section aria-labelledby="keys" className="flex flex-col gap-3">
+      <h2 id="keys" className="text-lg font-semibold">
+        Keys
+      </h2>
+      <p>
+        A key is sent to the server that it was typed for, and to no other. It is in no export, no back-up and
+        no note.
+      </p>
+      <Switch
+        label="Remember on this device"
+        checked={remembered}
+        hint={
+          remembered
+            ? 'All keys stay in this browser’s storage until you switch this off: whoever uses this browser profile can read them, and so can any code of this site. Switching it off deletes them from there at once.'
+            : 'Off: keys are in memory alone, shared by the open tabs of Fanfold, and gone when the last of them is closed or reloaded. On: they stay in this browser’s storage, where whoever uses this browser profile can read them, and so can any code of this site.'
+        }
+        onChange={({ currentTarget: { checked } }) =>
+          setSaid(
+            ring.remember(checked) ? '' : 'This browser lets pages keep nothing, so they stay in memory.',
+          )
+        }
+      />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button
+          aria-disabled={there === 0}
+          onClick={() => {
+            if (there === 0) return
+            ring.forgetAll()
+            setSaid('All keys are forgotten, in every tab.')
+          }}
+        >
+          Forget all keys
+        </Button>
+        <p className="text-sm text-muted">{howMany(there)}</p>
+      </div>
+      <p role="status" className="text-sm empty:hidden">
+        {said}
+      </p>
+    </section>
+  )
+}
+
+const howMany = (there: number): string =>
+  there === 0 ? 'There is none.' : there === 1 ? 'There is one.' : `There are ${there}.`

@@ -1,0 +1,93 @@
+import { drawSettings, key } from '#tests/features/settings/draw-settings.tsx'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+
+const gemini = 'https://generativelanguage.googleapis.com/v1beta'
+const remember = () => screen.getByRole('switch', { name: 'Remember on this device' })
+const stored = () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])
+
+test('a key is held for its server, and is in no storage', async () => {
+  const { services, user, container } = drawSettings()
+  await user.click(key())
+  await user.paste('  GEMINI_API_KEY="AIza-planted"\n')
+  expect(services.keys.of(gemini)).toBe('AIza-planted')
+  expect(container.innerHTML).not.toContain('planted')
+  expect(stored()).not.toContain('planted')
+  expect(JSON.stringify(services.settings.getState())).not.toContain('planted')
+})
+
+test('a key that is there stands nowhere in the page', () => {
+  const { services, container } = drawSettings()
+  act(() => services.keys.set(gemini, 'AIza-planted'))
+  expect(key()).toHaveValue('')
+  expect(key()).toHaveAttribute('type', 'password')
+  expect(key()).toHaveAttribute('autocomplete', 'off')
+  expect(key()).toHaveAccessibleDescription(/There is a key for Google Gemini/)
+  expect(container.innerHTML).not.toContain('planted')
+})
+
+test('what is typed can be shown', async () => {
+  const { user } = drawSettings()
+  await user.type(key(), 'AIza-planted')
+  await user.click(screen.getByRole('button', { name: 'Show what is typed' }))
+  expect(key()).toHaveAttribute('type', 'text')
+})
+
+test('says what can’t be a key, and holds none', async () => {
+  const { services } = drawSettings()
+  fireEvent.change(key(), { target: { value: 'AIza-planted' } })
+  fireEvent.change(key(), { target: { value: 'ключ' } })
+  expect(key()).toBeInvalid()
+  expect(key()).toHaveAccessibleDescription(/Latin letters/)
+  expect(services.keys.store.getState().keys).toEqual({})
+})
+
+test('remembers by the user’s choice alone, and takes it back at once', async () => {
+  const { user } = drawSettings()
+  fireEvent.change(key(), { target: { value: 'AIza-planted' } })
+  expect(remember()).not.toBeChecked()
+  expect(remember()).toHaveAccessibleDescription(/whoever uses this browser profile can read them/)
+  await user.click(remember())
+  expect(localStorage.getItem('fanfold-keys')).toContain('AIza-planted')
+  await user.click(remember())
+  expect(stored()).not.toContain('planted')
+})
+
+test('forgets all keys with one click, also what stands in the field, and keeps the focus', async () => {
+  const { services, user } = drawSettings()
+  services.keys.set('https://api.groq.com/openai/v1', 'gsk-planted')
+  fireEvent.change(key(), { target: { value: 'AIza-planted' } })
+  await user.click(remember())
+  const forget = screen.getByRole('button', { name: 'Forget all keys' })
+  await user.click(forget)
+  expect(services.keys.store.getState()).toMatchObject({ keys: {}, remembered: false })
+  expect(stored()).not.toContain('planted')
+  expect(key()).toHaveValue('')
+  expect(forget).toHaveFocus()
+  expect(screen.getByText('All keys are forgotten, in every tab.')).toHaveRole('status')
+})
+
+test('forgets one key, and the field has the focus', async () => {
+  const { services, user } = drawSettings()
+  fireEvent.change(key(), { target: { value: 'AIza-planted' } })
+  await user.click(screen.getByRole('button', { name: 'Forget this key' }))
+  expect(services.keys.store.getState().keys).toEqual({})
+  expect(key()).toHaveFocus()
+  expect(key()).toHaveValue('')
+})
+
+test('a key does not go along to another address', async () => {
+  const { services, user } = drawSettings()
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Provider' }), 'Another server')
+  fireEvent.change(screen.getByRole('textbox', { name: 'Address of the server' }), {
+    target: { value: 'https://one.test/v1' },
+  })
+  fireEvent.change(key('one.test'), { target: { value: 'sk-planted' } })
+  fireEvent.change(screen.getByRole('textbox', { name: 'Address of the server' }), {
+    target: { value: 'https://two.test/v1' },
+  })
+  expect(key('two.test')).toHaveValue('')
+  expect(key('two.test')).not.toHaveAccessibleDescription(/There is a key/)
+  expect(services.keys.of('https://two.test/v1')).toBeUndefined()
+  expect(services.keys.of('https://one.test/v1')).toBe('sk-planted')
+})
