@@ -11,7 +11,14 @@ const anew = /^(?!(?:[-*+]|\d{1,9}[.)])(?:\s|$)|>)\S/
  */
 export function splitBlocks(markdown: string): readonly string[] {
   const text = markdown.replace(/\r\n?/g, '\n')
-  if (definition.test(text)) return [text]
+  return definition.test(text) ? [text] : splitLines(text)
+}
+
+/** The same while it is written: also where definitions stand, since the whole can't be parsed at every frame. */
+export const splitDraft = (markdown: string): readonly string[] =>
+  splitLines(markdown.replace(/\r\n?/g, '\n'))
+
+function splitLines(text: string): readonly string[] {
   const blocks: string[] = []
   let lines: string[] = []
   let fence = ''
@@ -39,6 +46,9 @@ function fenceAfter(open: string, line: string): string {
   if (open) return marks.startsWith(open) && info.trim() === '' ? '' : open
   return marks.startsWith('`') && info.includes('`') ? '' : marks
 }
+
+/** Whether a block ends in code whose fence is not closed. */
+export const endsInCode = (block: string): boolean => block.split('\n').reduce(fenceAfter, '') !== ''
 
 /**
  * How deep each block's heading stands (1 is the top), 0 for blocks without one. Depths never skip one, as

@@ -1,7 +1,8 @@
-import { headingDepths, isRule, splitBlocks } from '#src/widgets/markdown-blocks.ts'
+import { headingDepths, isRule, splitBlocks, splitDraft } from '#src/widgets/markdown-blocks.ts'
 import { partsAt, safeUrl } from '#src/widgets/markdown-parts.tsx'
 import { timeMarks } from '#src/widgets/time-marks.ts'
 import '#src/widgets/markdown.css'
+import { use } from 'react'
 import ReactMarkdown from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 
@@ -13,11 +14,21 @@ export interface MarkdownProps {
   readonly link?: string | undefined
   /** Show what stands between rules (`---`) as slides. */
   readonly slides?: boolean
+  /** It is still being written: its end is drawn as if it were whole. */
+  readonly draft?: boolean
 }
 
+let coming: Promise<typeof splitDraft> | undefined
+/** Apart: finished notes do without. Where it does not arrive, half-written signs are seen as they are. */
+const splitterOfDrafts = () =>
+  (coming ??= import('#src/widgets/draft-blocks.ts').then(
+    ({ draftBlocks }) => draftBlocks,
+    () => splitDraft,
+  ))
+
 /** The one Markdown renderer. Raw HTML is shown as text; nothing is loaded from anywhere. */
-export function Markdown({ source, idPrefix, link, slides = false }: MarkdownProps) {
-  const texts = splitBlocks(source)
+export function Markdown({ source, idPrefix, link, slides = false, draft = false }: MarkdownProps) {
+  const texts = draft ? use(splitterOfDrafts())(source) : splitBlocks(source)
   const depths = headingDepths(texts)
   const blocks = texts.map((text, index) => ({
     text,
@@ -26,7 +37,8 @@ export function Markdown({ source, idPrefix, link, slides = false }: MarkdownPro
       <Block key={index} text={text} id={`${idPrefix}-${index}`} link={link} depth={depths[index] ?? 0} />
     ),
   }))
-  if (!slides || !blocks.some(({ rule }) => rule)) return blocks.map(({ element }) => element)
+  // The first slide stands alone until the second one begins.
+  if (!slides || !(draft || blocks.some(({ rule }) => rule))) return blocks.map(({ element }) => element)
   const decks: (typeof blocks)[] = [[]]
   for (const block of blocks) {
     if (block.rule) decks.push([])

@@ -30,6 +30,7 @@ export const NoteArticle = ({
           idPrefix={idPrefix}
           link={video.link}
           slides={template === 'presentation-slides'}
+          draft={busy}
         />
       </Suspense>
     </ErrorBoundary>

@@ -1,15 +1,40 @@
 import { levelThereIs, type Note, type Verbosity } from '#src/domain/note.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import type { Video } from '#src/domain/video.ts'
 import { Notice } from '#src/ui/notice.tsx'
 import { NoteArticle } from '#src/widgets/note-article.tsx'
 import { noteOrigin } from '#src/widgets/note-origin.ts'
 import { NoteOutline } from '#src/widgets/note-outline.tsx'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 
 /** A finished note to be read, with its warnings, its origin and, where there is room, its outline. */
-export function NoteBody({ note, level }: { note: Note; level: Verbosity | undefined }) {
+export const NoteBody = ({ note, level }: { note: Note; level: Verbosity | undefined }) => (
+  <NoteSheet {...sheetOf(note, level)} />
+)
+
+export interface NoteSheetProps {
+  readonly markdown: string
+  readonly video: Video
+  readonly template: TemplateId
+  readonly warnings?: readonly string[]
+  /** What stands below the text: where the note is from, or how far it is. */
+  readonly foot: ReactNode
+  /** It is still being written. */
+  readonly busy?: boolean
+}
+
+/** What a finished note shows at a level of detail. */
+export const sheetOf = (note: Note, level: Verbosity | undefined): NoteSheetProps => ({
+  markdown: note.levels[levelThereIs(note, level)] ?? '',
+  video: note.video,
+  template: note.template,
+  warnings: note.warnings,
+  foot: noteOrigin(note),
+})
+
+/** A note's text in its place. The finished note takes that of what was written so far, and nothing moves. */
+export function NoteSheet({ markdown, video, template, warnings = [], foot, busy = false }: NoteSheetProps) {
   const idPrefix = useId()
-  const { video, template, warnings } = note
-  const markdown = note.levels[levelThereIs(note, level)] ?? ''
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 @5xl:grid-cols-[minmax(0,68ch)_minmax(0,16rem)]">
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
@@ -20,10 +45,10 @@ export function NoteBody({ note, level }: { note: Note; level: Verbosity | undef
             ))}
           </Notice>
         )}
-        <NoteArticle markdown={markdown} video={video} template={template} idPrefix={idPrefix} />
-        <p className="border-t border-line pt-2 text-sm text-muted">{noteOrigin(note)}</p>
+        <NoteArticle markdown={markdown} video={video} template={template} idPrefix={idPrefix} busy={busy} />
+        <div className="border-t border-line pt-2 text-sm text-muted">{foot}</div>
       </div>
-      <NoteOutline markdown={markdown} idPrefix={idPrefix} />
+      {!busy && <NoteOutline markdown={markdown} idPrefix={idPrefix} />}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { storageSuite } from '#tests/bench/storage.ts'
 import { stormSuite } from '#tests/bench/storm.ts'
 import { searchSuite } from '#tests/bench/search.ts'
 import type { Suite, SuiteOptions } from '#tests/bench/suite.ts'
+import { streamsSuite } from '#tests/bench/streams.ts'
 import { timelineSuite } from '#tests/bench/timeline.ts'
 import { parseArgs } from 'node:util'
 
@@ -31,6 +32,7 @@ const suites: readonly Suite[] = [
   bulkSuite,
   storageSuite,
   searchSuite,
+  streamsSuite,
 ]
 
 interface Args extends SuiteOptions {

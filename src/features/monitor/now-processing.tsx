@@ -1,9 +1,11 @@
 import { videoOf, type SessionId } from '#src/domain/session.ts'
-import { isOverdue, progressOf, taskParts, type TaskId } from '#src/domain/task.ts'
+import { isOverdue, progressOf, taskParts, type TaskId, type TemplateStatus } from '#src/domain/task.ts'
 import { transcribing, type Transcribing } from '#src/features/monitor/transcribing.ts'
+import type { EpochMs } from '#src/lib/clock.ts'
 import { clockTime, timeOfDay } from '#src/lib/format-time.ts'
 import { useNow, useSession } from '#src/store/hooks.tsx'
 import { statusOf } from '#src/store/selectors.ts'
+import type { SessionState } from '#src/store/session-store.ts'
 import { templateById } from '#src/templates/built-in.ts'
 import { ProgressBar } from '#src/ui/progress-bar.tsx'
 import { percent } from '#src/widgets/percent.ts'
@@ -13,20 +15,15 @@ import { useId, useState } from 'react'
 /** What flies just now. Its height stays, even after the end: nothing that is read below may move. */
 export function NowProcessing({ session: id }: { session: SessionId }) {
   const heading = useId()
-  const state = useSession(id, (whole) => whole)
-  const active = state.batches > 0
-  const now = useNow(active)
-  const { session, lanes, history, census } = state
-  const atOnce = Math.min(session.settings.cap, lanes.cap, census.total)
-  const wanted = Math.max(history.lanes.length, active ? atOnce : 0)
+  const now = useNow(useSession(id, isActive))
+  const wanted = useSession(id, wantedPlaces)
   const [places, setPlaces] = useState(wanted)
+  const text = useSession(id, (state) => JSON.stringify(inPlaces(state, places)))
+  const noNote = useSession(id, ({ census }) => census.processing === 0)
   if (wanted > places) setPlaces(wanted)
   if (places === 0) return null
-  const tasks = Array.from({ length: places }, (_, lane) => history.lanes[lane]?.task)
-  // Where no note is made, there is room for what is done before.
-  const prepared = [...transcribing(state, tasks.filter((task) => task === undefined).length)]
-  const idle = census.processing === 0 && prepared.length === 0
-  const inPlace = tasks.map((task) => task ?? prepared.shift())
+  const inPlace = JSON.parse(text) as ReturnType<typeof inPlaces>
+  const idle = noNote && inPlace.every((work) => work === null)
   return (
     <div className="@container">
       <h3 id={heading} className="text-sm font-medium text-muted">
@@ -36,11 +33,11 @@ export function NowProcessing({ session: id }: { session: SessionId }) {
         {inPlace.map((work, place) => (
           <li
             key={place}
-            aria-hidden={(work === undefined && !(idle && place === 0)) || undefined}
+            aria-hidden={(work === null && !(idle && place === 0)) || undefined}
             className="h-11 sm:h-8"
           >
             {typeof work === 'string' && <RunningTask session={id} task={work} now={now} />}
-            {typeof work === 'object' && <Transcription {...work} />}
+            {work !== null && typeof work === 'object' && <Transcription {...work} />}
             {idle && place === 0 && (
               <p className="flex h-full items-center text-sm text-muted">Nothing just now.</p>
             )}
@@ -51,16 +48,31 @@ export function NowProcessing({ session: id }: { session: SessionId }) {
   )
 }
 
+const isActive = ({ batches }: SessionState): boolean => batches > 0
+
+const wantedPlaces = (state: SessionState): number => {
+  const { session, lanes, history, census } = state
+  const atOnce = isActive(state) ? Math.min(session.settings.cap, lanes.cap, census.total) : 0
+  return Math.max(history.lanes.length, atOnce)
+}
+
+/** The task in each place. Where no note is made, there is room for what is done before. */
+function inPlaces(state: SessionState, places: number): readonly (TaskId | Transcribing | null)[] {
+  const tasks = Array.from({ length: places }, (_, lane) => state.history.lanes[lane]?.task)
+  const prepared = [...transcribing(state, tasks.filter((task) => task === undefined).length)]
+  return tasks.map((task) => task ?? prepared.shift() ?? null)
+}
+
 function RunningTask({ session, task, now }: { session: SessionId; task: TaskId; now: number }) {
   const { video, template } = taskParts(task)
-  const status = useSession(session, statusOf(video, template))
   const title = useSession(session, (state) => videoOf(state.session, video)?.title)
-  const timeoutMs = useSession(session, ({ lanes }) => lanes.limits?.timeoutMs)
-  if (status?.status !== 'processing') return null
+  const text = useSession(session, (state) => {
+    const status = statusOf(video, template)(state)
+    return status?.status === 'processing' ? JSON.stringify(lookOf(state, status, now)) : ''
+  })
+  if (text === '') return null
+  const { startedAt, stage, whole, figure, measured } = JSON.parse(text) as Look
   const name = templateById(template)?.name ?? template
-  const overdue = isOverdue(status, now)
-  const words = overdue ? '' : progressWords(status, now)
-  const stage = overdue ? overdueWords(status.startedAt, timeoutMs) : status.stage
   return (
     <div className="flex h-full flex-wrap items-center gap-x-3 overflow-hidden text-sm sm:flex-nowrap">
       <span className="flex min-w-0 flex-1 basis-full gap-x-1.5 sm:basis-0">
@@ -68,23 +80,44 @@ function RunningTask({ session, task, now }: { session: SessionId; task: TaskId;
         <span className="shrink-0 font-medium">· {name}</span>
         {stage && <span className="min-w-0 shrink-[2] truncate text-muted">· {stage}</span>}
       </span>
-      <span className="w-12 text-end text-muted tabular-nums">
-        {clockTime((now - status.startedAt) / 1000)}
-      </span>
+      <span className="w-12 text-end text-muted tabular-nums">{clockTime((now - startedAt) / 1000)}</span>
       <ProgressBar
         label={`${name} for ${title}`}
-        value={overdue ? undefined : progressOf(status, now)}
-        text={overdue ? 'longer than usual' : status.measured ? words : `about ${words.slice(2)}, estimated`}
+        value={whole === undefined ? undefined : whole / 100}
+        text={figure === '' ? 'longer than usual' : measured ? figure : `about ${figure.slice(2)}, estimated`}
         className="w-24"
       />
       <span
-        className={`w-13 text-end tabular-nums ${status.measured ? '' : 'text-muted'}`}
-        title={status.measured ? undefined : 'Estimated from the time that such notes took so far'}
+        className={`w-13 text-end tabular-nums ${measured ? '' : 'text-muted'}`}
+        title={measured ? undefined : 'Estimated from the time that such notes took so far'}
       >
-        {words}
+        {figure}
       </span>
     </div>
   )
+}
+
+/** What a line shows of its task, and nothing else: the text that it writes grows many times a second. */
+interface Look {
+  readonly startedAt: EpochMs
+  readonly stage?: string | undefined
+  /** In percent. Undefined and '' where nothing can be told of its end. */
+  readonly whole?: number | undefined
+  readonly figure: string
+  readonly measured: boolean
+}
+
+function lookOf(
+  { lanes }: SessionState,
+  status: Extract<TemplateStatus, { status: 'processing' }>,
+  now: EpochMs,
+): Look {
+  const { startedAt, stage, measured } = status
+  if (isOverdue(status, now)) {
+    return { startedAt, stage: overdueWords(startedAt, lanes.limits?.timeoutMs), figure: '', measured }
+  }
+  const whole = Math.floor(100 * progressOf(status, now) + 1e-9)
+  return { startedAt, stage, whole, figure: progressWords(status, now), measured }
 }
 
 function Transcription({ video: { title }, stage, fraction }: Transcribing) {

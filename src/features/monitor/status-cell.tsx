@@ -2,43 +2,59 @@ import { spent } from '#src/features/monitor/counts.ts'
 import { stopsAll } from '#src/domain/failure.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { isCancelled, progressOf, taskId, type TemplateStatus } from '#src/domain/task.ts'
+import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import { useCommands } from '#src/store/hooks.tsx'
+import type { SessionState } from '#src/store/session-store.ts'
 import { templateById } from '#src/templates/built-in.ts'
 import { GridCell } from '#src/ui/grid-cell.tsx'
 import { StatusMark } from '#src/widgets/status-mark.tsx'
-import type { StatusKind } from '#src/widgets/status-words.ts'
+import { statusKind, statusReason, type StatusKind } from '#src/widgets/status-words.ts'
 import { shortWords } from '#src/widgets/wait-reason.ts'
 import { RotateCcw, X, type LucideIcon } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
+
+/** What a cell shows of its task, and nothing else: a row is drawn anew only where one of these changes. */
+export interface CellLook {
+  readonly kind: StatusKind
+  /** How far it is, why it waits, what went wrong, how long it took. */
+  readonly words: string
+  /** In percent, while it is made. */
+  readonly bar?: number
+  /** In full. */
+  readonly failure?: string
+}
+
+export function cellLook(state: SessionState, status: TemplateStatus, now: EpochMs): CellLook {
+  return {
+    kind: statusKind(state, status),
+    words: cellWords(status, statusReason(state, status, now)),
+    ...(status.status === 'processing' && { bar: Math.round(100 * progressOf(status, now)) }),
+    ...(status.status === 'error' && { failure: status.error.message }),
+  }
+}
 
 /** One task's state. Its two lines keep their height in every state. */
 export function StatusCell({
   session,
   video,
-  status,
-  kind,
-  reason,
-  now,
+  template,
+  look: { kind, words, bar, failure },
   column,
   active,
 }: {
   session: SessionId
   video: Video
-  status: TemplateStatus
-  kind: StatusKind
-  /** Why it waits, how far it is, what went wrong. */
-  reason: string
-  now: EpochMs
+  template: TemplateId
+  look: CellLook
   column: number
   active: boolean
 }) {
   const { again, cancel } = useCommands()
-  const task = taskId(video.id, status.template)
-  const name = `${templateById(status.template)?.name ?? status.template} for ${video.title}`
+  const task = taskId(video.id, template)
+  const name = `${templateById(template)?.name ?? template} for ${video.title}`
   const underWay = kind === 'processing' || kind === 'waiting' || kind === 'paused'
-  const words = cellWords(status, reason)
   return (
     <GridCell column={column} active={active} className="relative px-2 py-1.5 hover:bg-sunken">
       <div className="flex h-6 items-center justify-between gap-2">
@@ -49,13 +65,10 @@ export function StatusCell({
       </div>
       {/* Not in the place of Cancel: a second click would cancel what the first one began. */}
       <div className="flex h-6 items-center justify-between gap-2">
-        <span
-          className="min-w-0 truncate text-xs text-muted tabular-nums"
-          title={status.status === 'error' ? status.error.message : words}
-        >
+        <span className="min-w-0 truncate text-xs text-muted tabular-nums" title={failure ?? words}>
           {shortWords(words)}
         </span>
-        {status.status === 'error' && (
+        {failure !== undefined && (
           <CellButton
             Icon={RotateCcw}
             name={`Retry ${name}`}
@@ -64,12 +77,8 @@ export function StatusCell({
           />
         )}
       </div>
-      {status.status === 'processing' && (
-        <span
-          aria-hidden
-          className="absolute bottom-0 left-0 h-0.5 bg-accent"
-          style={{ width: `${100 * progressOf(status, now)}%` }}
-        />
+      {bar !== undefined && (
+        <span aria-hidden className="absolute bottom-0 left-0 h-0.5 bg-accent" style={{ width: `${bar}%` }} />
       )}
     </GridCell>
   )

@@ -1,5 +1,5 @@
 import { SelectCell } from '#src/features/monitor/select-cell.tsx'
-import { StatusCell } from '#src/features/monitor/status-cell.tsx'
+import { cellLook, StatusCell, type CellLook } from '#src/features/monitor/status-cell.tsx'
 import { firstTemplate, gridColumns } from '#src/features/monitor/status-columns.ts'
 import { StatusLead } from '#src/features/monitor/status-lead.tsx'
 import type { SessionId } from '#src/domain/session.ts'
@@ -13,7 +13,7 @@ import type { SessionState } from '#src/store/session-store.ts'
 import type { GridRow } from '#src/ui/data-grid.tsx'
 import { GridCell } from '#src/ui/grid-cell.tsx'
 import { doneWords } from '#src/widgets/done-words.ts'
-import { isTicking, statusKind, statusReason, type StatusKind } from '#src/widgets/status-words.ts'
+import { isTicking } from '#src/widgets/status-words.ts'
 import { memo } from 'react'
 
 export interface StatusRowProps extends Omit<GridRow, 'key'> {
@@ -31,10 +31,11 @@ export interface StatusRowProps extends Omit<GridRow, 'key'> {
 export const StatusRow = memo(function StatusRow(props: StatusRowProps) {
   const { session, video, templates, open, selected, onSelect, onOpen } = props
   const { index, top, height, activeColumn, narrowWidth } = props
-  const statuses = useSession(session, (state) => state.statuses[video.id])
-  const now = useNow(Object.values(statuses ?? {}).some(isTicking))
+  const now = useNow(
+    useSession(session, ({ statuses }) => Object.values(statuses[video.id] ?? {}).some(isTicking)),
+  )
   const whole = useSession(session, (state) => rowWords(state, video.id))
-  const words = useSession(session, (state) => cellsWords(state, video.id, templates, now)).split('\n')
+  const looks = readLooks(useSession(session, (state) => writeLooks(state, video.id, templates, now)))
   const isActive = (column: number) => column === activeColumn
   const narrow = narrowWidth !== undefined
   return (
@@ -80,18 +81,15 @@ export const StatusRow = memo(function StatusRow(props: StatusRowProps) {
         </GridCell>
       </StatusLead>
       {templates.map((template, at) => {
-        const status = statuses?.[template]
-        const [kind, reason = ''] = (words[at] ?? '').split('\t')
-        if (!status) return null
+        const look = looks[at]
+        if (!look) return null
         return (
           <StatusCell
             key={template}
             session={session}
             video={video}
-            status={status}
-            kind={kind as StatusKind}
-            reason={reason}
-            now={now}
+            template={template}
+            look={look}
             column={firstTemplate + at}
             active={isActive(firstTemplate + at)}
           />
@@ -101,19 +99,21 @@ export const StatusRow = memo(function StatusRow(props: StatusRowProps) {
   )
 })
 
-/** Kind and reason of each cell, a line for each: one text, so that a row is drawn anew only where it reads otherwise. */
-const cellsWords = (
+/** As one text: what is compared at every change of the session, and differs only where a cell looks otherwise. */
+const writeLooks = (
   state: SessionState,
   video: VideoId,
   templates: readonly TemplateId[],
   now: EpochMs,
 ): string =>
-  templates
-    .map((template) => {
+  JSON.stringify(
+    templates.map((template) => {
       const status = state.statuses[video]?.[template]
-      return status ? `${statusKind(state, status)}\t${statusReason(state, status, now)}` : ''
-    })
-    .join('\n')
+      return status ? cellLook(state, status, now) : null
+    }),
+  )
+
+const readLooks = (text: string) => JSON.parse(text) as readonly (CellLook | null)[]
 
 function rowWords({ statuses }: SessionState, id: VideoId): string {
   const all = Object.values(statuses[id] ?? {})

@@ -4,15 +4,17 @@ import { taskId, type TemplateStatus } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import { FailedNote } from '#src/features/results/failed-note.tsx'
-import { FinishedNote } from '#src/features/results/finished-note.tsx'
+import { GoneNote } from '#src/features/results/gone-note.tsx'
 import type { EpochMs } from '#src/lib/clock.ts'
 import { useNow, useSession } from '#src/store/hooks.tsx'
+import { useNote } from '#src/store/kept-hooks.tsx'
 import { statusOf } from '#src/store/selectors.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { FailureText } from '#src/widgets/failure-text.tsx'
-import { NoteArticle } from '#src/widgets/note-article.tsx'
+import { NoteSheet, sheetOf } from '#src/widgets/note-body.tsx'
 import { StatusMark } from '#src/widgets/status-mark.tsx'
 import { isTicking, statusKind, statusReason } from '#src/widgets/status-words.ts'
+import { useState } from 'react'
 
 export interface NotePanelProps {
   readonly session: SessionId
@@ -27,34 +29,42 @@ export function NotePanel({ session, video, template, level }: NotePanelProps) {
   const now = useNow(status !== undefined && isTicking(status))
   const words = useSession(session, (state) => (status ? unfinishedWords(state, status, now) : ''))
   const kind = useSession(session, (state) => (status ? statusKind(state, status) : 'waiting'))
+  const { data: note } = useNote(status?.status === 'complete' ? status.note : '')
+  const draft = useDraft(status)
+  const task = taskId(video.id, template)
   if (!status) return null
-  if (status.status === 'complete') {
-    return <FinishedNote session={session} task={taskId(video.id, template)} id={status.note} level={level} />
-  }
   if (status.status === 'error') {
-    return (
-      <FailedNote
-        session={session}
-        task={taskId(video.id, template)}
-        failure={status.error}
-        attempts={status.attempt}
-        level={level}
-      />
-    )
+    const { error, attempt } = status
+    return <FailedNote session={session} task={task} failure={error} attempts={attempt} level={level} />
   }
-  const partial = status.status === 'processing' ? status.partial : undefined
+  const isComplete = status.status === 'complete'
+  if (isComplete && note === null) return <GoneNote session={session} task={task} />
+  const isShown = status.status !== 'pending' && draft !== undefined
+  const mark = <StatusMark kind={kind} word={words} />
+  const sheet =
+    isComplete && note
+      ? sheetOf(note, level)
+      : isShown && { markdown: draft, video, template, foot: mark, busy: true }
   return (
     <div className="grid gap-4">
-      <StatusMark kind={kind} word={words} />
+      {!sheet && (isComplete ? <p className="text-muted">{words}</p> : mark)}
       {status.status === 'pending' && status.previous && (
         <div className="border-l-2 border-line pl-3">
           <p className="text-sm text-muted">Before this:</p>
           <FailureText failure={status.previous} />
         </div>
       )}
-      {partial && <NoteArticle markdown={partial} video={video} template={template} idPrefix="draft" busy />}
+      {sheet && <NoteSheet {...sheet} />}
     </div>
   )
+}
+
+/** What was written last: also when the note is finished, until it has been read from the storage. */
+function useDraft(status: TemplateStatus | undefined): string | undefined {
+  const [last, setLast] = useState<string>()
+  const draft = status?.status === 'processing' ? status.partial || undefined : last
+  if (draft !== last) setLast(draft)
+  return draft
 }
 
 function unfinishedWords(state: SessionState, status: TemplateStatus, now: EpochMs): string {
@@ -67,6 +77,8 @@ function unfinishedWords(state: SessionState, status: TemplateStatus, now: Epoch
       return 'This note waits until you press Resume in Progress.'
     case 'stopped':
       return 'This note has not been made. Press Continue in Progress to make it.'
+    case 'complete':
+      return 'Opening the note…'
     default:
       return reason === '' ? 'This note is being made.' : `This note is being made: ${reason}.`
   }

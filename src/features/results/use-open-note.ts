@@ -22,6 +22,17 @@ function firstFinished({ statuses, session }: SessionState, only: VideoId | unde
   return first?.task
 }
 
+/** What stands open from the start, where some of it is there to be read: its tab is being read. */
+function beingWritten(
+  { statuses }: SessionState,
+  video: Video | undefined,
+  template: TemplateId | undefined,
+) {
+  if (!video || template === undefined) return undefined
+  const status = statuses[video.id]?.[template]
+  return status?.status === 'processing' && status.partial ? taskId(video.id, template) : undefined
+}
+
 export interface OpenNote {
   readonly video: Video
   readonly template: TemplateId
@@ -33,7 +44,8 @@ export interface OpenNote {
 
 /**
  * Which note is open: what the URL says, else the first finished one, else the first. The first finished
- * note opens by itself once; after that only the user opens another.
+ * note opens by itself once, unless the open one is being read as it is written; after that only the user opens
+ * another.
  */
 export function useOpenNote(id: SessionId): OpenNote | undefined {
   const { videos, templates } = useSession(id, (state) => state.session)
@@ -42,7 +54,11 @@ export function useOpenNote(id: SessionId): OpenNote | undefined {
   const tab = templates.find((each) => each === address.template)
   const [kept, setKept] = useState<TaskId>()
   // Looked for among all tasks at every change, so only as long as it is wanted.
-  const first = useSession(id, (state) => (kept ? undefined : firstFinished(state, video?.id)))
+  const first = useSession(id, (state) =>
+    kept
+      ? undefined
+      : (beingWritten(state, video ?? videos[0], tab ?? templates[0]) ?? firstFinished(state, video?.id)),
+  )
   if (!kept && first) setKept(first)
 
   const auto = kept && (!video || taskParts(kept).video === video.id) ? taskParts(kept) : undefined

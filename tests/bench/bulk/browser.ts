@@ -37,7 +37,7 @@ const configOf = (name: string): InlineConfig => ({
 })
 
 /** Builds the app around what a folder of the bench has in its page, and opens it in Chromium. */
-export async function openBulkBrowser(name: 'bulk' | 'search' = 'bulk'): Promise<BulkBrowser> {
+export async function openBulkBrowser(name: 'bulk' | 'search' | 'streams' = 'bulk'): Promise<BulkBrowser> {
   const config = configOf(name)
   await build(config)
   const server = await preview(config)

@@ -63,7 +63,7 @@ export async function spentBy(devTools: CDPSession) {
   }
 }
 
-async function heapUsed(devTools: CDPSession): Promise<number> {
+export async function heapUsed(devTools: CDPSession): Promise<number> {
   // What is kept only by something that is collected first goes in the next turn.
   for (let n = 0; n < 3; n++) await devTools.send('HeapProfiler.collectGarbage')
   return (await devTools.send('Runtime.getHeapUsage')).usedSize

@@ -42,6 +42,24 @@ test('draws only the cells that change, and of hundreds only those that are seen
   expect(drawn.marks).toBe(2)
 })
 
+test('draws no cell anew while the text of its note grows, and the cell alone once its figure changes', async () => {
+  const { services } = await open(3)
+  const report = (partial: string, fraction: number) =>
+    services.settle(() => services.engine.calls[0]?.attempt.report({ partial, fraction, stage: 'writing' }))
+  await report('One', 0.4)
+  const row = rows()[0]
+  const changes: MutationRecord[] = []
+  const watch = new MutationObserver((records) => void changes.push(...records))
+  watch.observe(row as Node, { subtree: true, childList: true, attributes: true, characterData: true })
+  drawn.marks = 0
+  for (let n = 0; n < 5; n += 1) await report('One word more. '.repeat(n + 2), 0.4 + n / 1000)
+  expect(drawn.marks).toBe(0)
+  expect(changes).toEqual([])
+  await report('Much more.', 0.52)
+  expect(row).toHaveTextContent('52 % · writing')
+  watch.disconnect()
+})
+
 test('the keyboard moves from cell to cell, and only one of them is on the way of Tab', async () => {
   const { user } = await open(30)
   await user.tab()
