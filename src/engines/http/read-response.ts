@@ -17,6 +17,8 @@ import * as v from 'valibot'
 export interface Heard {
   readonly status: number
   readonly answer: Answer
+  /** Whether it came as a stream of events. */
+  readonly streamed: boolean
   /** Where the server wants to be asked instead: an address of its own. */
   readonly redirect?: string
 }
@@ -36,12 +38,19 @@ export async function readResponse(response: Response, asked: Asked): Promise<He
   const hint = readRateHint(headers, clock.epoch())
   const since = clock.now()
   const isStream = status < 400 && headers.get('content-type')?.includes('event-stream')
-  const heard = isStream ? { answer: await readStream(body, asked) } : await readText(response, asked)
+  const heard = isStream ? await streamed(body, asked) : await readText(response, asked)
   const rate = hint && ofRun(hint, clock.now() - since, asked)
-  return { ...heard, status, answer: { ...heard.answer, ...(rate && { rate }) } }
+  return { streamed: false, ...heard, status, answer: { ...heard.answer, ...(rate && { rate }) } }
 }
 
-async function readText({ status, headers, body }: Response, asked: Asked): Promise<Omit<Heard, 'status'>> {
+type Read = Pick<Heard, 'answer'> & Partial<Heard>
+
+const streamed = async (body: Response['body'], asked: Asked): Promise<Read> => ({
+  answer: await readStream(body, asked),
+  streamed: true,
+})
+
+async function readText({ status, headers, body }: Response, asked: Asked): Promise<Read> {
   const { server, task, clock } = asked
   const text = await wholeText(body)
   if (status >= 400) return refused(readFailure({ status, headers, text }, server.host, clock.epoch()))
@@ -49,14 +58,14 @@ async function readText({ status, headers, body }: Response, asked: Asked): Prom
   if (status === 202) return { answer: await queued(json, headers, asked) }
   // Some forget to say that it is a stream.
   if (json === undefined && /^(?:data|event):/m.test(text)) {
-    return { answer: await readStream(new Response(text).body, asked) }
+    return streamed(new Response(text).body, asked)
   }
   const answer = readNote(json, task, `${server.host} answered ${status}`, whatInstead(text))
   const { redirect } = pointedAt(json)
   return answer.ok || redirect === undefined ? { answer } : redirected(redirect, asked)
 }
 
-function redirected(to: string, { server }: Asked): Omit<Heard, 'status'> {
+function redirected(to: string, { server }: Asked): Read {
   const there = addressThere(server, to)
   const elsewhere = refused({
     kind: 'api',
