@@ -1,3 +1,5 @@
+import { isMixedContent as isMixed, page } from '#src/engines/web/page.ts'
+
 /** Where a notes API is, as seen from this page. */
 export interface ApiServer {
   /** Answers with the note itself. */
@@ -43,19 +45,25 @@ export function addressThere({ endpoint }: ApiServer, given: string): string | u
   const base = absolute(endpoint)
   if (!base || !URL.canParse(given, base)) return undefined
   const url = new URL(given, base)
-  return url.origin === base.origin ? url.href : undefined
+  return isSameServer(base, url) ? url.href : undefined
 }
 
-/** Whether the browser forbids it: a page that came over https may ask over http on its own computer only. */
+/** Whether an answer came from the server that was asked, and not from where it sent the request on. */
+export function isFromThere({ endpoint }: ApiServer, { url }: Response): boolean {
+  const base = absolute(endpoint)
+  return !base || !URL.canParse(url) || isSameServer(base, new URL(url))
+}
+
+/** Many servers send from http on to their own https. */
+const isSameServer = (base: URL, url: URL): boolean =>
+  url.origin === base.origin ||
+  (url.hostname === base.hostname && base.protocol === 'http:' && url.protocol === 'https:')
+
+/** Whether the browser forbids to ask it from this page. */
 export function isMixedContent({ endpoint }: ApiServer): boolean {
   const url = absolute(endpoint)
-  return page()?.protocol === 'https:' && url?.protocol === 'http:' && !onThisComputer.test(url.hostname)
+  return url !== undefined && isMixed(url)
 }
-
-const onThisComputer = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/
-
-/** Workers and pages have a location; Node has none. */
-const page = (): Location | undefined => globalThis.location
 
 const absolute = (address: string): URL | undefined =>
   URL.canParse(address, page()?.href) ? new URL(address, page()?.href) : undefined
