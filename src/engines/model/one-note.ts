@@ -104,6 +104,7 @@ export async function writeOne(
     template,
     written,
     transcript,
+    lines,
     watched: material.watched,
     model,
     usage: talk.usage(),

@@ -114,7 +114,7 @@ test('stops an answer that never ends', async () => {
   expect(answer.ok && answer.result.warnings.join()).toContain('did not come to an end')
 })
 
-test('warns of times after the end of the video, and takes them out of action', async () => {
+test('warns of times that the transcript can’t have told, and takes them out of action', async () => {
   const { answer } = await play([
     says(`${body}\n\n- Later. [07:30]\n- Again. [07:30]\n- Much later. [1:02:03]`),
   ])
@@ -122,12 +122,12 @@ test('warns of times after the end of the video, and takes them out of action', 
     ok: true,
     result: {
       levels: { standard: `${body}\n\n- Later. 07:30 (?)\n- Again. 07:30 (?)\n- Much later. 1:02:03 (?)` },
-      warnings: ['2 times in the note are after the end of the video; marked with (?).'],
+      warnings: ['2 times in the note are not in the transcript; marked with (?).'],
     },
   })
 })
 
-test('warns of times that a transcript without times can’t have told', async () => {
+test('warns of any time where the transcript has none', async () => {
   const untimed = { cues: [{ start: 0, end: 0, text: 'A neural network is a function.' }], timed: false }
   expect(await warningsOf([says(body)], 'basic-summary', untimed)).toEqual([
     'The transcript has no times, so 1 time in the note is invented; marked with (?).',
