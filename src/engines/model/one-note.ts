@@ -107,7 +107,7 @@ export async function writeOne(
     lines,
     watched: material.watched,
     model,
-    usage: talk.usage(),
+    usage: talk.unfinished.usage,
     method: inParts ? `${methodOf(input)}, in parts` : methodOf(input),
     because,
     ...(inParts && window.guessed && { guessed: { tokens: window.tokens, parts: read.parts } }),
