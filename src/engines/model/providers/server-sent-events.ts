@@ -8,9 +8,13 @@ const longestEvent = 4_000_000
 
 /**
  * The events of a stream, however its bytes are cut. Leaving the loop closes the connection.
+ * @param closeAt is given what ends the stream early
  * @throws what reading throws (cut off, aborted), and where one event has no end
  */
-export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamPart> {
+export async function* readEvents(
+  body: ReadableStream<Uint8Array>,
+  closeAt?: (close: () => void) => void,
+): AsyncGenerator<StreamPart> {
   let parts: StreamPart[] = []
   let tooLong: Error | undefined
   const parser = createParser({
@@ -23,6 +27,7 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
   })
   const decoder = new TextDecoder()
   const reader = body.getReader()
+  closeAt?.(() => void reader.cancel().catch(() => undefined))
   const take = () => {
     const taken = parts
     parts = []
