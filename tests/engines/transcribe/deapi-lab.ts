@@ -12,7 +12,7 @@ export const start = '/api/v1/client/vid2txt'
 export const poll = '/api/v1/client/request-status/r%2F1'
 export const job = (more: object): DeapiAnswer => ({ body: { data: { progress: 0, ...more } } })
 const done = job({ status: 'done', progress: 100, result_url: null, result: text })
-export const begun: DeapiAnswer = { body: { data: { request_id: 'r/1' } } }
+const begun: DeapiAnswer = { body: { data: { request_id: 'r/1' } } }
 export type Script = (request: DeapiRequest, nth: number) => DeapiAnswer | undefined
 
 /** A transcriber with a server that plays a script, and undisturbed time. */

@@ -1,11 +1,11 @@
 import { parseJson } from '#src/engines/http/server-words.ts'
 import type { Piece } from '#src/engines/model/provider.ts'
 import { isError, refusalInside } from '#src/engines/model/providers/refusal.ts'
-import { readText } from '#src/engines/model/providers/send.ts'
-import { readEvents } from '#src/engines/model/providers/server-sent-events.ts'
 import { serverName, type Server } from '#src/engines/model/providers/server.ts'
 import { failed, passing, type Trouble } from '#src/engines/model/providers/trouble.ts'
 import { aged, rateOf } from '#src/engines/model/providers/waits.ts'
+import { wholeText } from '#src/engines/web/body-text.ts'
+import { readEvents } from '#src/engines/web/events.ts'
 import type { Disarm, Ms } from '#src/lib/clock.ts'
 
 /** What one event of a stream, or a whole answer without a stream, says. */
@@ -21,6 +21,8 @@ export type ReadChunk = (body: unknown) => Chunk | undefined
 
 /** Longer than any model's answer in one piece. */
 const longestAnswer = 20_000_000
+/** No event of a language model is nearly as long: it brings a few words. */
+const longestEvent = 4_000_000
 
 /** The count of tokens comes with the end or right after it; some servers have none and ping on. */
 const longestCountMs: Ms = 5_000
@@ -37,14 +39,15 @@ async function* readAnswer(response: Response, server: Server, readChunk: ReadCh
   })
   const type = response.headers.get('content-type') ?? ''
   if (!response.body || (!type.includes('event-stream') && /json|html|^$/.test(type))) {
-    yield* wholeAnswer(await readText(response, longestAnswer), server, readChunk, end)
+    yield* wholeAnswer(await wholeText(response.body, longestAnswer), server, readChunk, end)
     return
   }
   let finish: Chunk['finish']
   let hasUsage = false
   let close = () => {}
   let disarm: Disarm | undefined
-  for await (const part of readEvents(response.body, (closing) => (close = closing))) {
+  const listening = { longest: longestEvent, closeAt: (closing: () => void) => void (close = closing) }
+  for await (const part of readEvents(response.body, listening)) {
     if ('comment' in part) {
       yield { type: 'alive' }
       continue
