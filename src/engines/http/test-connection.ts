@@ -1,12 +1,13 @@
 import type { ConnectionProblem, ConnectionTest } from '#src/domain/ports.ts'
-import { apiServer, isFromThere, isMixedContent, type ApiServer } from '#src/engines/http/api-server.ts'
+import { apiServer, isFromThere, type ApiServer } from '#src/engines/http/api-server.ts'
 import { readFailure } from '#src/engines/http/failure-reply.ts'
 import type { Reply } from '#src/engines/http/request.ts'
 import { parseJson, readServerWords } from '#src/engines/http/server-words.ts'
 import { sentOn, unreachable } from '#src/engines/http/unreachable.ts'
 import { wholeText } from '#src/engines/web/body-text.ts'
 import { failedTest } from '#src/engines/web/failed-test.ts'
-import { isOffline, mixedContentWords, page } from '#src/engines/web/page.ts'
+import { isMixedContent, mixedContentWords } from '#src/engines/web/mixed-content.ts'
+import { isOffline, page } from '#src/engines/web/page.ts'
 import { answersAtAll } from '#src/engines/web/probe.ts'
 import { timeLimit } from '#src/engines/web/time-limit.ts'
 import type { Clock, Ms } from '#src/lib/clock.ts'
@@ -28,7 +29,9 @@ export async function testNotesApi(
   if (!server.isAddress) {
     return wrong('address', 'This is not an address.', 'It looks like https://notes.example.org.')
   }
-  if (isMixedContent(server)) return failedTest('mixed-content', mixedContentWords(server.host))
+  if (server.url && isMixedContent(server.url)) {
+    return failedTest('mixed-content', mixedContentWords(server.host))
+  }
 
   const limit = timeLimit(clock, patienceMs, signal)
   const late = () =>

@@ -1,13 +1,14 @@
 import type { Failure } from '#src/domain/failure.ts'
-import { isMixedContent, type ApiServer } from '#src/engines/http/api-server.ts'
-import { isOffline, mixedContentWords, offlineWords, page } from '#src/engines/web/page.ts'
+import type { ApiServer } from '#src/engines/http/api-server.ts'
+import { isMixedContent, mixedContentWords } from '#src/engines/web/mixed-content.ts'
+import { isOffline, offlineWords, page } from '#src/engines/web/page.ts'
 
 /** No answer: a browser does not tell a page why, so the words name all that can be checked. */
 export function unreachable(server: ApiServer): Failure {
-  const { host, sameOrigin } = server
+  const { host, sameOrigin, url } = server
   const silent = { kind: 'network', answered: false, overload: false } as const
   if (isOffline()) return { ...silent, ...offlineWords(host) }
-  if (isMixedContent(server)) return { ...silent, ...mixedContentWords(host) }
+  if (url && isMixedContent(url)) return { ...silent, ...mixedContentWords(host) }
   const crossOrigin =
     page() && !sameOrigin ? ` It must also allow requests with cookies from ${page()?.origin} (CORS).` : ''
   return {

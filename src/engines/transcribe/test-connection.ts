@@ -12,7 +12,8 @@ import {
   type DeapiServer,
 } from '#src/engines/transcribe/deapi-server.ts'
 import { failedTest } from '#src/engines/web/failed-test.ts'
-import { isMixedContent, isOffline, mixedContentWords, offlineWords, page } from '#src/engines/web/page.ts'
+import { isMixedContent, mixedContentWords } from '#src/engines/web/mixed-content.ts'
+import { isOffline, offlineWords, page } from '#src/engines/web/page.ts'
 import { answersAtAll } from '#src/engines/web/probe.ts'
 import { timeLimit } from '#src/engines/web/time-limit.ts'
 import type { Clock, Ms } from '#src/lib/clock.ts'

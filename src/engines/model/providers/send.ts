@@ -4,7 +4,8 @@ import { serverName, type Server } from '#src/engines/model/providers/server.ts'
 import { stuck, type Trouble } from '#src/engines/model/providers/trouble.ts'
 import { wholeText } from '#src/engines/web/body-text.ts'
 import { isSendable } from '#src/engines/web/key-text.ts'
-import { isMixedContent, isOffline, offlineWords, page } from '#src/engines/web/page.ts'
+import { isMixedContent } from '#src/engines/web/mixed-content.ts'
+import { isOffline, offlineWords, page } from '#src/engines/web/page.ts'
 
 export type Sent =
   | { readonly ok: true; readonly response: Response }
