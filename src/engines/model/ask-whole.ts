@@ -52,17 +52,17 @@ export async function askWhole(
   try {
     end ??= await talk.ask(request, { text: say, alive }, most)
     for (let more = 0; end === 'length' && text.trim() !== '' && more < mostMore; more++) {
+      const reached = text.length
       const whole = text.slice(0, text.lastIndexOf('\n') + 1)
       if (whole.trim() !== '' && text.length - whole.length <= longLine) {
         text = whole
         listener.dropLine()
       }
-      const { length } = text
       const join = createJoin(text, say)
       const hear = { text: (rest: string) => join.feed(rest), alive }
-      end = await talk.ask(goingOn(request, text), hear, most - length)
+      end = await talk.ask(goingOn(request, text), hear, most - text.length)
       join.end()
-      if (text.length === length) break
+      if (text.length <= reached) break
     }
   } catch (error) {
     // What is written has filled the window.

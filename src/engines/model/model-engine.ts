@@ -49,7 +49,7 @@ export function createModelEngine(needs: ModelEngineNeeds): Engine {
     },
     ready: loadWriter,
     refuses: (task) => refusalOf(task, needs),
-    expectedUse: (task) => expectedUse(task, provider, levels()),
+    expectedUse: (task) => expectedUse(task, provider, levels(), connection.window),
     async process(task, attempt) {
       const message = refusalOf(task, needs)
       const stopsAll = notSetUp(needs) !== undefined

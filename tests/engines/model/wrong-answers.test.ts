@@ -92,9 +92,14 @@ test('says so where it is still cut off after eight more requests', async () => 
 })
 
 test('does not go on with an answer to which nothing new comes', async () => {
-  const { answer, further } = await play([says(`${body}\n`, 'length'), says(`${body}\n`, 'length')])
-  expect(further).toBe(1)
-  expect(answer).toMatchObject({ ok: true, result: { levels: { standard: body } } })
+  for (const begun of ['', '\n- A line that is only beg']) {
+    const { answer, further } = await play([
+      says(`${body}\n${begun}`, 'length'),
+      says(begun.trim(), 'length'),
+    ])
+    expect(further).toBe(1)
+    expect(answer).toMatchObject({ ok: true, result: { levels: { standard: `${body}\n${begun}`.trim() } } })
+  }
 })
 
 test('stops an answer that goes on and on, also where each piece of it is cut off', async () => {
