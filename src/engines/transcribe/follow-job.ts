@@ -100,13 +100,13 @@ function refusalOf(reply: DeapiReply, { server, key, clock }: Asking): Followed 
 }
 
 /** Only what is new is a sign of life. */
-function createReport({ report }: Attempt) {
+function createReport(attempt: Attempt) {
   let last = ''
   return ({ status, progress }: JobState) => {
     const now = `${status} ${progress}`
     if (now === last) return
     last = now
-    report({
+    attempt.report({
       stage: status === 'processing' ? 'transcribing' : 'in the queue',
       ...(progress !== undefined && { fraction: progress / 100 }),
     })

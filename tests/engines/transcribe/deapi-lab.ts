@@ -34,10 +34,14 @@ export async function lab(
   const reports: object[] = []
   const controller = new AbortController()
   const another = vi.fn<() => Promise<void>>(async () => {})
-  const attempt: Attempt = {
+  const attempt: Attempt & { readonly reports: object[] } = {
+    reports,
     signal: controller.signal,
     idempotencyKey: 'k',
-    report: (progress) => reports.push(progress),
+    // The run's own attempts are objects of a class, which know nothing without themselves.
+    report(progress) {
+      this.reports.push(progress)
+    },
     another,
   }
   const waits: number[] = []
