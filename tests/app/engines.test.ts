@@ -14,6 +14,7 @@ import { settings as sessionSettings } from '#tests/support/sessions-lab.ts'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 
+vi.setConfig({ testTimeout: 30_000 })
 const transcript = {
   timed: true,
   cues: Array.from({ length: 30 }, (_, n) => ({ start: n, end: n + 1, text: 'Words that were spoken.' })),
@@ -33,6 +34,8 @@ async function aServer(options: ModelServerOptions = {}) {
 }
 
 let ids = 0
+/** Of servers that really answer, on a machine that may be busy. */
+const patience = { timeout: 10_000 }
 /** A page of the app, as it is after each load: what is kept is the same. */
 function world(first: Partial<Settings>, persistence = createMemoryPersistence()) {
   const clock = createFakeClock()
@@ -61,7 +64,7 @@ function world(first: Partial<Settings>, persistence = createMemoryPersistence()
     vi.waitFor(async () => {
       await clock.advance(10_000)
       expect(done()).toBeTruthy()
-    })
+    }, patience)
   return { settings, keys, engines, persistence, sessions, start, until, failures }
 }
 
@@ -160,7 +163,7 @@ test('in mid-run another engine changes nothing for what has begun, and holds fo
   settings.setState({ connections: at(other.url) })
   await start(['flashcards'])
   await until(() => one.models().length === 2 && other.models().length === 1)
-  await vi.waitFor(async () => expect(await persistence.noteFacts()).toHaveLength(3))
+  await vi.waitFor(async () => expect(await persistence.noteFacts()).toHaveLength(3), patience)
 })
 
 test('a key that is forgotten in mid-run leaves the rest for later, and Continue goes on once it is typed', async () => {
@@ -180,5 +183,5 @@ test('a key that is forgotten in mid-run leaves the rest for later, and Continue
   keys.set(baseUrl, 'sk-typed')
   await sessions.goOn(session)
   await until(() => server.models().length === 3)
-  await vi.waitFor(async () => expect(await persistence.noteFacts()).toHaveLength(3))
+  await vi.waitFor(async () => expect(await persistence.noteFacts()).toHaveLength(3), patience)
 })
