@@ -51,12 +51,12 @@ function chosenProvider(parts: ConnectionParts) {
 }
 
 /** Asks nobody where another engine makes the notes. What servers said is kept, each server's by itself. */
-export function createVideoFacts({ settings, config }: Pick<ConnectionParts, 'settings' | 'config'>) {
+export function createVideoFacts({ settings, config, clock }: Omit<ConnectionParts, 'keys'>) {
   const servers = new Map<string, Metadata>()
   return async (link: string, signal: AbortSignal): Promise<VideoFacts | undefined> => {
     const { id, apiBaseUrl } = engineChoice(settings.getState(), config())
     if (id !== 'api' || apiBaseUrl === null) return undefined
-    const server = servers.get(apiBaseUrl) ?? createMetadata(apiBaseUrl)
+    const server = servers.get(apiBaseUrl) ?? createMetadata(apiBaseUrl, clock)
     servers.set(apiBaseUrl, server)
     return server.of(link, signal)
   }

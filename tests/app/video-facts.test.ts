@@ -1,6 +1,7 @@
 import { createVideoFacts } from '#src/app/connections.ts'
 import { defaultConfig } from '#src/domain/config.ts'
 import { defaultSettings, type Settings } from '#src/store/settings-store.ts'
+import { createFakeClock } from '#tests/support/fake-clock.ts'
 import { sendJson, startRawServer } from '#tests/support/raw-server.ts'
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
@@ -15,7 +16,7 @@ async function aServer(title: string) {
 function anAsker(apiBaseUrl: string | null) {
   const settings = createStore<Settings>(() => defaultSettings)
   const config = () => ({ ...defaultConfig, apiBaseUrl })
-  const ask = createVideoFacts({ settings, config })
+  const ask = createVideoFacts({ settings, config, clock: createFakeClock() })
   return { settings, ask: () => ask(link, signal) }
 }
 

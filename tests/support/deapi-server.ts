@@ -9,11 +9,12 @@ export interface DeapiRequest {
   readonly body: string
 }
 
-/** What is sent: a status and a body, half a body and then nothing, or no answer at all. */
+/** What is sent: a status and a body, half a body and then nothing, no answer at all, or never one. */
 export type DeapiAnswer =
   | { readonly status?: number; readonly headers?: Record<string, string>; readonly body: string | object }
   | 'drop'
   | 'cut'
+  | 'hang'
 
 export interface DeapiTestServer {
   readonly url: string
@@ -42,6 +43,7 @@ export async function startDeapiServer(
     log.push(request)
     const alike = log.filter(({ method, path }) => method === request.method && path === request.path)
     const given = answer(request, alike.length)
+    if (given === 'hang') return undefined
     if (given === 'drop') return void incoming.socket.destroy()
     if (given === 'cut') {
       outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' })

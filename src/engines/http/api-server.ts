@@ -1,3 +1,5 @@
+import { page } from '#src/engines/web/page.ts'
+
 /** Where a notes API is, as seen from this page. */
 export interface ApiServer {
   /** Answers with the note itself. */
@@ -6,6 +8,8 @@ export interface ApiServer {
   readonly streamEndpoint: string
   /** Tells title and length of a video, where it is there. */
   readonly metadataEndpoint: string
+  /** The first of these with the origin that it has as seen from this page; undefined where there is none. */
+  readonly url: URL | undefined
   /** For the user: host and port only, never a password out of the address. */
   readonly host: string
   readonly sameOrigin: boolean
@@ -27,6 +31,7 @@ export function apiServer(baseUrl: string): ApiServer {
     endpoint,
     streamEndpoint: `${endpoint}-async`,
     metadataEndpoint: `${base}/api/youtube/metadata`,
+    url,
     host: url?.host || 'the notes API',
     sameOrigin: base === '' || (url !== undefined && url.origin === page()?.origin),
     isAddress: base === '' || (url !== undefined && /^(?:https?:\/\/|\/)/i.test(base)),
@@ -37,25 +42,22 @@ export function apiServer(baseUrl: string): ApiServer {
  * An address that a server gave, to be asked with the user's cookies: undefined where it is not of that server.
  * @param given absolute, or relative to where notes are asked for
  */
-export function addressThere({ endpoint }: ApiServer, given: string): string | undefined {
+export function addressThere({ endpoint, url: base }: ApiServer, given: string): string | undefined {
   // Behind a path of a proxy's the server does not know its own address.
   if (given.replace(/\/$/, '') === notePath) return endpoint
-  const base = absolute(endpoint)
   if (!base || !URL.canParse(given, base)) return undefined
   const url = new URL(given, base)
-  return url.origin === base.origin ? url.href : undefined
+  return isSameServer(base, url) ? url.href : undefined
 }
 
-/** Whether the browser forbids it: a page that came over https may ask over http on its own computer only. */
-export function isMixedContent({ endpoint }: ApiServer): boolean {
-  const url = absolute(endpoint)
-  return page()?.protocol === 'https:' && url?.protocol === 'http:' && !onThisComputer.test(url.hostname)
-}
+/** Whether an answer came from the server that was asked, and not from where it sent the request on. */
+export const isFromThere = ({ url: base }: ApiServer, { url }: Response): boolean =>
+  !base || !URL.canParse(url) || isSameServer(base, new URL(url))
 
-const onThisComputer = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/
-
-/** Workers and pages have a location; Node has none. */
-const page = (): Location | undefined => globalThis.location
+/** Many servers send from http on to their own https. */
+const isSameServer = (base: URL, url: URL): boolean =>
+  url.origin === base.origin ||
+  (url.hostname === base.hostname && base.protocol === 'http:' && url.protocol === 'https:')
 
 const absolute = (address: string): URL | undefined =>
   URL.canParse(address, page()?.href) ? new URL(address, page()?.href) : undefined

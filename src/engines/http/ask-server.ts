@@ -6,14 +6,17 @@ import { unreachable } from '#src/engines/http/unreachable.ts'
 
 /** What was found out of how a server can be asked. */
 export interface Habits {
-  /** Whether it has the endpoint that streams. */
-  streams?: boolean
-  /** It has, and sends those who ask there to the other one. */
-  wantsPlain?: boolean
+  /**
+   * Whether it has the endpoint that streams. "unsure": it gave no answer there and one at the other, which may be
+   * a 404 that the browser hides, or a lost packet; so it is asked there only where that could help.
+   */
+  streams?: boolean | 'unsure'
+  /** Where it sends those who ask there for a stream: they need not ask there first. */
+  plainAt?: string | undefined
 }
 
 /** There is nothing at this address. */
-const missing = [404, 405]
+const missing = [404, 405, 501]
 /** It took longer than the server, or a proxy before it, waits: what a stream is for. 413 comes with the same hint. */
 const tooLong = [408, 413, 504, 524]
 
@@ -27,9 +30,9 @@ const tooLong = [408, 413, 504, 524]
  * @throws where the attempt is aborted
  */
 export async function askServer(asked: Asked, habits: Habits, preferAsync: boolean): Promise<Answer> {
-  const streamFirst = habits.streams ?? preferAsync
+  const streamFirst = habits.streams === undefined ? preferAsync : habits.streams === true
   try {
-    return streamFirst && !habits.wantsPlain
+    return streamFirst && habits.plainAt === undefined
       ? await askStreamFirst(asked, habits)
       : await askPlainFirst(asked, habits)
   } catch (error) {
@@ -40,10 +43,11 @@ export async function askServer(asked: Asked, habits: Habits, preferAsync: boole
 
 async function askPlainFirst(asked: Asked, habits: Habits): Promise<Answer> {
   const { server, attempt } = asked
-  const plain = await send(asked, server.endpoint, false)
-  const elsewhere = missing.includes(plain.status) || tooLong.includes(plain.status)
+  const address = habits.plainAt ?? server.endpoint
+  const plain = await send(asked, address, false)
+  const isMissing = missing.includes(plain.status)
   const isOnlyWay = () => habits.streams === false
-  if (!elsewhere || isOnlyWay()) return plain.answer
+  if ((!isMissing && !tooLong.includes(plain.status)) || isOnlyWay()) return plain.answer
   await attempt.another()
   // Another attempt may have found out in the meantime.
   if (isOnlyWay()) return plain.answer
@@ -51,8 +55,12 @@ async function askPlainFirst(asked: Asked, habits: Habits): Promise<Answer> {
   // Silence may be a 404 that the browser hides, as it does from another origin.
   if (!streamed) return plain.answer
   // To be sent back to where it took too long is no help either.
-  habits.streams = !missing.includes(streamed.status) && streamed.redirect !== server.endpoint
-  return habits.streams ? follow(asked, streamed) : plain.answer
+  if (missing.includes(streamed.status) || streamed.redirect === address) habits.streams = false
+  else if (provesStreams(streamed)) return follow(asked, habits, streamed)
+  // What else may come, an error or a web page, is no reason to ask there first, or instead of the other.
+  return isMissing && streamed.status >= 400 && !missing.includes(streamed.status)
+    ? streamed.answer
+    : plain.answer
 }
 
 async function askStreamFirst(asked: Asked, habits: Habits): Promise<Answer> {
@@ -61,17 +69,22 @@ async function askStreamFirst(asked: Asked, habits: Habits): Promise<Answer> {
   // Once it has answered, silence is silence.
   const heard = await (habits.streams || server.sameOrigin ? stream : orSilence(asked, stream))
   if (heard && !missing.includes(heard.status)) {
-    habits.streams = true
-    habits.wantsPlain = heard.redirect !== undefined
-    return follow(asked, heard)
+    return provesStreams(heard) ? follow(asked, habits, heard) : heard.answer
   }
   await attempt.another()
   const plain = await send(asked, server.endpoint, false)
-  if (!missing.includes(plain.status)) habits.streams = false
+  if (!missing.includes(plain.status)) habits.streams = heard ? false : 'unsure'
   return plain.answer
 }
 
-async function follow(asked: Asked, { answer, redirect }: Heard): Promise<Answer> {
+/** Proxies and pages answer at any address; these answers come only from what was meant. */
+const provesStreams = ({ status, streamed, redirect, answer }: Heard): boolean =>
+  streamed || status === 202 || redirect !== undefined || answer.ok
+
+/** From now on it is asked so first. */
+async function follow(asked: Asked, habits: Habits, { answer, redirect }: Heard): Promise<Answer> {
+  habits.streams = true
+  habits.plainAt = redirect
   if (redirect === undefined) return answer
   await asked.attempt.another()
   return (await send(asked, redirect, false)).answer

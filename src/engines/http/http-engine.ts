@@ -3,7 +3,7 @@ import { tasksAMinute, type RateLimit } from '#src/domain/rate-limit.ts'
 import type { Answer, Attempt, Engine, LaneLimits } from '#src/domain/ports.ts'
 import { maxCap, usualTimeoutMs } from '#src/domain/session.ts'
 import type { Task } from '#src/domain/task.ts'
-import { apiServer } from '#src/engines/http/api-server.ts'
+import { apiServer, type ApiServer } from '#src/engines/http/api-server.ts'
 import type { Habits } from '#src/engines/http/ask-server.ts'
 import { knownTemplates } from '#src/engines/http/known-templates.ts'
 import type { Clock } from '#src/lib/clock.ts'
@@ -33,6 +33,7 @@ export function createHttpEngine({
 }): Engine {
   const server = apiServer(baseUrl)
   const habits: Habits = {}
+  const refuses = (task: Task) => refusalOf(task, server)
   void loadSpeaker()
 
   async function process(task: Task, attempt: Attempt): Promise<Answer> {
@@ -76,7 +77,10 @@ const notLoaded: Failure = {
   suggestion: 'Check your connection, reload the page, then resume.',
 }
 
-function refuses({ video, template }: Task): string | undefined {
+function refusalOf({ video, template }: Task, server: ApiServer): string | undefined {
+  if (!server.isAddress) {
+    return 'The address of the notes API is not an address. Correct it in Settings; it looks like https://notes.example.org.'
+  }
   if (!video.link?.trim()) {
     return `The notes API needs a link, and "${video.title}" has none. Add its link, or make its notes in this browser.`
   }

@@ -2,7 +2,7 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { Answer } from '#src/domain/ports.ts'
 import type { Progress } from '#src/domain/task.ts'
 import type { Asked } from '#src/engines/http/asked.ts'
-import { wholeText } from '#src/engines/http/body-text.ts'
+import { wholeText } from '#src/engines/web/body-text.ts'
 import { readBreakdown, readFailure } from '#src/engines/http/failure-reply.ts'
 import { readNote } from '#src/engines/http/note-reply.ts'
 import { readProgress } from '#src/engines/http/progress-words.ts'
@@ -26,7 +26,7 @@ const schema = v.looseObject({ status: v.fallback(v.optional(v.string()), undefi
 
 /** @throws where the answer is cut off or aborted */
 export async function readJob({ status, headers, body }: Response, asked: Asked): Promise<JobNews> {
-  const { server, task, clock } = asked
+  const { server, clock } = asked
   const text = await wholeText(body)
   const now = clock.epoch()
   const waitMs = retryAfterMs(headers.get('retry-after'), now)
@@ -44,7 +44,7 @@ export async function readJob({ status, headers, body }: Response, asked: Asked)
     const progress = { ...(queued && { stage: 'in the server’s queue' }), ...readProgress(job) }
     return { type: 'going', progress, waitMs }
   }
-  const answer = readNote(job['result'] ?? job, task, `${server.host} answered`)
+  const answer = readNote(job['result'] ?? job, asked)
   // Without a state and without a note it says nothing, as a proxy does.
   return answer.ok || isDone ? answered(answer) : { type: 'lost', failure: answer.failure, waitMs }
 }

@@ -2,6 +2,9 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { Answer } from '#src/domain/ports.ts'
 import { mostMs, notInTime, type Asked } from '#src/engines/http/asked.ts'
 import { readJob, type JobNews } from '#src/engines/http/job-news.ts'
+import { isFromThere } from '#src/engines/http/api-server.ts'
+import { sentOn } from '#src/engines/http/unreachable.ts'
+import { timeLimit } from '#src/engines/web/time-limit.ts'
 import type { Ms } from '#src/lib/clock.ts'
 import { pause } from '#src/lib/pause.ts'
 
@@ -28,6 +31,7 @@ export async function followJob(address: string, askedMs: Ms | undefined, asked:
   let usualMs = firstWaitMs
   let waitMs = askedMs
   let lost = 0
+  if (askedMs !== undefined && askedMs > mostMs) return tooLongAWait(server.host)
   while (clock.now() + (waitMs ?? usualMs) <= due) {
     await wait(Math.max(firstWaitMs, waitMs ?? usualMs), asked)
     usualMs = Math.min(longestWaitMs, usualMs * growth)
@@ -52,23 +56,36 @@ async function wait(ms: Ms, { clock, attempt }: Asked): Promise<void> {
 
 async function ask(address: string, asked: Asked): Promise<JobNews> {
   const { clock, attempt, server } = asked
-  const tooLong = new AbortController()
-  const disarm = clock.at(clock.now() + patienceMs, () => tooLong.abort())
+  const limit = timeLimit(clock, patienceMs, attempt.signal)
   try {
     const response = await fetch(address, {
       credentials: 'include',
       cache: 'no-store',
       headers: { accept: 'application/json' },
-      signal: AbortSignal.any([attempt.signal, tooLong.signal]),
+      signal: limit.signal,
     })
+    if (!isFromThere(server, response)) {
+      response.body?.cancel().catch(() => undefined)
+      return { type: 'answer', answer: { ok: false, failure: sentOn(server.host) } }
+    }
     return await readJob(response, asked)
   } catch (error) {
     if (attempt.signal.aborted) throw error
     return { type: 'lost', failure: silent(server.host) }
   } finally {
-    disarm()
+    limit.lift()
   }
 }
+
+/** Not to be retried: that would be a further job. */
+const tooLongAWait = (host: string): Answer => ({
+  ok: false,
+  failure: {
+    kind: 'api',
+    message: `${host} took this note into its queue and wants to be asked for it after more than an hour only. So long Fanfold does not wait.`,
+    suggestion: 'Retry it when the server has less to do.',
+  },
+})
 
 const silent = (host: string): Failure => ({
   kind: 'network',

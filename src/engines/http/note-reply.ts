@@ -3,7 +3,9 @@ import type { Failure } from '#src/domain/failure.ts'
 import { verbosities, type ProcessingResult, type Verbosity } from '#src/domain/note.ts'
 import type { Answer } from '#src/domain/ports.ts'
 import type { Task } from '#src/domain/task.ts'
-import { shownText } from '#src/engines/http/server-words.ts'
+import type { Asked } from '#src/engines/http/asked.ts'
+import { readBreakdown } from '#src/engines/http/failure-reply.ts'
+import { readServerWords, shownText } from '#src/engines/http/server-words.ts'
 import { readUsage } from '#src/engines/http/token-use.ts'
 import { readLink } from '#src/sources/video-links.ts'
 
@@ -27,24 +29,33 @@ const schema = v.object({
   tokensUsed: v.optional(v.unknown()),
   tokenUsage: v.optional(v.unknown()),
   warnings: v.fallback(v.array(shownText), []),
-  error: shownText,
 })
 const platforms = ['youtube', 'vimeo']
 type NoteBody = v.InferOutput<typeof schema>
 
 /**
- * The note in an answer that says it has one. Without a note, or with one of another template or link, it is a
- * network failure: what a proxy or a mixed-up server sends once is often right the next time.
+ * The note in an answer that says it has one. Where it says what went wrong instead, that is the failure. Without a
+ * note, or with one of another template or link, it is a network failure: what a proxy or a mixed-up server sends once is often right the next time.
  * @param body JSON of any shape
  * @param said how it was answered, for the user: "notes.test answered 200"
  * @param instead what came where `body` is no object
  */
-export function readNote(body: unknown, task: Task, said: string, instead = 'without a note'): Answer {
+export function readNote(
+  body: unknown,
+  { server: { host }, task, clock }: Pick<Asked, 'server' | 'task' | 'clock'>,
+  said = `${host} answered`,
+  instead = 'without a note',
+): Answer {
   const parsed = v.safeParse(schema, body)
   if (!parsed.success) return unusable(`${said} but ${instead}.`)
   const note = parsed.output
   const result = toResult(note, task)
-  if (!result) return unusable(`${said} but without a note.`, note.error)
+  if (!result) {
+    // Some say with a status of 200 what went wrong.
+    return readServerWords(body).error === undefined
+      ? unusable(`${said} but without a note.`)
+      : { ok: false, failure: readBreakdown(body, host, clock.epoch()) }
+  }
   if (note.template !== undefined && note.template !== task.template) {
     return unusable(`${said} but with another template (${note.template}) than ${task.template}.`)
   }
@@ -91,14 +102,13 @@ export function whatInstead(text: string): string {
   return text.trimStart().startsWith('<') ? 'with a web page instead of a note' : 'without a note'
 }
 
-function unusable(message: string, details?: string): Answer {
+function unusable(message: string): Answer {
   const failure: Failure = {
     kind: 'network',
     answered: true,
     overload: false,
     message,
     suggestion: 'Retry; if it stays so, check the notes API address in Settings.',
-    ...(details !== undefined && { details }),
   }
   return { ok: false, failure }
 }

@@ -1,8 +1,7 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { Answer, RateHint } from '#src/domain/ports.ts'
-import { addressThere } from '#src/engines/http/api-server.ts'
+import { addressThere, isFromThere } from '#src/engines/http/api-server.ts'
 import type { Asked } from '#src/engines/http/asked.ts'
-import { wholeText } from '#src/engines/http/body-text.ts'
 import { readFailure } from '#src/engines/http/failure-reply.ts'
 import { followJob } from '#src/engines/http/job.ts'
 import { readNote, whatInstead } from '#src/engines/http/note-reply.ts'
@@ -10,6 +9,8 @@ import { readRateHint } from '#src/engines/http/rate-hint.ts'
 import { retryAfterMs } from '#src/engines/http/retry-after.ts'
 import { parseJson } from '#src/engines/http/server-words.ts'
 import { readStream } from '#src/engines/http/streamed-note.ts'
+import { sentOn } from '#src/engines/http/unreachable.ts'
+import { wholeText } from '#src/engines/web/body-text.ts'
 import type { Ms } from '#src/lib/clock.ts'
 import * as v from 'valibot'
 
@@ -17,6 +18,8 @@ import * as v from 'valibot'
 export interface Heard {
   readonly status: number
   readonly answer: Answer
+  /** Whether it came as a stream of events. */
+  readonly streamed: boolean
   /** Where the server wants to be asked instead: an address of its own. */
   readonly redirect?: string
 }
@@ -32,31 +35,42 @@ const pointer = v.object({
  */
 export async function readResponse(response: Response, asked: Asked): Promise<Heard> {
   const { status, headers, body } = response
-  const { clock } = asked
+  const { clock, server } = asked
+  if (!isFromThere(server, response)) {
+    body?.cancel().catch(() => undefined)
+    return { status, streamed: false, ...refused(sentOn(server.host)) }
+  }
   const hint = readRateHint(headers, clock.epoch())
   const since = clock.now()
   const isStream = status < 400 && headers.get('content-type')?.includes('event-stream')
-  const heard = isStream ? { answer: await readStream(body, asked) } : await readText(response, asked)
+  const heard = isStream ? await streamed(body, asked) : await readText(response, asked)
   const rate = hint && ofRun(hint, clock.now() - since, asked)
-  return { ...heard, status, answer: { ...heard.answer, ...(rate && { rate }) } }
+  return { streamed: false, ...heard, status, answer: { ...heard.answer, ...(rate && { rate }) } }
 }
 
-async function readText({ status, headers, body }: Response, asked: Asked): Promise<Omit<Heard, 'status'>> {
-  const { server, task, clock } = asked
+type Read = Pick<Heard, 'answer'> & Partial<Heard>
+
+const streamed = async (body: Response['body'], asked: Asked): Promise<Read> => ({
+  answer: await readStream(body, asked),
+  streamed: true,
+})
+
+async function readText({ status, headers, body }: Response, asked: Asked): Promise<Read> {
+  const { server, clock } = asked
   const text = await wholeText(body)
   if (status >= 400) return refused(readFailure({ status, headers, text }, server.host, clock.epoch()))
   const json = parseJson(text)
   if (status === 202) return { answer: await queued(json, headers, asked) }
   // Some forget to say that it is a stream.
   if (json === undefined && /^(?:data|event):/m.test(text)) {
-    return { answer: await readStream(new Response(text).body, asked) }
+    return streamed(new Response(text).body, asked)
   }
-  const answer = readNote(json, task, `${server.host} answered ${status}`, whatInstead(text))
+  const answer = readNote(json, asked, `${server.host} answered ${status}`, whatInstead(text))
   const { redirect } = pointedAt(json)
   return answer.ok || redirect === undefined ? { answer } : redirected(redirect, asked)
 }
 
-function redirected(to: string, { server }: Asked): Omit<Heard, 'status'> {
+function redirected(to: string, { server }: Asked): Read {
   const there = addressThere(server, to)
   const elsewhere = refused({
     kind: 'api',

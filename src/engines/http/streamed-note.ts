@@ -1,10 +1,11 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { Answer } from '#src/domain/ports.ts'
 import { mostMs, notInTime, type Asked } from '#src/engines/http/asked.ts'
-import { EventTooLong, readEvents } from '#src/engines/http/event-stream.ts'
+import { readObjects } from '#src/engines/http/event-stream.ts'
 import { readBreakdown } from '#src/engines/http/failure-reply.ts'
 import { readNote } from '#src/engines/http/note-reply.ts'
 import { readProgress } from '#src/engines/http/progress-words.ts'
+import { EventTooLong } from '#src/engines/web/events.ts'
 import * as v from 'valibot'
 
 const schema = v.looseObject({ type: v.string() })
@@ -14,10 +15,9 @@ const schema = v.looseObject({ type: v.string() })
  * events of other types are left out.
  * @throws where the attempt is aborted
  */
-export async function readStream(
-  body: ReadableStream<Uint8Array> | null,
-  { server: { host }, task, attempt, clock }: Asked,
-): Promise<Answer> {
+export async function readStream(body: ReadableStream<Uint8Array> | null, asked: Asked): Promise<Answer> {
+  const { attempt, clock } = asked
+  const { host } = asked.server
   let isOverdue = false
   let disarm = () => {}
   const closeAt = (close: () => void) => {
@@ -27,13 +27,13 @@ export async function readStream(
     })
   }
   try {
-    for await (const event of readEvents(body, { alive: () => attempt.report({}), closeAt })) {
+    for await (const event of readObjects(body, { alive: () => attempt.report({}), closeAt })) {
       const read = v.safeParse(schema, event)
       if (!read.success) continue
       const { type, ...said } = read.output
       if (type === 'status') attempt.report(readProgress(said))
       if (type === 'error') return { ok: false, failure: readBreakdown(said, host, clock.epoch()) }
-      if (type === 'result') return readNote(noteIn(said), task, `${host} answered`)
+      if (type === 'result') return readNote(noteIn(said), asked)
     }
   } catch (error) {
     if (attempt.signal.aborted) throw error

@@ -1,10 +1,15 @@
 import type { ConnectionProblem, ConnectionTest } from '#src/domain/ports.ts'
-import { apiServer, isMixedContent, type ApiServer } from '#src/engines/http/api-server.ts'
-import { wholeText } from '#src/engines/http/body-text.ts'
+import { apiServer, isFromThere, type ApiServer } from '#src/engines/http/api-server.ts'
 import { readFailure } from '#src/engines/http/failure-reply.ts'
 import type { Reply } from '#src/engines/http/request.ts'
 import { parseJson, readServerWords } from '#src/engines/http/server-words.ts'
-import { isOffline, mixedContent, unreachable } from '#src/engines/http/unreachable.ts'
+import { sentOn, unreachable } from '#src/engines/http/unreachable.ts'
+import { wholeText } from '#src/engines/web/body-text.ts'
+import { failedTest } from '#src/engines/web/failed-test.ts'
+import { isMixedContent, mixedContentWords } from '#src/engines/web/mixed-content.ts'
+import { isOffline, page } from '#src/engines/web/page.ts'
+import { answersAtAll } from '#src/engines/web/probe.ts'
+import { timeLimit } from '#src/engines/web/time-limit.ts'
 import type { Clock, Ms } from '#src/lib/clock.ts'
 
 /** A server that says nothing for so long would not do for notes either. */
@@ -24,29 +29,38 @@ export async function testNotesApi(
   if (!server.isAddress) {
     return wrong('address', 'This is not an address.', 'It looks like https://notes.example.org.')
   }
-  const mixed = mixedContent(server.host)
-  if (isMixedContent(server)) return wrong('mixed-content', mixed.message, mixed.suggestion)
+  if (server.url && isMixedContent(server.url)) {
+    return failedTest('mixed-content', mixedContentWords(server.host))
+  }
 
-  const tooLong = new AbortController()
-  const disarm = clock.at(clock.now() + patienceMs, () => tooLong.abort())
-  const inTime = AbortSignal.any([signal, tooLong.signal])
+  const limit = timeLimit(clock, patienceMs, signal)
+  const late = () =>
+    wrong('server', `${server.host} did not answer within 15 seconds.`, 'Check that it is running.')
   try {
     const since = clock.now()
-    const plain = await askForNothing(server.endpoint, inTime)
+    const plain = await askForNothing(server, server.endpoint, limit.signal)
     const latencyMs = clock.now() - since
-    const isMissing = plain.status === 404 || plain.status === 405
-    const reply = isMissing ? await askForNothing(server.streamEndpoint, inTime) : plain
-    return meaningOf(reply, server, latencyMs, clock)
+    const isMissing = plain?.status === 404 || plain?.status === 405
+    const reply = isMissing ? await askForNothing(server, server.streamEndpoint, limit.signal) : plain
+    return reply ? meaningOf(reply, server, latencyMs, clock) : failedTest('address', sentOn(server.host))
   } catch (error) {
     if (signal.aborted) throw error
-    if (!tooLong.signal.aborted) return await silence(server, inTime, signal)
-    return wrong('server', `${server.host} did not answer within 15 seconds.`, 'Check that it is running.')
+    if (limit.isOver()) return late()
+    return await silence(server, limit.signal).catch((reason: unknown) => {
+      if (signal.aborted) throw reason
+      return late()
+    })
   } finally {
-    disarm()
+    limit.lift()
   }
 }
 
-async function askForNothing(endpoint: string, signal: AbortSignal): Promise<Reply> {
+/** Undefined where another server answers. */
+async function askForNothing(
+  server: ApiServer,
+  endpoint: string,
+  signal: AbortSignal,
+): Promise<Reply | undefined> {
   const response = await fetch(endpoint, {
     method: 'POST',
     credentials: 'include',
@@ -54,6 +68,7 @@ async function askForNothing(endpoint: string, signal: AbortSignal): Promise<Rep
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: '{}',
   })
+  if (!isFromThere(server, response)) return undefined
   return { status: response.status, headers: response.headers, text: await wholeText(response.body) }
 }
 
@@ -79,38 +94,19 @@ function meaningOf(reply: Reply, server: ApiServer, latencyMs: Ms, clock: Clock)
 
 const checkPath = 'Check the address; it ends before “/api/videos/process”.'
 
-/**
- * A browser does not say why there was no answer. Asked in a way that lets the page read nothing, it tells at
- * least whether anything answers: then it was the server that does not let this page in.
- */
-async function silence(server: ApiServer, inTime: AbortSignal, signal: AbortSignal): Promise<ConnectionTest> {
+/** A server that answers at all is one that does not let this page in. */
+async function silence(server: ApiServer, signal: AbortSignal): Promise<ConnectionTest> {
   const { host, sameOrigin, endpoint } = server
-  const page: Location | undefined = globalThis.location
-  if (page && !sameOrigin && (await answersAtAll(endpoint, inTime))) {
+  if (page() && !sameOrigin && (await answersAtAll(endpoint, signal))) {
     return wrong(
       'not-allowed',
       `${host} answers, but does not let this page read what it says (CORS).`,
-      `It has to send “Access-Control-Allow-Origin: ${page.origin}”, “Access-Control-Allow-Credentials: true” and “Access-Control-Allow-Headers: content-type”.`,
+      `It has to send “Access-Control-Allow-Origin: ${page()?.origin}”, “Access-Control-Allow-Credentials: true” and “Access-Control-Allow-Headers: content-type”.`,
     )
   }
-  signal.throwIfAborted()
-  // Some servers forbid even that (Cross-Origin-Resource-Policy), so the words must not say that nothing is there.
-  const { message, suggestion } = unreachable(server)
-  return wrong(isOffline() ? 'offline' : 'address', message, suggestion)
+  // It may be there all the same, so the words must not say that nothing is.
+  return failedTest(isOffline() ? 'offline' : 'address', unreachable(server))
 }
 
-async function answersAtAll(endpoint: string, signal: AbortSignal): Promise<boolean> {
-  try {
-    await fetch(endpoint, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const wrong = (problem: ConnectionProblem, message: string, suggestion?: string): ConnectionTest => ({
-  ok: false,
-  problem,
-  message,
-  ...(suggestion !== undefined && { suggestion }),
-})
+const wrong = (problem: ConnectionProblem, message: string, suggestion?: string): ConnectionTest =>
+  failedTest(problem, { message, ...(suggestion !== undefined && { suggestion }) })

@@ -2,7 +2,7 @@ import { timeMark } from '#src/engines/browser/markdown.ts'
 
 export interface CheckedTimes {
   readonly markdown: string
-  /** Times that can't be of this video, each once, as they were written. */
+  /** Times that can't be right, each once, as they were written. */
   readonly wrong: ReadonlySet<string>
 }
 
@@ -11,16 +11,14 @@ const one = String.raw`(?:\d{1,2}:)?\d{1,3}:\d{2}`
 /** `[12:30-13:00]` and `[12:30, 14:10]`, as models write them in spite of all. */
 const several = new RegExp(String.raw`\[(${one}(?:\s*(?:-|–|—|to|,|;|and)\s*${one})+)\]`, 'g')
 const time = new RegExp(String.raw`\[(${one})\]`, 'g')
-/** Speakers go on after the last caption, and times are rounded. */
-const toleranceSeconds = 5
 
 /**
  * A time that can't be right becomes plain text with a `(?)` behind it, so that nobody is led to it; several times in
  * one pair of brackets get a pair each, so that they are recognised. Line breaks in HTML, which nobody draws, become
  * spaces. Code stays as it is.
- * @param end seconds; undefined where it is not known, 0 where there are no times at all
+ * @param isRight is asked about times in seconds
  */
-export function checkTimes(markdown: string, end: number | undefined): CheckedTimes {
+export function checkTimes(markdown: string, isRight: (seconds: number) => boolean): CheckedTimes {
   const wrong = new Set<string>()
   const checked = (text: string) =>
     text
@@ -28,9 +26,8 @@ export function checkTimes(markdown: string, end: number | undefined): CheckedTi
       .replace(several, (_, list: string) => list.replace(new RegExp(one, 'g'), '[$&]'))
       .replace(time, (mark, written: string) => {
         const seconds = secondsOf(written)
-        if (end === undefined || (end > 0 && seconds <= end + toleranceSeconds)) {
+        if (seconds !== undefined && isRight(seconds))
           return /^\d{3}/.test(written) ? timeMark(seconds) : mark
-        }
         wrong.add(written)
         return `${written} (?)`
       })
@@ -38,5 +35,8 @@ export function checkTimes(markdown: string, end: number | undefined): CheckedTi
   return { markdown: parts.join(''), wrong }
 }
 
-const secondsOf = (text: string): number =>
-  text.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0)
+/** Undefined for what is no time, such as 3:75. */
+function secondsOf(text: string): number | undefined {
+  const [first = 0, ...rest] = text.split(':').map(Number)
+  return rest.some((part) => part > 59) ? undefined : rest.reduce((sum, part) => sum * 60 + part, first)
+}

@@ -11,6 +11,13 @@ const tokensAWord = 1.5
 const promptTokens = 1_000
 /** Of a watched video at the low resolution that is asked for: 66 for a frame each second, 32 for its sound (Google). */
 export const tokensAWatchedSecond = 100
+/** Models write more than they are asked for. */
+export const overrun = 1.3
+/** What is left for the material at least, however much the note should hold: else nothing could be read. */
+export const leastShare = 0.35
+/** Of what a part's notes are written from, this share of a window is read; its notes take a quarter of that. */
+export const readShare = 0.75
+export const shareOfNotes = 4
 /** Words a minute, where nothing else tells how long a transcript takes. */
 const speed = 150
 
@@ -27,13 +34,29 @@ export const levelsOf = (asked: Verbosity, levels: 'all' | 'one'): readonly Verb
 export const outputWords = (template: TemplateId, levels: readonly Verbosity[], minutes: number): number =>
   levels.reduce((sum, level) => sum + noteWords(template, level, minutes), 0)
 
-/** An estimate, as if the video fits into the model's window at once. Undefined where a watched video's length is unknown. */
-export function expectedUse(task: Task, provider: ProviderId, levels: 'all' | 'one'): TokenUse | undefined {
+/**
+ * An estimate. What does not fit into the window is noted in parts first, as `roomFor` says; further notes of the same
+ * video cost less then, since they share those. Undefined where a watched video's length is unknown.
+ * @param window of the model in tokens, where it is known
+ */
+export function expectedUse(
+  task: Task,
+  provider: ProviderId,
+  levels: 'all' | 'one',
+  window = Infinity,
+): TokenUse | undefined {
   const input = inputOf(task, provider)
   const minutes = minutesOf(task.video)
   if (!input || minutes === undefined) return undefined
   const watched = input.watched === undefined ? 0 : minutes * 60 * tokensAWatchedSecond
   const read = (input.transcript?.words ?? 0) * tokensAWord
-  const written = outputWords(task.template, levelsOf(task.verbosity, levels), minutes) * tokensAWord
-  return { input: Math.round(promptTokens + read + watched), output: Math.round(written) }
+  const asked = levelsOf(task.verbosity, levels)
+  const written = outputWords(task.template, asked, minutes) * tokensAWord
+  const requests = written * overrun > window / 2 ? asked.length : 1
+  const room = Math.max(window * leastShare, window - promptTokens - (written * overrun) / requests)
+  const parts = read > room ? Math.ceil(read / (window * readShare)) : 0
+  const notes = parts > 0 ? read / shareOfNotes : 0
+  const noting = parts > 0 ? read + parts * promptTokens : 0
+  const writing = requests * (promptTokens + (parts > 0 ? notes : read) + watched)
+  return { input: Math.round(noting + writing), output: Math.round(notes + written) }
 }

@@ -5,15 +5,18 @@ import type { Transcript } from '#src/domain/video.ts'
 import { otherForm, otherLanguage } from '#src/engines/model/check-answer.ts'
 import { checkTimes } from '#src/engines/model/check-times.ts'
 import { inForm } from '#src/engines/model/in-form.ts'
+import { knownTimes } from '#src/engines/model/known-times.ts'
 import type { Levels } from '#src/engines/model/level-reader.ts'
+import type { Line } from '#src/engines/model/lines.ts'
 import type { Written } from '#src/engines/model/write-levels.ts'
-import { durationOf } from '#src/sources/transcript-facts.ts'
 
 export interface Finishing {
   readonly task: Task
   readonly template: Template
   readonly written: Written
   readonly transcript: Transcript | undefined
+  /** What of it the model was given to read. */
+  readonly lines: readonly Line[]
   readonly watched: boolean
   readonly model: string
   readonly method: string
@@ -26,12 +29,12 @@ export interface Finishing {
 
 /** The note with what its reader has to know about it. */
 export function finishNote(finishing: Finishing): ProcessingResult {
-  const { task, template, written, transcript, watched, model, method, usage } = finishing
-  const end = endOf(finishing)
+  const { task, template, written, transcript, lines, watched, model, method, usage } = finishing
+  const times = knownTimes({ video: task.video, transcript, lines, watched })
   const wrong = new Set<string>()
   const levels: Levels = {}
   for (const [level, text] of Object.entries(written.levels) as [Verbosity, string][]) {
-    const checked = checkTimes(inForm(template.id, text), end)
+    const checked = checkTimes(inForm(template.id, text), times.has)
     levels[level] = checked.markdown
     for (const time of checked.wrong) wrong.add(time)
   }
@@ -46,7 +49,7 @@ export function finishNote(finishing: Finishing): ProcessingResult {
       : undefined,
     otherForm(template, main),
     said && otherLanguage(said.join(' '), main),
-    wrongTimes(wrong.size, transcript?.timed === false && !watched),
+    wrong.size > 0 ? times.warning(wrong.size) : undefined,
   ]
   return {
     title: task.video.title,
@@ -59,23 +62,9 @@ export function finishNote(finishing: Finishing): ProcessingResult {
   }
 }
 
-/** In seconds; as `checkTimes` takes it. */
-function endOf({ task: { video }, transcript, watched }: Finishing): number | undefined {
-  if (transcript?.timed) return Math.max(durationOf(transcript) ?? 0, video.durationSeconds ?? 0)
-  return watched ? video.durationSeconds : 0
-}
-
 const fallback = ({ because, model }: Finishing): string | undefined =>
   because === undefined ? undefined : `${model} wrote this note in place of the chosen model: ${because}`
 
 const guess = ({ guessed, model }: Finishing): string | undefined =>
   guessed &&
   `It is not known how much ${model} reads at once. ${guessed.tokens.toLocaleString('en')} tokens were assumed, so the transcript was noted in ${guessed.parts} parts first. If the model takes more, say so in Settings → Engines, and its notes will be better.`
-
-function wrongTimes(count: number, untimed: boolean): string | undefined {
-  if (count === 0) return undefined
-  const [times, are] = count === 1 ? ['1 time', 'is'] : [`${count} times`, 'are']
-  return untimed
-    ? `The transcript has no times, so ${times} in the note ${are} invented; marked with (?).`
-    : `${times} in the note ${are} after the end of the video; marked with (?).`
-}

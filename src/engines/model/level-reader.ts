@@ -20,6 +20,9 @@ const marker = /^[\s*_#>`]*@{2,}\s*(brief|standard|comprehensive)\b[\s@*_`:.-]*$
 /** What may become a marker with further letters: it is not to be seen. */
 const maybeMarker = /^[\s*_#>`]*(?:@[^\n]{0,40})?$/
 
+/** In characters; what is no note and what marks a level are shorter. */
+const longestMark = 400
+
 const levelOf = (line: string): Verbosity | undefined => {
   const name = line.includes('@@') ? marker.exec(line)?.[1]?.toLowerCase() : undefined
   return verbosities.find((level) => level === name)
@@ -74,7 +77,10 @@ export function createLevelReader(asked: Verbosity): LevelReader {
       const done = finished[asked]
       if (level !== asked) return done ?? ''
       const so = texts.get(asked) ?? ''
-      const shown = maybeMarker.test(line) || (so === '' && isPreamble(line)) ? so : so + line
+      // To look at all of a long line at every piece would take quadratic time; neither is ever so long.
+      const isShort = line.length < longestMark
+      const isHidden = isShort && (maybeMarker.test(line) || (so === '' && isPreamble(line)))
+      const shown = isHidden ? so : so + line
       return done !== undefined && done.length > shown.length ? done : shown
     },
     at: () => ({ level, sections, written: verbosities.filter((one) => finished[one] !== undefined) }),

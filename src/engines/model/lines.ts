@@ -8,6 +8,13 @@ export interface Line {
   readonly tokens: number
   /** Silence before it in seconds. */
   readonly pause: number
+  /** When it is said, in seconds; undefined where the transcript has no times. */
+  readonly said?: Span
+}
+
+export interface Span {
+  readonly start: number
+  readonly end: number
 }
 
 /**
@@ -30,12 +37,14 @@ export function transcriptLines({ cues, timed }: Transcript): readonly Line[] {
     if (!first) return
     const pause = timed ? Math.max(0, first.start - lastEnd) : 0
     lastEnd = Math.max(lastEnd, open.at(-1)?.end ?? 0)
+    const span = { start: first.start, end: Math.max(...open.map(({ end }) => end)) }
     const said = open.map(({ text }) => text).join(' ')
     open = []
     length = 0
     for (const [at, piece] of pieces(said.replaceAll(/\s+/g, ' ').trim()).entries()) {
       const who = first.speaker !== undefined && at === 0 ? `${first.speaker}: ` : ''
-      lines.push(line(`${timed ? `${timeMark(first.start)} ` : ''}${who}${piece}`, at === 0 ? pause : 0))
+      const text = `${timed ? `${timeMark(first.start)} ` : ''}${who}${piece}`
+      lines.push({ ...line(text, at === 0 ? pause : 0), ...(timed && { said: span }) })
     }
   }
   for (const cue of cues) {

@@ -58,7 +58,7 @@ export function createModelEngine(needs: ModelEngineNeeds): Engine {
     ready: loadWriter,
     missing,
     refuses: (task) => refusalOf(task, provider),
-    expectedUse: (task) => expectedUse(task, provider, levels()),
+    expectedUse: (task) => expectedUse(task, provider, levels(), connection().window),
     async process(task, attempt) {
       const unset = missing()
       const message = unset ?? refusalOf(task, provider)

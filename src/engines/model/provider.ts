@@ -26,6 +26,8 @@ export type Piece =
   | { readonly type: 'text'; readonly text: string }
   /** A sign of life without text: it is loaded, or thinks. */
   | { readonly type: 'alive'; readonly stage?: string }
+  /** What was asked was refused for its form, and is asked once more when the next piece is wanted. */
+  | { readonly type: 'again' }
   /** All that was used for this request so far; a later one replaces it. */
   | { readonly type: 'usage'; readonly usage: TokenUse }
   /** `length`: cut off at its output limit or its window. `filter`: it refused, or was made to. */

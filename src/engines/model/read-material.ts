@@ -49,7 +49,10 @@ export async function readMaterial(reading: Reading): Promise<Material & { reado
         const { feed, dropLine, finish } = createLevelReader('standard')
         const listener = { text: feed, dropLine, alive: () => partNotes.alive(key) }
         const request = { model, system, messages: [{ from: 'user', text: prompt }] } as const
-        const { end } = await askWhole(talk, request, listener, mostOfPart(part))
+        const name = `${model}: part ${number} of ${of}, ${depth}, ${limit}`
+        const { end } = await askWhole(talk, { name, request, most: mostOfPart(part) }, listener)
+        // Good notes are held for all templates, others are written anew.
+        talk.unfinished.said.delete(name)
         const { standard: text = '' } = finish()
         const failure =
           noNote(text, model, end === 'filter') ?? (end === 'stop' ? undefined : cut(model, number, of))

@@ -1,17 +1,10 @@
 import type { Verbosity } from '#src/domain/note.ts'
 import type { Template } from '#src/domain/template.ts'
-import { outputWords } from '#src/engines/model/expected-use.ts'
+import { leastShare, outputWords, overrun, readShare, shareOfNotes } from '#src/engines/model/expected-use.ts'
 import { tokensOf } from '#src/engines/model/tokens.ts'
 import type { Window } from '#src/engines/model/windows.ts'
 import { notePrompt, partPrompt, system, type Material } from '#src/templates/prompt.ts'
 
-/** Models write more than they are asked for. */
-const more = 1.3
-/** What is left for the material at least, however much the note should hold: else nothing could be read. */
-const leastShare = 0.35
-/** Of what a part's notes are written from, this share of a window is read; its notes take a quarter of that. */
-const readShare = 0.75
-const shareOfNotes = 4
 /** So long are one part's notes at most: longer answers get careless. */
 const longestNotes = 6_000
 
@@ -37,7 +30,7 @@ export function roomFor(
   tokensAWord: number,
 ): Room {
   const output = (of: readonly Verbosity[]) =>
-    outputWords(template.id, of, material.minutes) * tokensAWord * more
+    outputWords(template.id, of, material.minutes) * tokensAWord * overrun
   const together = output(levels) <= Math.min(tokens / 2, outputLimit)
   const requests = together ? [levels] : levels.map((level) => [level])
   const longest = Math.max(...requests.map(output))

@@ -1,3 +1,4 @@
+import { maxAttempts, type Failure } from '#src/domain/failure.ts'
 import type { Verbosity } from '#src/domain/note.ts'
 import type { Progress } from '#src/domain/task.ts'
 import type { Template } from '#src/domain/template.ts'
@@ -5,7 +6,9 @@ import { askWhole } from '#src/engines/model/ask-whole.ts'
 import { noNote } from '#src/engines/model/check-answer.ts'
 import { outputWords } from '#src/engines/model/expected-use.ts'
 import { createLevelReader, type Levels, type LevelReader } from '#src/engines/model/level-reader.ts'
-import { NoAnswer, type End, type Talk } from '#src/engines/model/talk.ts'
+import { NoAnswer, type Talk } from '#src/engines/model/talk.ts'
+import type { End, Unfinished } from '#src/engines/model/unfinished.ts'
+import type { ModelRequest } from '#src/engines/model/provider.ts'
 import { notePrompt, system, type Material } from '#src/templates/prompt.ts'
 
 export interface Writing {
@@ -41,11 +44,17 @@ export async function writeLevels(writing: Writing): Promise<Written> {
     } catch (error) {
       // What is written is not lost because a further level can't be.
       if (at === 0 || !(error instanceof NoAnswer)) throw error
-      warnings.push(`The ${request.join(' and ')} level is missing: ${error.piece.failure.message}`)
+      const { failure } = error.piece
+      if (comesAgain(failure, writing.talk.unfinished)) throw error
+      warnings.push(`The ${request.join(' and ')} level is missing: ${failure.message}`)
     }
   }
   return { levels, warnings }
 }
+
+/** Then the next attempt asks only for what is missing; and the gate has to hear of limits and overloads. */
+const comesAgain = ({ kind }: Failure, { attempts }: Unfinished): boolean =>
+  kind === 'rate-limit' || (kind === 'network' && attempts < maxAttempts)
 
 async function writeRequest(
   { model, template, material, video, requests, talk, report }: Writing,
@@ -65,14 +74,16 @@ async function writeRequest(
     report({ stage, ...(fraction > 0 && { fraction }), ...(isOnScreen && { partial: reader.partial() }) })
   }
   alive()
+  const name = `${model}: ${levels.join(', ')}`
+  const request: ModelRequest = {
+    model,
+    system,
+    messages: [{ from: 'user', text: prompt }],
+    ...(video !== undefined && { video }),
+  }
   const { end } = await askWhole(
     talk,
-    {
-      model,
-      system,
-      messages: [{ from: 'user', text: prompt }],
-      ...(video !== undefined && { video }),
-    },
+    { name, request, most: endless(words) },
     {
       text(text) {
         hasText = true
@@ -81,7 +92,6 @@ async function writeRequest(
       dropLine: reader.dropLine,
       alive,
     },
-    endless(words),
   )
   const read = reader.finish()
   const found: Levels = {}
@@ -92,7 +102,10 @@ async function writeRequest(
   const [first = ''] = [read[asked], ...Object.values(read)].filter((said) => said !== undefined)
   const isNothing = Object.keys(found).length === 0
   const failure = isNothing || end === 'filter' ? noNote(first, model, end === 'filter') : undefined
-  if (failure) throw new NoAnswer({ type: 'failed', failure })
+  if (failure) {
+    talk.unfinished.said.delete(name)
+    throw new NoAnswer({ type: 'failed', failure })
+  }
   return { found, end }
 }
 
@@ -124,6 +137,6 @@ function endWarning(model: string, end: End, together: boolean): string | undefi
     return `${model} did not come to an end and was stopped: the note’s end may repeat itself. Make it again, or choose another model.`
   }
   if (end !== 'length') return undefined
-  const what = together ? 'Write one level at a time' : 'Make it again'
-  return `${model} was cut off again and again by how much it gives at once, so the note’s end is missing. ${what}, or choose a model that writes longer answers (Settings → Engines).`
+  const what = together ? 'have one length written instead of all three' : 'choose a shorter length'
+  return `${model} was cut off again and again by how much it gives at once, so the note’s end is missing. Choose a model that writes longer answers in Settings → Engines, or ${what}.`
 }

@@ -13,6 +13,8 @@ import { planOf, writeOne, type Job } from '#src/engines/model/one-note.ts'
 import { createPartNotes } from '#src/engines/model/part-notes.ts'
 import type { Provider } from '#src/engines/model/provider.ts'
 import { createTalk, NoAnswer } from '#src/engines/model/talk.ts'
+import { createUnfinishedWork } from '#src/engines/model/unfinished.ts'
+import { aliveUntil } from '#src/engines/model/waiting.ts'
 import { createWindows } from '#src/engines/model/windows.ts'
 import { templateById } from '#src/templates/built-in.ts'
 
@@ -34,6 +36,7 @@ export function createWriter(needs: ModelEngineNeeds, provider: Provider): Write
     if (model !== parts.by) parts = { by: model, notes: createPartNotes(clock) }
     return parts.notes
   }
+  const unfinished = createUnfinishedWork()
 
   async function process(task: Task, attempt: Attempt): Promise<Answer> {
     const template = templateById(task.template)
@@ -43,21 +46,26 @@ export function createWriter(needs: ModelEngineNeeds, provider: Provider): Write
     const transcript = input.transcript && (await needs.transcript(input.transcript.id))
     if (input.transcript && !transcript) return failed(transcriptGone)
     if (transcript && input.watched === undefined && !hasWords(transcript)) return failed(noWords)
-    const talk = createTalk(provider, attempt)
+    const name = `${task.id} ${task.processingMode} ${input.transcript?.id} ${connection().model}`
+    const work = unfinished.of(name)
+    work.attempts++
+    const talk = createTalk(provider, attempt, work, clock)
     const lines = transcript ? transcriptLines(transcript) : []
     const made = { transcript, lines, partNotes: partNotes() }
     const answer = await answerOf({ task, template, input, attempt, talk, ...made })
+    if (answer.ok) unfinished.drop(name)
+    else if (answer.failure.kind === 'rate-limit') work.attempts--
     const rate = talk.rate()
     return { ...answer, ...(rate && { rate }) }
   }
 
   /** Asks the other model, or for less at once, where the first try teaches to. */
   async function answerOf(job: Job): Promise<Answer> {
-    const { task, transcript } = job
+    const { task, transcript, attempt } = job
     for (let tries = 1; ; tries++) {
       const asked = models.now()
       const { model } = asked
-      const window = await windows.of(model)
+      const window = await aliveUntil(() => windows.of(model), attempt, clock, 'loading the model')
       const plan = planOf(job, window, levelsOf(task.verbosity, levels()))
       try {
         return { ok: true, result: await writeOne(job, asked, window, plan) }

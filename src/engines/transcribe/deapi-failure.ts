@@ -2,6 +2,8 @@ import type { Failure } from '#src/domain/failure.ts'
 import { retryAfterMs } from '#src/engines/http/retry-after.ts'
 import { parseJson, shownText } from '#src/engines/http/server-words.ts'
 import type { DeapiReply, DeapiServer } from '#src/engines/transcribe/deapi-server.ts'
+import { withoutKey } from '#src/engines/web/key-text.ts'
+import { isOffline, offlineWords } from '#src/engines/web/page.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import * as v from 'valibot'
 
@@ -26,11 +28,9 @@ export function deapiFailure(
   now: EpochMs,
 ): Failure {
   const { status, headers } = reply
-  const read = v.safeParse(body, parseJson(reply.text))
-  const said = read.success ? read.output : undefined
-  const fields = fieldWords(said?.errors)
-  const theirs = withoutKey(said?.message ?? said?.error, key)
-  const details = withoutKey([theirs, ...fields.map(([, words]) => words)].filter(Boolean).join(' '), key)
+  const { said, fields } = wordsIn(reply)
+  const words = [said?.message ?? said?.error, ...fields.map(([, theirs]) => theirs)]
+  const details = withoutKey(words.filter(Boolean).join(' '), key)
   const own = (message: string, suggestion: string) => ({
     message: `${message} (${status}).`,
     ...(details && { details }),
@@ -43,7 +43,7 @@ export function deapiFailure(
       ...own(`${host} does not accept the key`, 'Check the key in Settings, then retry.'),
     }
   }
-  if (status === 402 || (status === 422 && fields.some(([field]) => field === 'balance'))) {
+  if (isWithoutCredit(reply)) {
     return {
       kind: 'api',
       stopsAll: true,
@@ -90,6 +90,17 @@ export function deapiFailure(
   }
 }
 
+/** deAPI says it as it says of a field that it is wrong. */
+export const isWithoutCredit = (reply: DeapiReply): boolean =>
+  reply.status === 402 ||
+  (reply.status === 422 && wordsIn(reply).fields.some(([field]) => field === 'balance'))
+
+function wordsIn({ text }: DeapiReply) {
+  const read = v.safeParse(body, parseJson(text))
+  const said = read.success ? read.output : undefined
+  return { said, fields: fieldWords(said?.errors) }
+}
+
 /** Fields and what is said of them: a record of lists, or a list of such; as it comes. */
 function fieldWords(errors: unknown): readonly (readonly [string, string])[] {
   if (typeof errors !== 'object' || errors === null) return []
@@ -105,12 +116,6 @@ function fieldWords(errors: unknown): readonly (readonly [string, string])[] {
 const isRecord = (given: unknown): given is Record<string, unknown> =>
   typeof given === 'object' && given !== null && !Array.isArray(given)
 
-/** Servers may say which key it is that they don't accept. */
-export function withoutKey(text: string | undefined, key: string | undefined): string | undefined {
-  const trimmed = key?.trim()
-  return trimmed ? text?.replaceAll(trimmed, '…') : text
-}
-
 /** Its work on this video has failed. Trying again costs again, so that is the user's to say. */
 export const jobFailed = ({ host }: DeapiServer, details: string | undefined): Failure => ({
   kind: 'api',
@@ -118,6 +123,13 @@ export const jobFailed = ({ host }: DeapiServer, details: string | undefined): F
   ...(details && { details }),
   suggestion:
     'Check that the link is right and that everybody may watch its video, retry, or add its captions.',
+})
+
+export const sentOn = ({ host }: DeapiServer): Failure & { readonly suggestion: string } => ({
+  kind: 'api',
+  stopsAll: true,
+  message: `${host} sends requests on to another address.`,
+  suggestion: 'Put that address into Settings.',
 })
 
 /** An answer that is no answer. */
@@ -132,15 +144,7 @@ export const unreadable = ({ host }: DeapiServer, what: string): Failure => ({
 /** No answer: a browser does not tell a page why, so the words name all that can be checked. */
 export function noAnswer({ host }: DeapiServer): Failure {
   const silent = { kind: 'network', answered: false, overload: false } as const
-  // Not there in Node.
-  const device = globalThis.navigator as Partial<Navigator> | undefined
-  if (device?.onLine === false) {
-    return {
-      ...silent,
-      message: `${host} could not be asked: this device is offline.`,
-      suggestion: 'Retry when it is connected again.',
-    }
-  }
+  if (isOffline()) return { ...silent, ...offlineWords(host) }
   return {
     ...silent,
     message: `No answer from ${host}.`,

@@ -1,14 +1,20 @@
 import { usualDeapi } from '#src/domain/deapi.ts'
+import { wholeText } from '#src/engines/web/body-text.ts'
+import { isSendable } from '#src/engines/web/key-text.ts'
 
 export interface DeapiServer {
   /** Without slashes at its end, and without the path of an endpoint. */
   readonly base: string
   /** For the user: host and port only, never a password out of the address. */
   readonly host: string
+  /** Whether it can be asked at all. */
+  readonly isAddress: boolean
 }
 
 /** An answer as it came over the wire, read to its end. */
 export interface DeapiReply {
+  /** It sends requests on to another address, which a browser does not tell. */
+  readonly isRedirect: boolean
   readonly status: number
   readonly headers: Headers
   readonly text: string
@@ -19,40 +25,59 @@ export function deapiServer(baseUrl: string): DeapiServer {
   const base = (baseUrl.trim() || usualDeapi)
     .replace(/\/+$/, '')
     .replace(/\/api(?:\/v\d+(?:\/client)?)?$/i, '')
-  return { base, host: URL.canParse(base) ? new URL(base).host || 'deAPI' : 'deAPI' }
+  const url = URL.canParse(base) ? new URL(base) : undefined
+  return {
+    base,
+    host: url?.host || 'deAPI',
+    isAddress: url !== undefined && /^https?:\/\//i.test(base),
+  }
 }
 
 /** Why a key can't be sent, for the user; undefined where it can. */
 export function keyProblem(key: string | undefined): string | undefined {
   const trimmed = key?.trim() ?? ''
   if (trimmed === '') return 'Transcribing needs a key of deAPI, and there is none. Add it in Settings.'
-  if (/^[\x21-\x7e]+$/.test(trimmed)) return undefined
+  if (isSendable(trimmed)) return undefined
   return 'The key of deAPI has characters that no key has, such as spaces or line breaks. Copy it once more, in Settings.'
 }
 
 /**
- * The key goes along only to the server that it was typed for.
+ * One request with the key in its header. It does not follow redirects: the key stays with the server that it was
+ * typed for.
  * @throws what fetch throws: no connection, cut off half-way, not allowed, aborted
  */
 export async function askDeapi(
   { base }: DeapiServer,
   key: string | undefined,
-  address: string,
+  path: string,
   request: Pick<RequestInit, 'method' | 'body' | 'signal'>,
 ): Promise<DeapiReply> {
-  const url = new URL(address, `${base}/`)
-  const isOwn = url.origin === new URL(base).origin
-  const response = await fetch(url, {
+  const response = await fetch(`${base}${path}`, {
     ...request,
     credentials: 'omit',
+    redirect: 'manual',
     headers: {
       accept: 'application/json',
-      ...(isOwn && key !== undefined && { authorization: `Bearer ${key.trim()}` }),
+      ...(key !== undefined && { authorization: `Bearer ${key.trim()}` }),
       ...(typeof request.body === 'string' && { 'content-type': 'application/json' }),
     },
   })
-  return { status: response.status, headers: response.headers, text: await response.text() }
+  return replyOf(response)
 }
+
+/**
+ * What a server says is stored somewhere, at an address of its choice: so without the key.
+ * @throws as `askDeapi`
+ */
+export const fetchStored = async (address: string, signal: AbortSignal): Promise<DeapiReply> =>
+  replyOf(await fetch(address, { signal, credentials: 'omit' }))
+
+const replyOf = async ({ type, status, headers, body }: Response): Promise<DeapiReply> => ({
+  isRedirect: type === 'opaqueredirect' || (status >= 300 && status < 400),
+  status,
+  headers,
+  text: await wholeText(body),
+})
 
 /** The endpoints of a version of deAPI's interface. */
 export interface DeapiVersion {

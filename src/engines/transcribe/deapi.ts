@@ -23,7 +23,7 @@ export function createDeapi({ baseUrl, key, plan, clock }: DeapiNeeds): Transcri
   const server = deapiServer(baseUrl)
   const memory: DeapiMemory = { version: v1, jobs: new Map() }
   const missing = (): string | undefined =>
-    URL.canParse(server.base)
+    server.isAddress
       ? keyProblem(key())
       : 'The address of the transcriber is not a web address. Correct it in Settings.'
   const refuses = (link: string): string | undefined =>

@@ -33,27 +33,41 @@ export function readTranscript(given: unknown, depth = 0): Transcript | undefine
 function fromText(text: string, depth: number): Transcript | undefined {
   const json = /^\s*[[{"]/.test(text) ? parseJson(text) : undefined
   if (json !== undefined) return readTranscript(json, depth + 1)
-  const marked = fromMarks(text)
-  if (marked) return marked
   const read = readCaptionText(text)
-  return read.ok ? read.transcript : undefined
+  const asIs = read.ok ? read.transcript : undefined
+  // Captions say themselves where they begin and end; loose lines know nothing of two marks in one.
+  const isCaptions = read.ok && (read.format === 'srt' || read.format === 'vtt')
+  return isCaptions ? asIs : (fromMarks(text) ?? asIs)
 }
 
-const time = String.raw`(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d+)?|\d+(?:\.\d+)?\s*s?`
+/** Years and page numbers in brackets are words: a time has a colon, or a fraction of seconds. */
+const time = String.raw`(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d+)?|\d+\.\d+\s*s`
 /** `[0:00:05 - 0:00:10]`, which deAPI writes before each piece, and `[0.0s -> 4.2s]`, as Whisper's own programs do. */
 const mark = new RegExp(String.raw`\[\s*(${time})\s*(?:-->|->|-|–|—|to)\s*(${time})\s*\]`, 'g')
 
+/** Undefined where no line begins with a mark. What stands before the first is kept. */
 function fromMarks(text: string): Transcript | undefined {
-  const marks = [...text.matchAll(mark)]
-  const cues = marks.map((found, n): RawCue => {
-    const from = found.index + found[0].length
-    return {
-      start: inSeconds(found[1]),
-      end: inSeconds(found[2]),
-      text: text.slice(from, marks[n + 1]?.index),
-    }
+  const marks = marksIn(text)
+  const [first] = marks
+  if (!first) return undefined
+  const before: RawCue = { start: 0, end: first.start, text: text.slice(0, first.at) }
+  const cues = marks.map(({ start, end, from }, n): RawCue => {
+    return { start, end, text: text.slice(from, marks[n + 1]?.at) }
   })
-  return transcriptOf(cues)
+  return transcriptOf([before, ...cues])
+}
+
+/** Marks whose starts rise; what goes back in time was said. */
+function marksIn(text: string) {
+  let last = 0
+  let isBegun = false
+  return [...text.matchAll(mark)].flatMap((found) => {
+    const [start, end] = [inSeconds(found[1]), inSeconds(found[2])]
+    isBegun ||= /(?:^|\n)\s*$/.test(text.slice(Math.max(0, found.index - 80), found.index))
+    if (!isBegun || start < last || end < start) return []
+    last = start
+    return [{ start, end, at: found.index, from: found.index + found[0].length }]
+  })
 }
 
 /** `1:02:03.5`, `2:03` or `123.5s`. */

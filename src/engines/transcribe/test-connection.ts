@@ -1,6 +1,6 @@
 import type { ConnectionProblem, ConnectionTest } from '#src/domain/ports.ts'
 import { parseJson } from '#src/engines/http/server-words.ts'
-import { deapiFailure } from '#src/engines/transcribe/deapi-failure.ts'
+import { deapiFailure, isWithoutCredit, sentOn } from '#src/engines/transcribe/deapi-failure.ts'
 import {
   askDeapi,
   deapiServer,
@@ -11,9 +11,16 @@ import {
   type DeapiReply,
   type DeapiServer,
 } from '#src/engines/transcribe/deapi-server.ts'
-import type { Clock } from '#src/lib/clock.ts'
+import { failedTest } from '#src/engines/web/failed-test.ts'
+import { isMixedContent, mixedContentWords } from '#src/engines/web/mixed-content.ts'
+import { isOffline, offlineWords, page } from '#src/engines/web/page.ts'
+import { answersAtAll } from '#src/engines/web/probe.ts'
+import { timeLimit } from '#src/engines/web/time-limit.ts'
+import type { Clock, Ms } from '#src/lib/clock.ts'
 import * as v from 'valibot'
 
+/** A server that says nothing for so long would not do for transcripts either. */
+const patienceMs: Ms = 15_000
 /** In US dollars: below this deAPI takes no work (docs.deapi.ai, "Check balance", 2026). */
 const leastBalance = 0.49
 
@@ -23,7 +30,7 @@ export async function testDeapi(
   signal: AbortSignal,
 ): Promise<ConnectionTest> {
   const server = deapiServer(baseUrl)
-  if (!/^https?:\/\//i.test(server.base) || !URL.canParse(server.base)) {
+  if (!server.isAddress) {
     return no(
       'address',
       'The address of the transcriber is not a web address.',
@@ -32,23 +39,30 @@ export async function testDeapi(
   }
   const badKey = keyProblem(key)
   if (badKey !== undefined) return no('key', badKey)
+  const limit = timeLimit(clock, patienceMs, signal)
   const since = clock.now()
   try {
-    let reply = await askDeapi(server, key, v1.balance, { signal })
-    if (isMissing(reply)) reply = await askDeapi(server, key, v2.balance, { signal })
+    const inTime = { signal: limit.signal }
+    let reply = await askDeapi(server, key, v1.balance, inTime)
+    if (isMissing(reply)) reply = await askDeapi(server, key, v2.balance, inTime)
     return verdict(reply, server, key, clock, clock.now() - since)
   } catch (error) {
     if (signal.aborted) throw error
-    return whySilent(server, signal)
+    if (limit.isOver()) return late(server)
+    return await whySilent(server, limit.signal).catch((reason: unknown) => {
+      if (signal.aborted) throw reason
+      return late(server)
+    })
+  } finally {
+    limit.lift()
   }
 }
 
-const no = (problem: ConnectionProblem, message: string, suggestion?: string): ConnectionTest => ({
-  ok: false,
-  problem,
-  message,
-  ...(suggestion !== undefined && { suggestion }),
-})
+const late = ({ host }: DeapiServer): ConnectionTest =>
+  no('server', `${host} did not answer within 15 seconds.`, 'Check that it is running.')
+
+const no = (problem: ConnectionProblem, message: string, suggestion?: string): ConnectionTest =>
+  failedTest(problem, { message, ...(suggestion !== undefined && { suggestion }) })
 
 const account = v.object({
   balance: v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.finite()),
@@ -62,6 +76,7 @@ function verdict(
   latencyMs: number,
 ): ConnectionTest {
   const { host } = server
+  if (reply.isRedirect) return failedTest('address', sentOn(server))
   if (reply.status >= 400) {
     const { message, details, suggestion } = deapiFailure(reply, server, key, clock.epoch())
     return no(problemOf(reply), [message, details].filter(Boolean).join(' '), suggestion)
@@ -88,43 +103,23 @@ function verdict(
 
 const dollars = (amount: number): string => `$${amount.toFixed(2)}`
 
-function problemOf({ status }: DeapiReply): ConnectionProblem {
+function problemOf(reply: DeapiReply): ConnectionProblem {
+  const { status } = reply
   if (status === 401 || status === 403) return 'key'
-  if (status === 402 || status === 422) return 'credit'
+  if (isWithoutCredit(reply)) return 'credit'
   if (status === 429) return 'rate-limit'
-  return status >= 500 ? 'server' : 'address'
+  return status >= 500 || status === 408 || status === 422 ? 'server' : 'address'
 }
 
 /** A browser does not tell a page why there is no answer; what can be told apart is. */
-async function whySilent(server: DeapiServer, signal: AbortSignal): Promise<ConnectionTest> {
-  const { host, base } = server
-  const device = globalThis.navigator as Partial<Navigator> | undefined
-  if (device?.onLine === false) {
-    return no('offline', 'This device is offline.', 'Try again when it is connected.')
-  }
-  const page: Location | undefined = globalThis.location
-  const { protocol, hostname } = new URL(base)
-  const isHere = /^(?:localhost|127\.|\[::1\])/.test(hostname)
-  if (page?.protocol === 'https:' && protocol === 'http:' && !isHere) {
-    return no(
-      'mixed-content',
-      'This page is on https, and browsers let it speak to no server on http.',
-      'Use an address that begins with https://.',
-    )
-  }
-  // Without a key, and without a look at the answer: whether anybody is there at all.
-  const isThere = await fetch(base, { mode: 'no-cors', credentials: 'omit', signal }).then(
-    () => true,
-    (error: unknown) => {
-      if (signal.aborted) throw error
-      return false
-    },
-  )
-  return isThere
+async function whySilent({ host, base }: DeapiServer, signal: AbortSignal): Promise<ConnectionTest> {
+  if (isOffline()) return failedTest('offline', offlineWords(host))
+  if (isMixedContent(new URL(base))) return failedTest('mixed-content', mixedContentWords(host))
+  return (await answersAtAll(base, signal))
     ? no(
         'not-allowed',
         `${host} is there, but does not allow requests from this page (CORS).`,
-        `Whoever runs it must allow ${page?.origin ?? 'this page'}, and the header Authorization.`,
+        `Whoever runs it must allow ${page()?.origin ?? 'this page'}, and the header Authorization.`,
       )
     : no('address', `Nobody answers at ${host}.`, 'Check the address, and whether the server is running.')
 }

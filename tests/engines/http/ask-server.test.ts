@@ -193,7 +193,7 @@ describe('where the host says that the server streams', () => {
   test('an error in JSON is told', async () => {
     const { url } = await startRawServer((_, response) => sendJson(response, 200, { error: 'No captions' }))
     expect(await anEngine(url, { preferAsync }).process(linkedTask(), anAttempt())).toMatchObject({
-      failure: { kind: 'network', details: 'No captions' },
+      failure: { kind: 'network', message: 'No captions' },
     })
   })
 

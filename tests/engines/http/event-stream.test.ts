@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { EventTooLong, readEvents } from '#src/engines/http/event-stream.ts'
+import { readObjects } from '#src/engines/http/event-stream.ts'
+import { EventTooLong } from '#src/engines/web/events.ts'
 
 const inChunks = (chunks: readonly Uint8Array[]) =>
   new ReadableStream<Uint8Array>({
@@ -14,7 +15,7 @@ async function eventsIn(chunks: readonly (Uint8Array | string)[]) {
   let signs = 0
   const events: unknown[] = []
   const bytes = chunks.map((chunk) => (typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk))
-  for await (const event of readEvents(inChunks(bytes), { alive: () => (signs += 1) })) events.push(event)
+  for await (const event of readObjects(inChunks(bytes), { alive: () => (signs += 1) })) events.push(event)
   return { events, signs }
 }
 
@@ -82,7 +83,7 @@ test('does not fill the memory with an event that goes on and on', async () => {
     },
   })
   const read = async () => {
-    for await (const _ of readEvents(endless, { alive: () => undefined })) void _
+    for await (const _ of readObjects(endless, { alive: () => undefined })) void _
   }
   await expect(read()).rejects.toThrow(EventTooLong)
   expect(sent).toBeLessThan(40)

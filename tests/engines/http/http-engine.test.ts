@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { anAttempt, anEngine, ask, linkedTask, now } from '#tests/engines/http/ask.ts'
 import { aResult, aTask, aVideo } from '#tests/support/builders.ts'
 import type { ContractRequest } from '#tests/support/contract-request.ts'
+import { sendJson, startRawServer } from '#tests/support/raw-server.ts'
 import { startContractServer } from '#tests/support/contract-server.ts'
 import type { RateLimit } from '#src/domain/rate-limit.ts'
 import { createHttpEngine } from '#src/engines/http/http-engine.ts'
@@ -51,6 +52,25 @@ test.each(['//', '/api', '/api/videos/process', '/api/videos/process-async/'])(
     expect(await requestSeen((url) => `${url}${end}`)).toBeDefined()
   },
 )
+
+test('cookies go along with every request', async () => {
+  const fetched = vi.fn<typeof fetch>(fetch)
+  vi.stubGlobal('fetch', fetched)
+  let polls = 0
+  const { url } = await startRawServer(({ path }, response) => {
+    if (path.endsWith('/process')) return sendJson(response, 408, {})
+    if (path.endsWith('-async')) return sendJson(response, 202, { statusUrl: '/jobs/1' })
+    polls += 1
+    return sendJson(response, 200, { content: 'Words.' })
+  })
+  const clock = createFakeClock(now)
+  const answer = anEngine(url, { clock }).process(linkedTask(), anAttempt())
+  await vi.waitUntil(() => clock.next())
+  await clock.advance(1000)
+  expect(await answer).toMatchObject({ ok: true })
+  expect(polls).toBe(1)
+  expect(fetched.mock.calls.map(([, init]) => init?.credentials)).toEqual(Array(3).fill('include'))
+})
 
 test('sends no idempotency key to another origin', async () => {
   vi.stubGlobal('location', new URL('http://localhost:5173/app'))
@@ -115,6 +135,14 @@ test('refuses a template that servers do not know', () => {
 test('takes a known template of a linked video', () => {
   expect(anEngine('').refuses(linkedTask())).toBeUndefined()
 })
+
+test.each(['notes.example.org', 'localhost:3000', 'ftp://notes.example.org'])(
+  'refuses what is no address, before the start: %s',
+  (address) => {
+    vi.stubGlobal('location', new URL('http://localhost:5173/app'))
+    expect(anEngine(address).refuses(linkedTask())).toMatch(/not an address.*Settings/)
+  },
+)
 
 test('asks no server for what it refuses', async () => {
   const answer = await anEngine('http://127.0.0.1:1').process(linkedTask('flashcards'), anAttempt())

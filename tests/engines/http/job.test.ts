@@ -207,6 +207,14 @@ test('asks again where a question gets no answer', async () => {
   expect(await answer).toMatchObject({ ok: true })
 })
 
+test('a first wait of more than an hour is told at once, in words of its own', async () => {
+  const { answer, asksAt } = await queue([done], [202, { statusUrl: job }, { 'Retry-After': '3601' }])
+  expect(answer).toMatchObject({
+    failure: { kind: 'api', message: expect.stringMatching(/asked for it after more than an hour/) },
+  })
+  expect(asksAt).toEqual([])
+})
+
 test('asks no more once its attempt is aborted', async () => {
   const clock = createFakeClock(now)
   const server = await startRawServer((_, response) => sendJson(response, 202, { statusUrl: job }))

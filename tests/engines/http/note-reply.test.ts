@@ -1,10 +1,14 @@
 import { aVideo } from '#tests/support/builders.ts'
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
+import { apiServer } from '#src/engines/http/api-server.ts'
+import { createFakeClock } from '#tests/support/fake-clock.ts'
 import { readNote } from '#src/engines/http/note-reply.ts'
-import { ask, linkedTask } from '#tests/engines/http/ask.ts'
+import { ask, linkedTask, now } from '#tests/engines/http/ask.ts'
 
 const answerTo = (body: string | object, status = 200) => ask({ status, body })
+/** What an answer is read for. */
+const asked = { server: apiServer('https://notes.test'), task: linkedTask(), clock: createFakeClock(now) }
 const levels = { brief: 'Short.', standard: 'Middle.', comprehensive: 'Long.' }
 
 test('needs no more than content', async () => {
@@ -92,15 +96,32 @@ describe('asks again, with a reason, after', () => {
   })
 })
 
-test('shows what the server says where it sends no note', async () => {
-  expect(await answerTo({ error: 'No captions' })).toMatchObject({ failure: { details: 'No captions' } })
+test.each([
+  [{ error: 'No captions' }, { kind: 'network', answered: true, message: 'No captions' }],
+  [{ error: { message: 'No captions' } }, { kind: 'network', message: 'No captions' }],
+  [
+    { error: 'Too many requests', details: 'Please wait', suggestion: 'Upgrade', retryAfter: 60 },
+    {
+      kind: 'rate-limit',
+      waitMs: 60_000,
+      message: 'Too many requests',
+      details: 'Please wait',
+      suggestion: 'Upgrade',
+    },
+  ],
+  [
+    { error: 'Please sign in', status: 401 },
+    { kind: 'api', signIn: true },
+  ],
+])('what a 200 without a note says went wrong is told as it is: %j', async (body, failure) => {
+  expect(await answerTo(body)).toMatchObject({ ok: false, failure })
 })
 
 test('takes the note of a page whose link the server gives back in another form', () => {
   const page = 'https://example.org/talk'
   const task = { ...linkedTask(), video: aVideo(1, { id: `url:${page}`, link: page }) }
   const body = { content: 'Words.', videoUrl: 'http://www.example.org/talk/' }
-  expect(readNote(body, task, 'notes.test answered 200')).toMatchObject({ ok: true })
+  expect(readNote(body, { ...asked, task })).toMatchObject({ ok: true })
 })
 
 test.each<[string, object]>([
@@ -152,7 +173,7 @@ const noteLike = fc.dictionary(fc.constantFrom(...names), field)
 property.prop([fc.oneof(fc.string(), fc.jsonValue(), noteLike)])(
   'gives an answer for whatever a server sends',
   (body) => {
-    const answer = readNote(body, linkedTask(), 'notes.test answered 200')
+    const answer = readNote(body, asked)
     if (answer.ok) expect(answer.result.levels[answer.result.selected]).toMatch(/\S/)
     else
       expect(answer.failure).toMatchObject({

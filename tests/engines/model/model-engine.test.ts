@@ -175,6 +175,27 @@ test('estimates about 14,000 tokens to read for an hour of talk and about 4,000 
   expect(one?.output).toBeLessThan((all?.output ?? 0) / 2)
 })
 
+test('estimates what the parts cost as well, where a transcript is longer than the known window', () => {
+  const spoken = taskOf(transcript)
+  const facts = { id: 'x', cues: 700, words: 9_000, timed: true }
+  const hour = { ...spoken, video: { ...spoken.video, durationSeconds: 3_600, transcript: facts } }
+  const useAt = (window?: number) => {
+    const connection = { baseUrl: 'https://models.example/v1', model: 'm', ...(window && { window }) }
+    return (
+      engineOf('openai', { levels: () => 'one', connection: () => connection }).expectedUse?.(hour) ?? {
+        input: 0,
+        output: 0,
+      }
+    )
+  }
+  const [whole, inParts] = [useAt(), useAt(8_000)]
+  expect(useAt(128_000)).toEqual(whole)
+  // All of it is read once, with instructions for each part, and then the notes of the parts.
+  expect(inParts.input).toBeGreaterThan(whole.input + 9_000 * 0.3)
+  expect(inParts.input).toBeLessThan(whole.input * 2)
+  expect(inParts.output).toBeGreaterThan(whole.output + 9_000 * 0.3)
+})
+
 test('estimates a watched video by its length, and not at all where that is unknown', () => {
   expect(engineOf('gemini').expectedUse?.(youTube())?.input).toBeGreaterThan(360_000)
   const { durationSeconds: _, ...video } = youTube().video

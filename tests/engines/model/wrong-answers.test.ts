@@ -81,12 +81,34 @@ test('goes on by itself with an answer that is cut off, without repeating', asyn
   expect(provider.requests[1]?.messages[1]?.text).toBe(whole.slice(0, whole.indexOf('- Another')))
 })
 
-test('says so where it is still cut off after three more requests', async () => {
+test('says so where it is still cut off after eight more requests', async () => {
   const { answer, further } = await play(
-    [1, 2, 3, 4].map((at) => says(`${body}\n\n- Point ${at}.\n`, 'length')),
+    Array.from({ length: 10 }, (_, at) => says(`${at === 0 ? body : ''}\n\n- Point ${at}.\n`, 'length')),
   )
-  expect(further).toBe(3)
-  expect(answer.ok && answer.result.warnings).toEqual([expect.stringContaining('the note’s end is missing')])
+  expect(further).toBe(8)
+  expect(answer.ok && answer.result.warnings).toEqual([
+    'big-1 was cut off again and again by how much it gives at once, so the note’s end is missing. Choose a model that writes longer answers in Settings → Engines, or choose a shorter length.',
+  ])
+})
+
+test('does not go on with an answer to which nothing new comes', async () => {
+  for (const begun of ['', '\n- A line that is only beg']) {
+    const { answer, further } = await play([
+      says(`${body}\n${begun}`, 'length'),
+      says(begun.trim(), 'length'),
+    ])
+    expect(further).toBe(1)
+    expect(answer).toMatchObject({ ok: true, result: { levels: { standard: `${body}\n${begun}`.trim() } } })
+  }
+})
+
+test('stops an answer that goes on and on, also where each piece of it is cut off', async () => {
+  const { answer, further } = await play([
+    says(`${body}\n`, 'length'),
+    ...Array.from({ length: 8 }, (_, at) => says(`Point ${at}. ${'And so on. '.repeat(1_000)}\n`, 'length')),
+  ])
+  expect(further).toBeLessThan(5)
+  expect(answer.ok && answer.result.warnings.join()).toContain('did not come to an end')
 })
 
 test('keeps what is written where going on would not fit into the window', async () => {
@@ -114,7 +136,7 @@ test('stops an answer that never ends', async () => {
   expect(answer.ok && answer.result.warnings.join()).toContain('did not come to an end')
 })
 
-test('warns of times after the end of the video, and takes them out of action', async () => {
+test('warns of times that the transcript can’t have told, and takes them out of action', async () => {
   const { answer } = await play([
     says(`${body}\n\n- Later. [07:30]\n- Again. [07:30]\n- Much later. [1:02:03]`),
   ])
@@ -122,12 +144,12 @@ test('warns of times after the end of the video, and takes them out of action', 
     ok: true,
     result: {
       levels: { standard: `${body}\n\n- Later. 07:30 (?)\n- Again. 07:30 (?)\n- Much later. 1:02:03 (?)` },
-      warnings: ['2 times in the note are after the end of the video; marked with (?).'],
+      warnings: ['2 times in the note are not in the transcript; marked with (?).'],
     },
   })
 })
 
-test('warns of times that a transcript without times can’t have told', async () => {
+test('warns of any time where the transcript has none', async () => {
   const untimed = { cues: [{ start: 0, end: 0, text: 'A neural network is a function.' }], timed: false }
   expect(await warningsOf([says(body)], 'basic-summary', untimed)).toEqual([
     'The transcript has no times, so 1 time in the note is invented; marked with (?).',

@@ -62,6 +62,47 @@ test('text without times keeps its order and says that it has none', () => {
   expect(readTranscript({ segments: [{ text: 'Welcome.' }, { text: 'Neurons fire.' }] })).toEqual(untimed)
 })
 
+const textOf = (given: string) =>
+  readTranscript(given)
+    ?.cues.map(({ text }) => text)
+    .join(' ')
+
+test.each([
+  'Between the wars [1990 - 2000] much was built.',
+  '[1990 - 2000] Much was built. [12 - 14] pages say so.',
+  'See the film [0:30 - 0:40] for that.',
+])('brackets among the words are words: %s', (given) => {
+  expect(readTranscript(given)).toMatchObject({ timed: false })
+  expect(textOf(given)).toBe(given)
+})
+
+test('captions are read as captions, whatever is in brackets in them', () => {
+  const srt =
+    '1\n00:00:01,000 --> 00:00:04,000\n[0:10 - 0:20] is the part\n\n2\n00:00:04,000 --> 00:00:06,000\nto see.\n'
+  expect(readTranscript(srt)?.cues).toEqual([
+    { start: 1, end: 4, text: '[0:10 - 0:20] is the part' },
+    { start: 4, end: 6, text: 'to see.' },
+  ])
+})
+
+test('what stands before the first mark is kept', () => {
+  expect(readTranscript('Language: English\n[0:05 - 0:10] Welcome back.')).toEqual({
+    timed: true,
+    cues: [
+      { start: 0, end: 5, text: 'Language: English' },
+      { start: 5, end: 10, text: 'Welcome back.' },
+    ],
+  })
+})
+
+test('a mark that goes back in time is part of what was said', () => {
+  const given = '[0:05 - 0:10] Look at [0:01 - 0:02] again. [0:10 - 0:12] Well.'
+  expect(readTranscript(given)?.cues).toEqual([
+    { start: 5, end: 10, text: 'Look at [0:01 - 0:02] again.' },
+    { start: 10, end: 12, text: 'Well.' },
+  ])
+})
+
 test.each([
   ['', {}],
   ['null', null],

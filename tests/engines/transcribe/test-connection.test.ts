@@ -46,6 +46,9 @@ test.each<[string, DeapiAnswer]>([
   ['key', { status: 401, body: { message: `No such key: ${key}` } }],
   ['credit', { body: { balance: 0.1 } }],
   ['credit', { status: 402, body: {} }],
+  ['credit', { status: 422, body: { errors: { balance: ['Too low.'] } } }],
+  ['server', { status: 422, body: { message: 'Not understood.' } }],
+  ['address', { status: 302, headers: { location: 'https://evil.test' }, body: '' }],
   ['rate-limit', { status: 429, body: {} }],
   ['server', { status: 500, body: '' }],
   ['address', { status: 404, body: '<html></html>' }],
@@ -72,7 +75,10 @@ test('says that nobody answers, that the device is offline, that a page on https
   expect(await silent('deapi')).toMatchObject({ problem: 'address' })
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
   vi.stubGlobal('location', { protocol: 'https:', origin: 'https://fanfold.test' })
-  expect(await silent('http://deapi.test')).toMatchObject({ problem: 'mixed-content' })
+  for (const host of ['deapi.test', '127.evil.com', 'localhost.evil.com']) {
+    expect(await silent(`http://${host}`)).toMatchObject({ problem: 'mixed-content' })
+  }
+  expect(await silent('http://x.localhost')).toMatchObject({ problem: 'address' })
   vi.stubGlobal('navigator', { onLine: false })
   expect(await silent()).toMatchObject({ problem: 'offline' })
 })
@@ -83,4 +89,31 @@ test('rejects only where it is aborted', async () => {
     AbortSignal.abort(),
   )
   await expect(given).rejects.toThrow()
+})
+
+test('says after 15 seconds that there is no answer', async () => {
+  const server = await startDeapiServer(() => 'hang')
+  servers.push(server)
+  const clock = createFakeClock()
+  const said = testDeapi({ baseUrl: server.url, key, clock }, signal)
+  await vi.waitUntil(() => server.log.length === 1)
+  await clock.advance(15_000)
+  expect(await said).toMatchObject({
+    problem: 'server',
+    message: expect.stringContaining('15 seconds') as string,
+  })
+})
+
+test('reads no more of an answer than any has', async () => {
+  let sent = 0
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1
+      controller.enqueue(new Uint8Array(1 << 20).fill(120))
+    },
+  })
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(endless)))
+  const said = await testDeapi({ baseUrl: 'http://127.0.0.1:9', key, clock: createFakeClock() }, signal)
+  expect(said).toMatchObject({ problem: 'address' })
+  expect(sent).toBeLessThan(40)
 })

@@ -1,11 +1,12 @@
 import { parseJson } from '#src/engines/http/server-words.ts'
 import type { Piece } from '#src/engines/model/provider.ts'
 import { isError, refusalInside } from '#src/engines/model/providers/refusal.ts'
-import { readText } from '#src/engines/model/providers/send.ts'
-import { readEvents } from '#src/engines/model/providers/server-sent-events.ts'
 import { serverName, type Server } from '#src/engines/model/providers/server.ts'
 import { failed, passing, type Trouble } from '#src/engines/model/providers/trouble.ts'
-import { rateOf } from '#src/engines/model/providers/waits.ts'
+import { aged, rateOf } from '#src/engines/model/providers/waits.ts'
+import { wholeText } from '#src/engines/web/body-text.ts'
+import { readEvents } from '#src/engines/web/events.ts'
+import type { Disarm, Ms } from '#src/lib/clock.ts'
 
 /** What one event of a stream, or a whole answer without a stream, says. */
 export interface Chunk {
@@ -20,19 +21,33 @@ export type ReadChunk = (body: unknown) => Chunk | undefined
 
 /** Longer than any model's answer in one piece. */
 const longestAnswer = 20_000_000
+/** No event of a language model is nearly as long: it brings a few words. */
+const longestEvent = 4_000_000
+
+/** The count of tokens comes with the end or right after it; some servers have none and ping on. */
+const longestCountMs: Ms = 5_000
 
 /** @throws what reading throws */
 async function* readAnswer(response: Response, server: Server, readChunk: ReadChunk): AsyncGenerator<Piece> {
-  const rate = rateOf(response.headers, server.clock.epoch())
-  const end = (why: 'stop' | 'length' | 'filter'): Piece => ({ type: 'end', why, ...(rate && { rate }) })
+  const { clock } = server
+  const rate = rateOf(response.headers, clock.epoch())
+  const since = clock.now()
+  const end = (why: 'stop' | 'length' | 'filter'): Piece => ({
+    type: 'end',
+    why,
+    ...(rate && { rate: aged(rate, clock.now() - since) }),
+  })
   const type = response.headers.get('content-type') ?? ''
   if (!response.body || (!type.includes('event-stream') && /json|html|^$/.test(type))) {
-    yield* wholeAnswer(await readText(response, longestAnswer), server, readChunk, end)
+    yield* wholeAnswer(await wholeText(response.body, longestAnswer), server, readChunk, end)
     return
   }
   let finish: Chunk['finish']
   let hasUsage = false
-  for await (const part of readEvents(response.body)) {
+  let close = () => {}
+  let disarm: Disarm | undefined
+  const listening = { longest: longestEvent, closeAt: (closing: () => void) => void (close = closing) }
+  for await (const part of readEvents(response.body, listening)) {
     if ('comment' in part) {
       yield { type: 'alive' }
       continue
@@ -57,7 +72,9 @@ async function* readAnswer(response: Response, server: Server, readChunk: ReadCh
     if (finish === 'error') break
     // Some servers say no [DONE], or leave the connection open.
     if (finish !== undefined && hasUsage) break
+    if (finish !== undefined) disarm ??= clock.at(clock.now() + longestCountMs, () => close())
   }
+  disarm?.()
   yield finish === undefined || finish === 'error' ? failed(brokenOff(server)) : end(finish)
 }
 
@@ -73,12 +90,14 @@ function* wholeAnswer(
     return
   }
   const chunk = readChunk(body)
-  if (!chunk?.finish || chunk.finish === 'error') {
+  // Some servers name no reason.
+  const finish = chunk?.finish ?? (chunk?.pieces.some(({ type }) => type === 'text') ? 'stop' : 'error')
+  if (!chunk || finish === 'error') {
     yield failed(garbled(server, text))
     return
   }
   yield* chunk.pieces
-  yield end(chunk.finish)
+  yield end(finish)
 }
 
 /** The pieces of a 200; a connection that is cut is one more way to fail. @throws only where it is aborted */

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { ModelFacts } from '#src/domain/providers.ts'
 import { parseJson } from '#src/engines/http/server-words.ts'
 import { noList, type Listed } from '#src/engines/model/providers/listed.ts'
-import { readText, send, type Sent } from '#src/engines/model/providers/send.ts'
+import { send, type Sent } from '#src/engines/model/providers/send.ts'
+import { wholeText } from '#src/engines/web/body-text.ts'
 import type { Server } from '#src/engines/model/providers/server.ts'
 
 const tokens = v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), undefined)
@@ -48,7 +49,7 @@ export async function geminiFacts(server: Server, id: string, signal: AbortSigna
 export const bareId = (id: string): string => id.trim().replace(/^models\//, '')
 
 async function jsonOf(response: Response, signal: AbortSignal): Promise<unknown> {
-  const text = await readText(response, 20_000_000).catch((error: unknown) => {
+  const text = await wholeText(response.body, 20_000_000).catch((error: unknown) => {
     if (signal.aborted) throw error
     return ''
   })

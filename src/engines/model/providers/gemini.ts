@@ -13,20 +13,20 @@ export function createGeminiProvider(server: Server): Provider {
   /** Models that don't let their thinking be limited. */
   const thinkAsTheyLike = new Set<string>()
 
-  async function sendBody(request: ModelRequest, signal: AbortSignal): Promise<Sent> {
+  async function* sendBody(request: ModelRequest, signal: AbortSignal): AsyncGenerator<Piece, Sent> {
     const model = bareId(request.model)
     const path = `/models/${encodeURIComponent(model)}:streamGenerateContent?alt=sse`
     const thinking = thinkAsTheyLike.has(model) ? undefined : thinkingOf(model)
     const sent = await send(server, { path, body: geminiBody(request, thinking), signal })
     const refused = !sent.ok && sent.status === 400 && /thinking|budget/i.test(sent.text ?? '')
     if (!thinking || !refused) return sent
-    // It takes the place of the refused one.
     thinkAsTheyLike.add(model)
+    yield { type: 'again' }
     return send(server, { path, body: geminiBody(request, undefined), signal })
   }
 
   async function* ask(request: ModelRequest, signal: AbortSignal): AsyncGenerator<Piece> {
-    const sent = await sendBody(request, signal)
+    const sent = yield* sendBody(request, signal)
     if (sent.ok) yield* answerOf(sent.response, server, readGeminiChunk, signal)
     else yield failed(request.video === undefined ? sent.trouble : ofVideo(sent))
   }

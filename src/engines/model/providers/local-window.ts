@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { ProviderId } from '#src/domain/providers.ts'
 import { parseJson } from '#src/engines/http/server-words.ts'
-import { readText, send, type Sending } from '#src/engines/model/providers/send.ts'
+import { send, type Sending } from '#src/engines/model/providers/send.ts'
+import { wholeText } from '#src/engines/web/body-text.ts'
 import type { Server } from '#src/engines/model/providers/server.ts'
 
 /**
@@ -29,7 +30,7 @@ export async function localWindow(
   const ask = async (sending: Omit<Sending, 'signal'>): Promise<unknown> => {
     const sent = await send(server, { ...sending, path: `${root}${sending.path}`, signal })
     if (!sent.ok) return undefined
-    const text = await readText(sent.response, 20_000_000).catch((error: unknown) => {
+    const text = await wholeText(sent.response.body, 20_000_000).catch((error: unknown) => {
       if (signal.aborted) throw error
       return ''
     })

@@ -14,8 +14,8 @@ export function createOpenAiProvider(server: Server): Provider {
   // What a server taught once holds for every further request.
   let dialect = usualDialect(server.id)
 
-  /** A request that is refused for one field's sake is sent again without: it takes the place of the refused one. */
-  async function sendBody(request: ModelRequest, signal: AbortSignal): Promise<Sent> {
+  /** A request that is refused for one field's sake is sent again without. */
+  async function* sendBody(request: ModelRequest, signal: AbortSignal): AsyncGenerator<Piece, Sent> {
     let own = dialect
     for (let left = 2; ; left -= 1) {
       const sent = await send(server, { path: '/chat/completions', body: openAiBody(request, own), signal })
@@ -24,11 +24,12 @@ export function createOpenAiProvider(server: Server): Provider {
       if (!other || left === 0) return sent
       own = other
       dialect = other
+      yield { type: 'again' }
     }
   }
 
   async function* ask(request: ModelRequest, signal: AbortSignal): AsyncGenerator<Piece> {
-    const sent = await sendBody(request, signal)
+    const sent = yield* sendBody(request, signal)
     if (!sent.ok) {
       yield failed(sent.trouble)
       return

@@ -4,7 +4,8 @@ import { parseJson } from '#src/engines/http/server-words.ts'
 import { noList, type Listed } from '#src/engines/model/providers/listed.ts'
 import { localWindow } from '#src/engines/model/providers/local-window.ts'
 import { openAiLimits } from '#src/engines/model/providers/openai-limits.ts'
-import { readText, send } from '#src/engines/model/providers/send.ts'
+import { send } from '#src/engines/model/providers/send.ts'
+import { wholeText } from '#src/engines/web/body-text.ts'
 import type { Server } from '#src/engines/model/providers/server.ts'
 
 const mostOfAList = 20_000_000
@@ -41,7 +42,7 @@ const schema = v.object({ data: v.array(v.fallback(v.nullable(model), null)) })
 export async function fetchModels(server: Server, signal: AbortSignal): Promise<Listed> {
   const sent = await send(server, { path: '/models', signal })
   if (!sent.ok) return sent
-  const body = await readText(sent.response, mostOfAList).catch((error: unknown) => {
+  const body = await wholeText(sent.response.body, mostOfAList).catch((error: unknown) => {
     if (signal.aborted) throw error
     return ''
   })

@@ -33,11 +33,14 @@ const orAnother = (trouble: Trouble): Trouble => ({ ...trouble, ofModel: true })
 
 const manyTokens =
   /context_length|exceed_context|context (?:length|size|window)|maximum context|prompt is too long|input token count|too many (?:input )?tokens|request too large|(?:reduce|shorten) (?:the |your )?(?:length|message|prompt)|n_ctx|tokens must be reduced/i
+/** Limits of tokens a minute speak of too many tokens as well. */
+const largeRequest = /request too large|maximum context/i
 const fullContext = /context (?:length|size)|n_ctx/i
 
 const textTooLong: Rule = (told) => {
   const { status, said } = told
-  if (status !== 413 && !(status < 500 ? manyTokens : fullContext).test(said.all)) return undefined
+  const meaning = status === 429 ? largeRequest : status < 500 ? manyTokens : fullContext
+  if (status !== 413 && !meaning.test(said.all)) return undefined
   const advice =
     'Choose a model with a larger window, or make the window smaller in Settings, so that the text is split.'
   const failure = words(told, 'This is more text than the model takes in.', advice)

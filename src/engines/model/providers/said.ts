@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { parseJson } from '#src/engines/http/server-words.ts'
+import { withoutKey } from '#src/engines/web/key-text.ts'
 
 /** What a server's error says, whatever its shape. */
 export interface Said {
@@ -79,14 +80,9 @@ function sentence(message: unknown): string | undefined {
   return `${Array.isArray(loc) ? `${loc.join('.')}: ` : ''}${typeof msg === 'string' ? msg : JSON.stringify(message)}`
 }
 
-const keyLike = /\b(?:(?:sk|gsk|pk|xai|hf)[-_]|AIza)[\w*.…-]{12,}/g
-
 /** Plain, short, and without any key. */
 function shownWords(words: string, key: string | undefined): string {
-  const trimmed = key?.trim()
-  const blank = trimmed ? words.replaceAll(trimmed, '•••') : words
-  const clean = blank
-    .replaceAll(keyLike, '•••')
+  const clean = withoutKey(words, key)
     .replaceAll(/<[^>]{0,500}>/g, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()

@@ -2,6 +2,10 @@ import { isNear, isThisDevice } from '#src/domain/base-url.ts'
 import { readRefusal } from '#src/engines/model/providers/refusal.ts'
 import { serverName, type Server } from '#src/engines/model/providers/server.ts'
 import { stuck, type Trouble } from '#src/engines/model/providers/trouble.ts'
+import { wholeText } from '#src/engines/web/body-text.ts'
+import { isSendable } from '#src/engines/web/key-text.ts'
+import { isMixedContent } from '#src/engines/web/mixed-content.ts'
+import { isOffline, offlineWords, page } from '#src/engines/web/page.ts'
 
 export type Sent =
   | { readonly ok: true; readonly response: Response }
@@ -17,13 +21,12 @@ export interface Sending {
 
 /** An error's page is read so far; what it says stands at its beginning. */
 const mostOfAnError = 100_000
-const inHeaders = /^[\x21-\x7e]+$/
 
 /** One request with the key in its header. @throws only where it is aborted */
 export async function send(server: Server, { path, body, signal }: Sending): Promise<Sent> {
   const address = path.startsWith('/') ? `${server.baseUrl}${path}` : path
   const key = server.key()?.trim() ?? ''
-  const before = key !== '' && !inHeaders.test(key) ? unusableKey : mixedContent(address, server)
+  const before = key !== '' && !isSendable(key) ? unusableKey : mixedContent(address, server)
   if (before) return { ok: false, trouble: before }
   let response: Response
   try {
@@ -50,32 +53,14 @@ export async function send(server: Server, { path, body, signal }: Sending): Pro
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
     return { ok: false, trouble: elsewhere(server) }
   }
-  const text = await readText(response, mostOfAnError).catch((error: unknown) => {
+  const text = await wholeText(response.body, mostOfAnError).catch((error: unknown) => {
     if (signal.aborted) throw error
     return ''
   })
   return { ok: false, trouble: readRefusal({ status, headers, text }, server), status, text }
 }
 
-/** The text of an answer, cut where it has no end. @throws what reading throws */
-export async function readText({ body }: Response, most: number): Promise<string> {
-  if (!body) return ''
-  const reader = body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  try {
-    while (text.length < most) {
-      const { done, value } = await reader.read()
-      if (done) return text + decoder.decode()
-      text += decoder.decode(value, { stream: true })
-    }
-    return text
-  } finally {
-    reader.cancel().catch(() => undefined)
-  }
-}
-
-export const elsewhere = ({ host }: Server): Trouble =>
+const elsewhere = ({ host }: Server): Trouble =>
   stuck('address', {
     message: `${host} sends requests on to another address.`,
     suggestion: 'Put that address into Settings.',
@@ -89,17 +74,14 @@ const unusableKey = stuck('key', {
 /** Browsers forbid an encrypted page to ask a server without encryption, and say so only to programmers. */
 function mixedContent(address: string, server: Server): Trouble | undefined {
   // In the user's own network some allow it.
-  if (!isMixed(address) || isNear(new URL(address).hostname)) return undefined
+  const url = new URL(address)
+  if (!isMixedContent(url) || isNear(url.hostname)) return undefined
   return stuck('mixed-content', {
     message: `This page came over https, and from there a browser asks no server over http, as ${server.host} is.`,
     suggestion: httpsWords,
   })
 }
 
-const isMixed = (address: string): boolean => {
-  const { protocol, hostname } = new URL(address)
-  return pageIs('https:') && protocol === 'http:' && !isThisDevice(hostname)
-}
 const httpsWords =
   'Give the server an https address, or open Fanfold over http or from the computer that it runs on.'
 
@@ -109,24 +91,20 @@ function unreachable(server: Server): Trouble {
   const { hostname } = new URL(baseUrl)
   const silent = { kind: 'network', answered: false, overload: false } as const
   if (isOffline() && !isThisDevice(hostname)) {
-    const message = `${host} could not be asked: this device is offline.`
-    return {
-      problem: 'offline',
-      failure: { ...silent, message, suggestion: 'Retry when it is connected again.' },
-    }
+    return { problem: 'offline', failure: { ...silent, ...offlineWords(host) } }
   }
   const running = isNear(hostname)
     ? `Check that ${serverName(server)} is running there.`
     : 'Check the address in Settings.'
   const near = isNear(hostname) ? ' Let this page reach your local network, if the browser asks.' : ''
-  if (isMixed(baseUrl)) {
+  if (isMixedContent(new URL(baseUrl))) {
     const message = `No answer from ${host}. Most browsers ask no server over http from a page that came over https.`
     return {
       problem: 'mixed-content',
       failure: { ...silent, message, suggestion: `${running} ${httpsWords}` },
     }
   }
-  const plain = baseUrl.startsWith('http:') && pageIs('https:') ? safariWords : ''
+  const plain = baseUrl.startsWith('http:') && page()?.protocol === 'https:' ? safariWords : ''
   const inPage = page() ? ` ${letInWords(server)}${near}` : ''
   return {
     problem: 'address',
@@ -143,8 +121,4 @@ export const letInWords = ({ facts }: Server): string =>
     ? `The server must let this page in (CORS)${originWords()}.`
     : `${facts.letIn}${originWords()}.`
 
-// Pages have a location and know whether they are offline; Node has neither.
-const page = (): Location | undefined => globalThis.location
-const pageIs = (protocol: string) => page()?.protocol === protocol
 const originWords = () => (page() ? `: ${page()?.origin}` : '')
-const isOffline = () => (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false

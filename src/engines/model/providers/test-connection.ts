@@ -5,8 +5,9 @@ import type { Provider } from '#src/engines/model/provider.ts'
 import type { Listed } from '#src/engines/model/providers/listed.ts'
 import { widerWindow } from '#src/engines/model/providers/local-window.ts'
 import { nearest } from '#src/engines/model/providers/nearest.ts'
-import { elsewhere, letInWords, send } from '#src/engines/model/providers/send.ts'
+import { letInWords, send } from '#src/engines/model/providers/send.ts'
 import { serverName, type Server } from '#src/engines/model/providers/server.ts'
+import { answersAtAll } from '#src/engines/web/probe.ts'
 import { count, number } from '#src/lib/format-count.ts'
 import { duration } from '#src/lib/format-time.ts'
 
@@ -123,16 +124,7 @@ function withNames(failure: Failure, model: string, models: readonly ModelFacts[
 /** A page may send without reading the answer: where that arrives, a server is there and only does not let it in. */
 async function unanswered(server: Server, wrong: Wrong, signal: AbortSignal): Promise<ConnectionTest> {
   if (wrong.problem === 'offline') return failedTest(wrong)
-  let answer: Response
-  try {
-    // Without the key, and without following it anywhere.
-    const probe = { mode: 'no-cors', credentials: 'omit', redirect: 'manual', signal } as const
-    answer = await fetch(`${server.baseUrl}/models`, probe)
-  } catch (error) {
-    if (signal.aborted) throw error
-    return failedTest(wrong)
-  }
-  if (answer.type === 'opaqueredirect') return failedTest(elsewhere(server))
+  if (!(await answersAtAll(`${server.baseUrl}/models`, signal))) return failedTest(wrong)
   return {
     ok: false,
     problem: 'not-allowed',

@@ -207,6 +207,16 @@ test.each(lengths)('%s says that a text is too long: %i %j', async (id, status, 
   expect(failure).not.toHaveProperty('stopsAll')
 })
 
+test.each([
+  'Too many tokens, please wait before trying again.',
+  'Rate limit reached: reduce your message rate.',
+  'Tokens per minute limit: too many input tokens. Context length is not the limit.',
+])('a rate limit that speaks of tokens is none of a text’s length: %s', async (message) => {
+  const { failure, tooLong } = failedOf(await askOnce({ status: 429, body: error(message) }))
+  expect(failure.kind).toBe('rate-limit')
+  expect(tooLong).toBeUndefined()
+})
+
 test('another model is said to help where it could', async () => {
   const helps = async (status: number, body: object, id: ProviderId) =>
     failedOf(await askOnce({ status, body }, { id })).ofModel

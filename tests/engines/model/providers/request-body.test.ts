@@ -102,6 +102,23 @@ describe('a field that a server refuses', () => {
     })
   })
 
+  test.each([
+    ['other', 'small-model', 'stream_options: not permitted'],
+    ['gemini', 'gemini-2.5-flash', 'Budget 0 is invalid.'],
+  ] as const)(
+    'is sent to %s again only when the asker says so: the gate is asked before',
+    async (id, model, message) => {
+      await withServer({ fault: (_, nth) => refuse(message)(nth) }, async (server) => {
+        const sent: number[] = []
+        for await (const { type } of providerAt(server, id).ask({ ...request, model }, never)) {
+          if (type === 'again') sent.push(server.log.length)
+        }
+        expect(sent).toEqual([1])
+        expect(server.log).toHaveLength(2)
+      })
+    },
+  )
+
   test('because it is above the model’s own limit is left out', async () => {
     const { bodies, last } = await bodiesOf('other', request, refuse('max_tokens is too large: 900.'))
     expect(bodies[1]).not.toHaveProperty('max_tokens')

@@ -4,15 +4,14 @@
  */
 export const mostAtOnce = 32 * 1024 * 1024
 
+type Body = ReadableStream<Uint8Array> | null
+
 /**
  * The body of an answer as it comes, the last piece with the end of a character that was cut off. Closes the
  * connection where it is left before its end.
  * @throws what reading throws: cut off, aborted
  */
-export async function* bodyText(
-  body: ReadableStream<Uint8Array> | null,
-  closeAt?: (close: () => void) => void,
-): AsyncGenerator<string> {
+export async function* bodyText(body: Body, closeAt?: (close: () => void) => void): AsyncGenerator<string> {
   if (!body) return
   const reader = body.getReader()
   const decoder = new TextDecoder()
@@ -28,14 +27,17 @@ export async function* bodyText(
   }
 }
 
-/** The whole body, or as much of it as is taken at most: then it is no note either way. */
-export async function wholeText(body: ReadableStream<Uint8Array> | null): Promise<string> {
+/**
+ * The whole body, or as much of it as is taken at most.
+ * @param most in characters
+ */
+export async function wholeText(body: Body, most = mostAtOnce): Promise<string> {
   const pieces: string[] = []
   let length = 0
   for await (const piece of bodyText(body)) {
     pieces.push(piece)
     length += piece.length
-    if (length > mostAtOnce) break
+    if (length > most) break
   }
   return pieces.join('')
 }
