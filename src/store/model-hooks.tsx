@@ -1,8 +1,9 @@
+import { missingOf } from '#src/domain/missing.ts'
 import type { Connections } from '#src/domain/ports.ts'
 import type { Connection, ModelFacts } from '#src/domain/providers.ts'
 import { useConfiguration, useServices, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { keyOf, type Keys } from '#src/store/keys.ts'
-import { missingOf, modelChoice, type ModelChoice } from '#src/store/model-choice.ts'
+import { modelChoice, type ModelChoice } from '#src/store/model-choice.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 
@@ -15,7 +16,8 @@ export const useModelChoice = (): ModelChoice => modelChoice(useSettings(), useC
 /** What the user has yet to give before the chosen model can be asked. */
 export function useMissing() {
   const choice = useModelChoice()
-  return missingOf(choice, useHasKey(choice.baseUrl))
+  const hasDeviceModel = useServices().providers.includes('device')
+  return missingOf(choice, { hasKey: useHasKey(choice.baseUrl), hasDeviceModel })
 }
 
 type Said = { readonly [Key in keyof Connection]?: Connection[Key] | undefined }

@@ -4,9 +4,11 @@ import { interrupted } from '#src/domain/task-record.ts'
 import { pendingStatus, type TemplateStatus } from '#src/domain/task.ts'
 import { readSessionManifest } from '#src/export/read-session-manifest.ts'
 import { manifestFileName, sessionManifest } from '#src/export/session-manifest.ts'
+import { backup } from '#src/export/backup.ts'
 import { createMemoryPersistence } from '#src/persistence/memory.ts'
 import { keptSession, now } from '#tests/export/arbitrary-library.ts'
 import { schemaFindings, textOf } from '#tests/export/file-schemas.ts'
+import { aSession } from '#tests/support/kept.ts'
 import { test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 
@@ -66,4 +68,18 @@ test('the file is named after the session and the day', () => {
   expect(manifestFileName('Physics: week 1/2', new Date(2026, 10, 26).getTime())).toBe(
     'Physics week 1 2 - session 2026-11-26.json',
   )
+})
+
+test('whose models write is in no file, and what is read again goes on with those that are chosen there', async () => {
+  const provider = { id: 'ollama', baseUrl: 'http://192.168.0.7:11434/v1' } as const
+  const persistence = createMemoryPersistence()
+  const session = aSession({ engine: 'model', provider })
+  await persistence.saveSession(session)
+  for (const text of [
+    await textOf(sessionManifest(session, persistence, now)),
+    await textOf(backup(persistence, now)),
+  ])
+    expect(text).not.toContain('192.168.0.7')
+  const read = readSessionManifest(await textOf(sessionManifest(session, persistence, now)), needs())
+  expect(read.ok && read.records.sessions?.[0]).not.toHaveProperty('provider')
 })

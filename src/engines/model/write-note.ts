@@ -29,7 +29,13 @@ export function createWriter(needs: ModelEngineNeeds, provider: Provider): Write
   const { connection, clock, levels } = needs
   const models = createModels(providers[needs.provider].name, connection, clock)
   const windows = createWindows(provider, needs.provider, connection, clock)
-  const partNotes = createPartNotes(clock)
+  let parts = { by: connection().model, notes: createPartNotes(clock) }
+  /** Whoever chooses another model does not want what the first one made of the parts. */
+  const partNotes = () => {
+    const { model } = connection()
+    if (model !== parts.by) parts = { by: model, notes: createPartNotes(clock) }
+    return parts.notes
+  }
   const unfinished = createUnfinishedWork()
 
   async function process(task: Task, attempt: Attempt): Promise<Answer> {
@@ -40,12 +46,13 @@ export function createWriter(needs: ModelEngineNeeds, provider: Provider): Write
     const transcript = input.transcript && (await needs.transcript(input.transcript.id))
     if (input.transcript && !transcript) return failed(transcriptGone)
     if (transcript && input.watched === undefined && !hasWords(transcript)) return failed(noWords)
-    const name = `${task.id} ${task.processingMode} ${input.transcript?.id}`
+    const name = `${task.id} ${task.processingMode} ${input.transcript?.id} ${connection().model}`
     const work = unfinished.of(name)
     work.attempts++
     const talk = createTalk(provider, attempt, work, clock)
     const lines = transcript ? transcriptLines(transcript) : []
-    const answer = await answerOf({ task, template, input, transcript, lines, attempt, talk, partNotes })
+    const made = { transcript, lines, partNotes: partNotes() }
+    const answer = await answerOf({ task, template, input, attempt, talk, ...made })
     if (answer.ok) unfinished.drop(name)
     else if (answer.failure.kind === 'rate-limit') work.attempts--
     const rate = talk.rate()

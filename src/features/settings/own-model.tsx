@@ -14,6 +14,7 @@ const missingWords = {
   address: 'Type the address of the server first.',
   key: 'Paste your key first.',
   model: 'Choose a model first.',
+  browser: 'This browser has no language model of its own. Choose another provider.',
 }
 
 /** Whose model makes the notes, and all that it needs for that. */

@@ -162,8 +162,10 @@ test.each(['//', '/api/v1/client/', '/api/v2', '/api'])(
 )
 
 test('says before the start what it can’t transcribe, and where the key can’t be one', async () => {
-  const refusal = async (given: string, link = aVideo().link) =>
-    (await lab(() => undefined, { key: given })).deapi.refuses(aVideo(1, { link: link ?? '' }))
+  const refusal = async (given: string, link = aVideo().link) => {
+    const { deapi } = await lab(() => undefined, { key: given })
+    return deapi.missing?.() ?? deapi.refuses(aVideo(1, { link: link ?? '' }))
+  }
   expect(await refusal(key)).toBeUndefined()
   expect(await refusal(` ${key}\n`)).toBeUndefined()
   expect(await refusal('')).toMatch(/there is none/)
@@ -172,7 +174,7 @@ test('says before the start what it can’t transcribe, and where the key can’
   expect(await refusal(key, 'ftp://example.org/a')).toMatch(/web address/)
   for (const address of ['localhost:3000', 'api.deapi.ai']) {
     const { deapi } = await lab(() => undefined, { baseUrl: () => address })
-    expect(deapi.refuses(aVideo())).toMatch(/address of the transcriber/)
+    expect(deapi.missing?.()).toMatch(/address of the transcriber/)
   }
 })
 

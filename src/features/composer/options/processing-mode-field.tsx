@@ -24,7 +24,7 @@ export function ProcessingModeField({ asking: { engine, processingMode } }: { as
       value={processingMode}
       options={modes}
       hint={`Hybrid reads the words and watches the video. ${auto}. Holds from the next start.`}
-      onValue={(mode) => setSettings({ processingMode: mode })}
+      onValue={(mode) => setSettings(engine === 'api' ? { processingMode: mode } : { modelMode: mode })}
     />
   )
 }
