@@ -1,5 +1,5 @@
 import type { Connections } from '#src/domain/ports.ts'
-import type { Connection, ModelFacts } from '#src/domain/providers.ts'
+import { providerIds, type Connection, type ModelFacts, type ProviderId } from '#src/domain/providers.ts'
 import { useConfiguration, useServices, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { keyOf, type Keys } from '#src/store/keys.ts'
 import { missingOf, modelChoice, type ModelChoice } from '#src/store/model-choice.ts'
@@ -11,6 +11,25 @@ export const useKeys = (): Keys => useStore(useServices().keys.store)
 export const useHasKey = (address: string | undefined): boolean => keyOf(useKeys(), address) !== undefined
 
 export const useModelChoice = (): ModelChoice => modelChoice(useSettings(), useConfiguration().config.model)
+
+/** How the chosen provider is reached where the user says nothing: as its host says, else as is usual there. */
+export function useUsualChoice(): ModelChoice {
+  const { provider } = useModelChoice()
+  return modelChoice({ provider }, useConfiguration().config.model)
+}
+
+const usualProviders = providerIds.filter((id) => id !== 'device')
+
+/** Those that there are in this browser: it is asked whether it has a model of its own. */
+export function useProviders(): readonly ProviderId[] {
+  const { providers } = useServices()
+  const { data = usualProviders } = useQuery({
+    queryKey: ['providers'],
+    queryFn: providers,
+    staleTime: Infinity,
+  })
+  return data
+}
 
 /** What the user has yet to give before the chosen model can be asked. */
 export function useMissing() {

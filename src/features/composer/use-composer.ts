@@ -1,6 +1,6 @@
 import { addingTo } from '#src/features/composer/adding.ts'
 import type { Draft, DraftStore } from '#src/features/composer/draft-store.ts'
-import { missingWords } from '#src/features/composer/missing-words.ts'
+import { missingWords } from '#src/widgets/missing-words.ts'
 import { notesThereAre } from '#src/features/composer/notes-there.ts'
 import { askingOf, planStart } from '#src/features/composer/plan.ts'
 import { findProblems, type Problems } from '#src/features/composer/problems.ts'

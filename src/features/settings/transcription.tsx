@@ -1,6 +1,8 @@
 import { KeyField } from '#src/features/settings/key-field.tsx'
 import { ServerField } from '#src/features/settings/server-field.tsx'
 import { TestConnection } from '#src/features/settings/test-connection.tsx'
+import { usualDeapi } from '#src/domain/deapi.ts'
+import { hostOf } from '#src/lib/host-of.ts'
 import { useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { useHasKey } from '#src/store/model-hooks.tsx'
 import type { Transcription as Chosen } from '#src/store/settings-store.ts'
@@ -24,9 +26,9 @@ export function Transcription() {
     }))
   return (
     <section aria-labelledby="transcription" className="flex flex-col gap-4">
-      <h2 id="transcription" className="text-lg font-semibold">
+      <h3 id="transcription" className="font-semibold">
         Transcription of links
-      </h2>
+      </h3>
       <Switch
         label="Transcribe videos without captions"
         checked={choice.on}
@@ -38,8 +40,9 @@ export function Transcription() {
           <KeyField
             key={choice.baseUrl}
             address={choice.baseUrl}
-            server="deAPI"
-            keyPage="https://app.deapi.ai/register"
+            {...(choice.baseUrl === usualDeapi
+              ? { server: 'deAPI', keyPage: 'https://app.deapi.ai/register' }
+              : { server: hostOf(choice.baseUrl) })}
           />
           <RadioGroup
             stacked
@@ -52,7 +55,7 @@ export function Transcription() {
           <ServerField
             label="Address of deAPI"
             value={choice.baseUrl}
-            hint="Empty means the usual one."
+            hint={`Empty means ${usualDeapi}.`}
             onValue={(address) => change({ baseUrl: address })}
           />
           <TestConnection
