@@ -8,6 +8,7 @@ configure({ asyncUtilTimeout: 10_000 })
 // jsdom has no layout, so it has nothing to scroll, and a list that draws what is seen would draw nothing.
 Element.prototype.scrollIntoView = () => {}
 globalThis.scrollTo = () => {}
+Element.prototype.setPointerCapture = () => {}
 // Nothing is out of view.
 globalThis.IntersectionObserver = class {
   observe = (target: Element) => this.#tell([{ target, isIntersecting: true }])

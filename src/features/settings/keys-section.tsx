@@ -11,8 +11,8 @@ export function KeysSection() {
   const [said, setSaid] = useState<'forgotten' | 'not kept'>()
   const there = Object.keys(keys).length
   return (
-    <section aria-labelledby="keys" className="flex flex-col gap-3">
-      <h3 id="keys" className="font-semibold">
+    <section aria-labelledby="keys" className="flex flex-col gap-3 border-t border-line pt-5">
+      <h3 id="keys" className="text-base font-semibold">
         Keys
       </h3>
       <p>

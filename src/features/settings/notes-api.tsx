@@ -8,8 +8,8 @@ export function NotesApi() {
   const setSettings = useSetSettings()
   const { apiBaseUrl } = engineChoice(useSettings(), useConfiguration().config)
   return (
-    <section aria-labelledby="notes-api" className="flex flex-col gap-4">
-      <h3 id="notes-api" className="font-semibold">
+    <section aria-labelledby="notes-api" className="flex flex-col gap-4 border-t border-line pt-5">
+      <h3 id="notes-api" className="text-base font-semibold">
         Notes API
       </h3>
       <ServerField

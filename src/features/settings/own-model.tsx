@@ -28,8 +28,8 @@ export function OwnModel() {
   const { key } = providers[provider]
   const { name, keyPage } = receiverOf(choice)
   return (
-    <section aria-labelledby="own-model" className="flex flex-col gap-4">
-      <h3 id="own-model" className="font-semibold">
+    <section aria-labelledby="own-model" className="flex flex-col gap-4 border-t border-line pt-5">
+      <h3 id="own-model" className="text-base font-semibold">
         Your own model
       </h3>
       <SelectField

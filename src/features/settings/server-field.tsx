@@ -38,7 +38,7 @@ export function ServerField({
       inputMode="url"
       spellCheck={false}
       autoComplete="off"
-      className="max-w-2xl"
+      className="max-w-md"
       placeholder={placeholder}
       value={typed ?? value}
       error={

@@ -25,8 +25,8 @@ export function Transcription() {
       transcription: { on: true, plan: 'basic', ...transcription, ...to },
     }))
   return (
-    <section aria-labelledby="transcription" className="flex flex-col gap-4">
-      <h3 id="transcription" className="font-semibold">
+    <section aria-labelledby="transcription" className="flex flex-col gap-4 border-t border-line pt-5">
+      <h3 id="transcription" className="text-base font-semibold">
         Transcription of links
       </h3>
       <Switch
