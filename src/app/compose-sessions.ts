@@ -1,4 +1,5 @@
 import type { Engine, EngineId, Persistence, Transcriber } from '#src/domain/ports.ts'
+import type { ModelServer } from '#src/domain/providers.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Frame } from '#src/lib/frame.ts'
 import { randomId } from '#src/lib/random-id.ts'
@@ -14,7 +15,7 @@ import type { SessionStores } from '#src/store/session-store.ts'
 import { tabMirror } from '#src/store/tab-mirror.ts'
 
 interface Parts {
-  readonly engine: (id: EngineId) => Engine
+  readonly engine: (id: EngineId, of?: ModelServer) => Engine
   readonly transcriber: () => Transcriber | undefined
   readonly persistence: Persistence
   readonly stores: SessionStores

@@ -11,6 +11,7 @@ import { createClock } from '#src/lib/clock.ts'
 import { createFrame } from '#src/lib/frame.ts'
 import { createWorkerTimer } from '#src/lib/worker-timer.ts'
 import { createLatePersistence } from '#src/persistence/late.ts'
+import type { ModelServer } from '#src/domain/providers.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
 import { browserChannel } from '#src/sessions/tabs/channel.ts'
 import { laterSessions } from '#src/sessions/tabs/later-sessions.ts'
@@ -41,7 +42,7 @@ export function compose({ engine: given }: Given = {}): Composition {
     (await import('#src/persistence/open.ts')).openPersistence(clock),
   )
   const settings = createSettingsStore()
-  const keys = createKeyRing(browserChannel('fanfold-keys'))
+  const keys = createKeyRing(clock, browserChannel('fanfold-keys'))
   const frame = createFrame(clock)
   const stores = createSessionStores(frame)
   // Nearly all queries read this page's own storage: being offline must not pause them.
@@ -53,7 +54,7 @@ export function compose({ engine: given }: Given = {}): Composition {
   const config = () => queryClient.getQueryData(configQuery.queryKey)?.config ?? defaultConfig
   const parts = { settings, keys, config, clock }
   const engines = createEngines(parts, persistence)
-  const engine = (id: EngineId) => given ?? engines.engine(id)
+  const engine = (id: EngineId, of?: ModelServer) => given ?? engines.engine(id, of)
   const { transcriber } = engines
   const tab = createStore<TabState>(() => ({ role: 'finding' }))
   freeUnusedWords(persistence, tab, clock)

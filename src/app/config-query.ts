@@ -2,6 +2,7 @@ import { defaultConfig, type AppConfig } from '#src/domain/config.ts'
 import { engineIds } from '#src/domain/ports.ts'
 import { providerIds } from '#src/domain/providers.ts'
 import { maxCap } from '#src/domain/session.ts'
+import { isDeviceModelThere } from '#src/engines/model/providers/device-there.ts'
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 
@@ -67,7 +68,8 @@ export function readConfig(text: string): ReadConfig {
       sendIdempotencyKey: sendIdempotencyKey ?? defaultConfig.sendIdempotencyKey,
       preferAsync: preferAsync ?? defaultConfig.preferAsync,
       ...(engine && { engine }),
-      ...(model && { model }),
+      // A host can't know which browser has one.
+      ...(model && (model.provider !== 'device' || isDeviceModelThere()) && { model }),
       parallel: { ...defaultConfig.parallel, ...withoutUndefined(parallel ?? {}) },
     },
   }

@@ -4,7 +4,7 @@ import { providerIds, type ModelFacts, type ProviderId } from '#src/domain/provi
 import { createMetadata, type Metadata } from '#src/engines/http/metadata.ts'
 import { testNotesApi } from '#src/engines/http/test-connection.ts'
 import { createProvider } from '#src/engines/model/create-provider.ts'
-import { isDeviceModelThere } from '#src/engines/model/providers/device-there.ts'
+import { isUsable } from '#src/engines/model/providers/language-model.ts'
 import { testDeapi } from '#src/engines/transcribe/test-connection.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
@@ -46,7 +46,7 @@ export const listModels = (parts: ConnectionParts, signal: AbortSignal): Promise
 
 /** Those that there are in this browser. */
 export async function providersHere(): Promise<readonly ProviderId[]> {
-  return (await isDeviceModelThere()) ? providerIds : providerIds.filter((id) => id !== 'device')
+  return (await isUsable()) ? providerIds : providerIds.filter((id) => id !== 'device')
 }
 
 const chosen = ({ settings, config }: ConnectionParts) => modelChoice(settings.getState(), config().model)

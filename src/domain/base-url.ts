@@ -62,6 +62,16 @@ function isTheirs({ host, protocol }: URL, baseUrl: string): boolean {
   return theirs.host === host && (theirs.protocol === 'https:' || theirs.protocol === protocol)
 }
 
+/**
+ * One name for an address, however it is written: host in small letters, no slash at its end, nothing around it. Keys,
+ * engines and transcribers are kept by it.
+ * @param page what an address without a host is relative to
+ */
+export function addressName(address: string, page?: string): string {
+  const text = address.trim()
+  return (URL.canParse(text, page) ? new URL(text, page).href : text).replace(/\/+$/, '')
+}
+
 /** Servers at home seldom have a certificate. */
 function usualScheme(rest: string): 'http' | 'https' {
   const host = URL.canParse(`http://${rest}`) ? new URL(`http://${rest}`).hostname : ''

@@ -1,4 +1,5 @@
 import type { Draft } from 'immer'
+import { stopsAll } from '#src/domain/failure.ts'
 import { tasksOf, type RunEvent } from '#src/domain/run-event.ts'
 import { interrupted } from '#src/domain/task-record.ts'
 import {
@@ -125,9 +126,16 @@ function carried(
   }
 }
 
-/** Only what had ended starts anew; of what is taken up again, nothing that was shown is taken back. */
+/**
+ * Only what had ended starts anew; of what is taken up again, nothing that was shown is taken back. What stopped all
+ * is mended now, as far as is known.
+ */
 function wantedAnew(old: TemplateStatus, at: EpochMs): ReturnType<typeof carried> {
-  const { reached, ...rest } = carried(old, at)
+  const { reached, previous, ...rest } = carried(old, at)
   const ended = old.status === 'error' || old.status === 'complete'
-  return ended || reached === undefined ? rest : { ...rest, reached }
+  return {
+    ...rest,
+    ...(previous && !stopsAll(previous) && { previous }),
+    ...(!ended && reached !== undefined && { reached }),
+  }
 }

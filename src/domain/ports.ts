@@ -1,6 +1,6 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { Note, NoteFacts, NoteId, ProcessingResult, TokenUse } from '#src/domain/note.ts'
-import type { ModelFacts } from '#src/domain/providers.ts'
+import type { ModelFacts, ModelServer } from '#src/domain/providers.ts'
 import type { Session, SessionId } from '#src/domain/session.ts'
 import type { Progress, Task } from '#src/domain/task.ts'
 import type { TaskCounts, TaskRecord } from '#src/domain/task-record.ts'
@@ -82,9 +82,13 @@ export interface Engine {
   readonly id: EngineId
   /** Whose limits these are, where they outlive the page: the server's host, never a key or a password. */
   readonly server?: string
+  /** Of the engine `model`: a session goes on with these, whoever is chosen by then. */
+  readonly provider?: ModelServer
   /** May come to be others: `Sessions.readLimits` makes them hold. */
   readonly limits: LaneLimits
-  /** Why this task can't be done here, for the user, or undefined. Said before the start. */
+  /** What has to be set up before anything can be asked, and where, for the user. Tasks wait for it, and don't fail. */
+  missing?(): string | undefined
+  /** Why this task can't be done here, for the user, or undefined; asked apart from `missing`. Said before the start. */
   refuses(task: Task): string | undefined
   /** How many tokens a task is likely to cost, where it costs any. Cheap: it is asked for every task of a plan. */
   expectedUse?(task: Task): TokenUse | undefined
@@ -103,6 +107,8 @@ export interface Transcriber {
   /** As an engine's. */
   readonly server: string
   readonly limits: LaneLimits
+  /** As an engine's. */
+  missing?(): string | undefined
   /** Why it can't be done, for the user, or undefined. Said before the start. */
   refuses(video: Video): string | undefined
   /** A throw counts as a network failure without an answer. */

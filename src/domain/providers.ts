@@ -107,6 +107,13 @@ export interface Connection {
   readonly requestsAMinute?: number
 }
 
+/** Whose models write, and where they are asked. */
+export interface ModelServer {
+  readonly id: ProviderId
+  /** Undefined where there is no server, or it is not known yet. */
+  readonly baseUrl?: string
+}
+
 /** What is known of a model. */
 export interface ModelFacts {
   readonly id: string

@@ -1,5 +1,6 @@
 import type { Verbosity } from '#src/domain/note.ts'
 import type { EngineId } from '#src/domain/ports.ts'
+import type { ModelServer } from '#src/domain/providers.ts'
 import { taskId, type ProcessingMode, type Task } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
@@ -30,6 +31,11 @@ export interface Session {
   readonly name?: string
   readonly createdAt: EpochMs
   readonly engine: EngineId
+  /**
+   * Of the engine `model`: what was begun with a server at home does not go on in a cloud. Files don't hold it, so that
+   * none can name a server that words are sent to.
+   */
+  readonly provider?: ModelServer
   readonly videos: readonly Video[]
   readonly templates: readonly TemplateId[]
   readonly settings: SessionSettings

@@ -57,7 +57,8 @@ export async function* backup(
     }
   }
   yield* notesOf(facts.map(({ id }) => id))
-  for (const session of sessions) {
+  // Whose models write is not for another browser.
+  for (const { provider: _, ...session } of sessions) {
     const tasks = await from.tasks(session.id)
     // A run goes on meanwhile: no task is done whose note was made after the others were listed.
     const made = tasks.flatMap(({ status }) => (status.status === 'complete' ? status.note : []))

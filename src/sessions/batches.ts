@@ -9,7 +9,7 @@ import { startRun } from '#src/run/run.ts'
 import { strictestCap } from '#src/sessions/checked-settings.ts'
 import { flightKey, isGivenUp, type Flight, type Follower } from '#src/sessions/flights.ts'
 import type { OpenSession } from '#src/sessions/open-session.ts'
-import { readiness } from '#src/sessions/readiness.ts'
+import { sortTasks } from '#src/sessions/readiness.ts'
 import { sessionJournal } from '#src/sessions/session-journal.ts'
 import type { SharedLanes } from '#src/sessions/shared-lanes.ts'
 import { createTranscripts, type Transcripts } from '#src/sessions/transcripts.ts'
@@ -59,19 +59,12 @@ export function createBatches(needs: BatchNeeds): Batches {
   }
 
   const begin = (open: OpenSession, tasks: readonly Task[], batch: number, takesOver = false) => {
-    const own: Task[] = []
-    const held: Task[] = []
-    const refused: (readonly [Task, string])[] = []
     const transcriber = needs.transcriber?.()
-    for (const task of new Set(tasks)) {
-      const flight = open.shared.flights.get(flightKey(task))
-      // What is made already needs no engine.
-      const isMade = open.shared.unsaved.has(flightKey(task))
-      const ready = isMade ? 'ready' : readiness(task, open.engine, transcriber)
-      if (typeof ready === 'object') refused.push([task, ready.refusal])
-      else if (ready === 'needs a transcript') held.push(task)
-      else if (!flight) own.push(task)
-      else if (flight.session !== open.session.id) follow(flight, open.session.id, task)
+    // What waits for words is left alone, also where nothing would be transcribed any more.
+    const free = new Set(tasks.filter((task) => !transcripts.holds(open, task)))
+    const { own, held, flying, refused, unset } = sortTasks(free, open, transcriber)
+    for (const [task, flight] of flying) {
+      if (flight.session !== open.session.id) follow(flight, open.session.id, task)
     }
     // Whoever starts something when all is done does not think of a pause, or of a rollback, any more.
     // What a follower or another tab takes over was not started by anybody.
@@ -82,6 +75,7 @@ export function createBatches(needs: BatchNeeds): Batches {
     if (own.length > 0) launch(open, own, batch)
     if (held.length > 0 && transcriber) transcripts.hold(transcriber, open, held, batch)
     if (refused.length > 0) refuse(open.session.id, refused)
+    for (const [message, waiting] of unset) putOff(open.session.id, waiting, message)
   }
 
   const transcripts = createTranscripts({
@@ -196,6 +190,15 @@ export function createBatches(needs: BatchNeeds): Batches {
     for (const [{ id }, message] of refused) {
       say(session, { type: 'failed', task: id, failure: { kind: 'api', message }, at })
     }
+    say(session, { type: 'settled', at })
+  }
+
+  /** Nothing of it can be asked before the user has set something up: it stays pending, and is said once. */
+  const putOff = (session: SessionId, waiting: readonly Task[], message: string) => {
+    const at = clock.epoch()
+    const tasks = waiting.map(({ id }) => id)
+    say(session, { type: 'queued', tasks, at })
+    say(session, { type: 'released', tasks, failure: { kind: 'api', message, stopsAll: true }, at })
     say(session, { type: 'settled', at })
   }
 

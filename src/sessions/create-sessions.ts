@@ -1,4 +1,5 @@
 import type { Engine, EngineId, Persistence, Records, SendLog, Transcriber } from '#src/domain/ports.ts'
+import type { ModelServer } from '#src/domain/providers.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import { atOnce, type Session, type SessionId } from '#src/domain/session.ts'
 import type { TaskRecord } from '#src/domain/task-record.ts'
@@ -14,12 +15,12 @@ import { saveNewSession } from '#src/sessions/new-session.ts'
 import { hasUnsaved, openSession, type OpenSession } from '#src/sessions/open-session.ts'
 import { refusalOf } from '#src/sessions/readiness.ts'
 import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
-import type { LocalSessions, SessionsListener } from '#src/sessions/sessions.ts'
+import type { LocalSessions, SessionsListener, StartRequest } from '#src/sessions/sessions.ts'
 import { createWriter } from '#src/sessions/writer.ts'
 
 export interface SessionsNeeds {
-  /** The same engine for the same id as long as its settings hold: lanes belong to it. */
-  readonly engine: (id: EngineId) => Engine
+  /** The same engine for the same server: lanes belong to it. `of` is whose models write, else those chosen now do. */
+  readonly engine: (id: EngineId, of?: ModelServer) => Engine
   /** The same as long as its settings hold: lanes belong to it. Undefined: nothing is transcribed. */
   readonly transcriber?: () => Transcriber | undefined
   readonly persistence: Persistence
@@ -52,7 +53,7 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
   }
 
   const open = (session: Session, records: readonly TaskRecord[]): OpenSession => {
-    const engine = engineOf(session.engine)
+    const engine = engineOf(session.engine, session.provider)
     const shared = sharedLanes(engine)
     const made = openSession(session, engine, shared, records)
     opened.set(session.id, made)
@@ -65,7 +66,7 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
   const openStored = async (id: SessionId): Promise<OpenSession | undefined> => {
     const [session, records] = await Promise.all([persistence.session(id), persistence.tasks(id), ready?.()])
     if (!session) return undefined
-    await engineOf(session.engine).ready?.()
+    await engineOf(session.engine, session.provider).ready?.()
     return opened.get(id) ?? open(session, records)
   }
 
@@ -92,6 +93,12 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
   const setPaused = (id: SessionId, how: 'pause' | 'resume') => {
     openNow(id)?.shared.lanes[how]()
     batches.transcripts.followEngines()
+  }
+
+  /** Those that a session's tasks wait for: its engine's, and the transcriber's of their videos. */
+  const lanesFor = (id: SessionId): readonly SharedLanes[] => {
+    const now = openNow(id)
+    return now ? [now.shared, ...batches.transcripts.waitedFor(now)] : []
   }
 
   const keep = async (now: OpenSession, session: Session) => {
@@ -122,10 +129,13 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
     }
   }
 
+  const saveNew = (request: StartRequest) => saveNewSession(request, engineOf(request.engine).provider, needs)
+
   return {
+    save: async (request) => (await saveNew(request)).session.id,
     async start(request) {
       const [{ session, records }] = await Promise.all([
-        saveNewSession(request, needs),
+        saveNew(request),
         ready?.(),
         engineOf(request.engine).ready?.(),
       ])
@@ -185,8 +195,8 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
     },
     pause: (id) => setPaused(id, 'pause'),
     resume: (id) => setPaused(id, 'resume'),
-    restoreCap: (id) => openNow(id)?.shared.lanes.restoreCap(),
-    tryNow: (id) => openNow(id)?.shared.lanes.tryNow(),
+    restoreCap: (id) => lanesFor(id).forEach(({ lanes }) => lanes.restoreCap()),
+    tryNow: (id) => lanesFor(id).forEach(({ lanes }) => lanes.tryNow()),
     async unsavedNote(id, taskId) {
       const now = openNow(id)
       const task = now?.tasks.get(taskId)
@@ -202,7 +212,11 @@ export function createSessions(needs: SessionsNeeds): LocalSessions {
       return forecast(
         request,
         { who, shared: lanesOf.get(who) },
-        transcriber && { who: transcriber, shared: batches.transcripts.lanesOf(transcriber) },
+        transcriber && {
+          who: transcriber,
+          shared: batches.transcripts.lanesOf(transcriber),
+          ahead: batches.transcripts.ahead(transcriber),
+        },
         clock.epoch(),
       )
     },

@@ -3,6 +3,7 @@ import type { Engine, Transcriber } from '#src/domain/ports.ts'
 import type { GateId, LaneEvent } from '#src/domain/run-event.ts'
 import { atOnce, sessionTasks, type SessionSettings } from '#src/domain/session.ts'
 import type { Task } from '#src/domain/task.ts'
+import type { Video, VideoId } from '#src/domain/video.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import type { LanesNow } from '#src/run/eta.ts'
 import { forecastTime } from '#src/run/forecast.ts'
@@ -20,16 +21,16 @@ interface Worker<Who> {
   readonly shared: SharedLanes | undefined
 }
 
-/** @param transcriber undefined where nothing is transcribed */
+/** @param transcriber undefined where nothing is transcribed; `ahead` are the transcriptions under way */
 export function forecast(
   { videos, templates, settings, reuse }: StartRequest,
   engine: Worker<Engine>,
-  transcriber: Worker<Transcriber> | undefined,
+  transcriber: (Worker<Transcriber> & { readonly ahead: readonly Task[] }) | undefined,
   now: EpochMs,
 ): Forecast {
   const flights = engine.shared?.flights
   const isBusy = flights !== undefined && flights.size > 0
-  const wanted = new Map<string, Task>()
+  const wanted = new Map<VideoId, Task>()
   const tasks = sessionTasks({ videos: videos.map(({ video }) => video), templates, settings }).filter(
     (task) => {
       if (reuse?.has(task.id) || (isBusy && flights.has(flightKey(task)))) return false
@@ -41,19 +42,38 @@ export function forecast(
   const ahead = isBusy ? Array.from(flights.values(), ({ task }) => task) : []
   const stand = standOf(engine.shared)
   const { time, cap } = timeOf(tasks, ahead, engine, settings, now)
-  const first = transcriber && timeOf([...wanted.values()], [], transcriber, settings, now).time
+  const under = new Set(transcriber?.ahead.map(({ video }) => video.id))
+  const fresh = [...wanted.values()].filter(({ video }) => !under.has(video.id))
+  const words = transcriber && timeOf(fresh, transcriber.ahead, transcriber, settings, now).time
+  // The notes of the video that is transcribed last come after all transcripts; the others are made meanwhile.
+  const last = longestOf(wanted.values())
+  const lastTasks = tasks.filter(({ video }) => video.id === last)
+  const { time: afterwards } = timeOf(lastTasks, [], engine, settings, now)
   return {
     ...time,
-    // The notes of the video that is transcribed last come after all transcripts.
-    ...(first && { ms: time.ms + first.ms, isMost: time.isMost || (wanted.size > 0 && first.isMost) }),
+    ...(words &&
+      last !== undefined && {
+        ms: Math.max(time.ms, words.ms + afterwards.ms),
+        isMost: time.isMost || words.isMost,
+      }),
     ...forecastUse(tasks, engine.who),
     requests: tasks.length,
-    ...(wanted.size > 0 && { transcriptions: wanted.size }),
+    ...(fresh.length > 0 && { transcriptions: fresh.length }),
     isGuess: stand('learned') === undefined,
     atOnce: Math.min(cap, tasks.length + ahead.length),
     ahead: ahead.length,
     paused: isBusy && stand('paused') !== undefined,
   }
+}
+
+/** The video that is likely to be transcribed last: shorter ones go first. */
+function longestOf(tasks: Iterable<Task>): VideoId | undefined {
+  let longest: Video | undefined
+  for (const { video } of tasks) {
+    const { durationSeconds = Infinity } = video
+    if (!longest || durationSeconds >= (longest.durationSeconds ?? Infinity)) longest = video
+  }
+  return longest?.id
 }
 
 const standOf = (shared: SharedLanes | undefined) => {

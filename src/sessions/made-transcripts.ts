@@ -37,8 +37,10 @@ export function createMadeTranscripts(
         tried.add(open)
         const save = giveTranscript(open, job.video.id, transcript, persistence)
         saving.add(save)
-        await save.finally(() => saving.delete(save))
-        changed(open.session)
+        await save.finally(() => {
+          saving.delete(save)
+          changed(open.session)
+        })
       }
     },
     settle({ video, waiting }) {
@@ -70,11 +72,14 @@ async function giveTranscript(
     ...(durationSeconds !== undefined && { durationSeconds }),
   }
   // At once: what else is saved of the session meanwhile must not write over it.
-  open.session = withVideo(open.session, video)
+  const wanted = (open.session = withVideo(open.session, video))
   try {
-    await persistence.saveSession(open.session, [{ id: facts.id, transcript }])
+    await persistence.saveSession(wanted, [{ id: facts.id, transcript }])
   } catch (error) {
+    const isOther = open.session !== wanted
     open.session = withVideo(open.session, before)
+    // What else was saved of the session meanwhile was saved with facts of words that are not there.
+    if (isOther) await persistence.saveSession(open.session).catch(() => {})
     throw error
   }
   for (const template of open.session.templates) giveToTask(open, taskId(id, template), video)

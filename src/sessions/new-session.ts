@@ -1,4 +1,5 @@
 import type { Persistence } from '#src/domain/ports.ts'
+import type { ModelServer } from '#src/domain/providers.ts'
 import type { Session } from '#src/domain/session.ts'
 import type { TaskRecord } from '#src/domain/task-record.ts'
 import type { Clock } from '#src/lib/clock.ts'
@@ -9,6 +10,7 @@ import type { StartRequest } from '#src/sessions/sessions.ts'
 /** Saves what is asked for as a session, with its transcripts and what of it is there already. Rejects where it can't be saved, or is no session. */
 export async function saveNewSession(
   { engine, videos, templates, settings, name, reuse = new Map() }: StartRequest,
+  provider: ModelServer | undefined,
   {
     persistence,
     clock,
@@ -20,6 +22,7 @@ export async function saveNewSession(
     ...(name !== undefined && { name }),
     createdAt: clock.epoch(),
     engine,
+    ...(provider && { provider }),
     videos: videos.map(({ video }) => video),
     templates,
     settings: checkedSettings(settings),

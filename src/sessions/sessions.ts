@@ -61,9 +61,12 @@ export interface Sessions {
   resume(session: SessionId): void
   /** Aborts what flies; everything unfinished is pending again. */
   stop(session: SessionId): void
-  /** Takes back a lowered cap, or a rollback to one at a time. Holds for everything on the session's engine. */
+  /**
+   * Takes back a lowered cap, or a rollback to one at a time. Holds for everything on the session's engine, and on the
+   * transcriber that it waits for.
+   */
   restoreCap(session: SessionId): void
-  /** Opens a gate that the server closed. */
+  /** Opens the gates that the servers closed: the engine's, and that of the transcriber that is waited for. */
   tryNow(session: SessionId): void
   /** Other limits of the engines hold from now on: budgets at once, `per` once nothing is under way. */
   readLimits(): void
@@ -81,6 +84,8 @@ export interface Sessions {
 
 /** The sessions that run in this tab. */
 export interface LocalSessions extends Sessions {
+  /** As `start`, but starts nothing: another tab is to go on with it. */
+  save(request: StartRequest): Promise<SessionId>
   /** Opens a session and goes on with what another tab had under way, less what that had saved unseen. */
   takeUp(session: SessionId, seen: UnderWay): Promise<void>
 }

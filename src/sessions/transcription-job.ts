@@ -77,3 +77,18 @@ export function createJobTalk(clock: Clock, say: (session: SessionId, event: Run
     },
   }
 }
+
+/** One object: those that stand alike are told of in one event. */
+const untold: Preparation = {}
+
+/** How those stand that have no lane yet: a transcriber has one gate. */
+export function restOf({ stands }: SharedLanes): Preparation {
+  const gate = stands.get('gate ')
+  return gate?.type === 'gate-closed' ? { notBefore: gate.until } : untold
+}
+
+/** Within an attempt it does not go back. */
+export function further(before: Preparation, { stage = before.stage, fraction }: Preparation): Preparation {
+  const most = Math.max(before.fraction ?? -1, fraction ?? -1)
+  return { ...(stage !== undefined && { stage }), ...(most >= 0 && { fraction: Math.min(1, most) }) }
+}

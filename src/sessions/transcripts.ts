@@ -7,11 +7,18 @@ import type { VideoId } from '#src/domain/video.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import type { Random } from '#src/lib/random.ts'
 import { startRun } from '#src/run/run.ts'
-import { strictestCap } from '#src/sessions/checked-settings.ts'
 import { createMadeTranscripts } from '#src/sessions/made-transcripts.ts'
 import type { OpenSession } from '#src/sessions/open-session.ts'
-import { createSharedLanes, type SharedLanes } from '#src/sessions/shared-lanes.ts'
-import { createJobTalk, type Hold, type Job, type Waiting } from '#src/sessions/transcription-job.ts'
+import type { SharedLanes } from '#src/sessions/shared-lanes.ts'
+import { createTranscriberLanes } from '#src/sessions/transcriber-lanes.ts'
+import {
+  createJobTalk,
+  further,
+  restOf,
+  type Hold,
+  type Job,
+  type Waiting,
+} from '#src/sessions/transcription-job.ts'
 import {
   failedWithTranscript,
   noNote,
@@ -34,7 +41,9 @@ export interface TranscriptsNeeds {
 
 /** Tasks that wait for the transcripts of their videos: each is made once, whichever tasks and sessions want it. */
 export interface Transcripts {
-  /** Has the videos of these transcribed, then begins them. Those that wait already are left alone. */
+  /** Whether the task waits already. */
+  holds(open: OpenSession, task: Task): boolean
+  /** Has the videos of these transcribed, then begins them. */
   hold(transcriber: Transcriber, open: OpenSession, tasks: readonly Task[], batch: number): void
   cancel(open: OpenSession, task: Task, failure: Failure): void
   /** Resolves once no words of the session are being saved any more. */
@@ -45,50 +54,47 @@ export interface Transcripts {
   busy(shared?: SharedLanes): boolean
   /** Undefined before the first use. */
   lanesOf(transcriber: Transcriber): SharedLanes | undefined
+  /** Transcriptions under way, as a run knows them. */
+  ahead(transcriber: Transcriber): readonly Task[]
+  /** The lanes that a session waits for. */
+  waitedFor(open: OpenSession): ReadonlySet<SharedLanes>
 }
 
 export function createTranscripts(needs: TranscriptsNeeds): Transcripts {
   const { clock, say } = needs
   const jobs = new Map<VideoId, Job>()
-  const lanesOf = new Map<Transcriber, SharedLanes>()
   const answered = new Map<TaskId, number>()
   const made = createMadeTranscripts(needs.persistence, needs.changed)
   const talk = createJobTalk(clock, say)
 
-  const sharedLanes = (transcriber: Transcriber): SharedLanes => {
-    const there = lanesOf.get(transcriber)
-    if (there) return there
-    const lanes = createSharedLanes(transcriber, clock, (_, event) => hearLanes(lanes, event), needs.sendLog)
-    // It is nobody's session: what the lanes say comes here.
-    lanes.sessions.add(transcriber.server)
-    lanesOf.set(transcriber, lanes)
-    return lanes
-  }
+  const lanes = createTranscriberLanes(clock, needs.sendLog, (of, event) => hearLanes(of, event))
+  const jobsOn = (of: SharedLanes | undefined) => [...jobs.values()].filter((job) => job.lanes === of)
 
-  const isHeld = ({ session }: OpenSession, { id, video }: Task) =>
+  const holds: Transcripts['holds'] = ({ session }: OpenSession, { id, video }: Task) =>
     jobs
       .get(video.id)
       ?.waiting.some(({ hold, tasks }) => hold.open.session.id === session.id && tasks.has(id)) ?? false
 
-  const hold: Transcripts['hold'] = (transcriber, open, wanted, batch) => {
-    const tasks = wanted.filter((task) => !isHeld(open, task))
-    if (tasks.length === 0) return
+  const hold: Transcripts['hold'] = (transcriber, open, tasks, batch) => {
     const held: Hold = { open, batch, left: tasks.length }
     say(open.session.id, { type: 'queued', tasks: tasks.map(({ id }) => id), at: clock.epoch() })
-    const lanes = sharedLanes(transcriber)
+    const own = lanes.of(transcriber)
+    // As with engines: who starts something when all is done thinks of no rollback any more.
+    if (jobsOn(own).length === 0) own.lanes.restoreCap()
+    const said = restOf(own)
     const fresh: Job[] = []
     const joined = new Set<Job>()
     for (const task of tasks) {
       const { video } = task
       let job = jobs.get(video.id)
       if (!job) {
-        job = { video, lanes, waiting: [], said: untold }
+        job = { video, lanes: own, waiting: [], said }
         jobs.set(video.id, job)
         fresh.push(job)
       }
       joined.add(job)
-      const own = job.waiting.find((one) => one.hold === held)
-      if (own) own.tasks.set(task.id, task)
+      const there = job.waiting.find((one) => one.hold === held)
+      if (there) there.tasks.set(task.id, task)
       else job.waiting = [...job.waiting, { hold: held, tasks: new Map([[task.id, task]]) }]
     }
     talk.tell([...joined], (one) => one.hold === held)
@@ -104,7 +110,7 @@ export function createTranscripts(needs: TranscriptsNeeds): Transcripts {
       { session: 'transcripts', batch, order: session.settings.order },
       {
         engine: transcribingEngine(transcriber, made.add),
-        lanes: sharedLanes(transcriber).lanes,
+        lanes: lanes.of(transcriber).lanes,
         journal: {
           unsaved: ({ video }) => (made.has(video.id) ? noNote : undefined),
           async save({ id, video }) {
@@ -157,10 +163,10 @@ export function createTranscripts(needs: TranscriptsNeeds): Transcripts {
     talk.tell([job])
   }
 
-  const hearLanes = (lanes: SharedLanes, event: LaneEvent) => {
+  const hearLanes = (of: SharedLanes, event: LaneEvent) => {
     if (event.type !== 'gate-closed' && event.type !== 'gate-opened') return
-    const said = event.type === 'gate-closed' ? { notBefore: event.until } : untold
-    const resting = [...jobs.values()].filter((job) => job.lanes === lanes && job.said.stage === undefined)
+    const said = restOf(of)
+    const resting = jobsOn(of).filter((job) => job.said.stage === undefined)
     for (const job of resting) job.said = said
     talk.tell(resting)
   }
@@ -189,20 +195,11 @@ export function createTranscripts(needs: TranscriptsNeeds): Transcripts {
     if (job.waiting.length === 0) job.run?.cancel(transcriptionTask(job.video).id)
   }
 
-  const followEngines = () => {
-    for (const lanes of lanesOf.values()) {
-      const opens = [...jobs.values()].flatMap((job) =>
-        job.lanes === lanes ? job.waiting.map(({ hold: { open } }) => open) : [],
-      )
-      const cap = strictestCap(opens.map(({ session }) => session.settings))
-      if (cap !== undefined) lanes.lanes.setCap(cap)
-      const isPaused = opens.length > 0 && opens.every(({ shared }) => paused(shared))
-      if (isPaused) lanes.lanes.pause()
-      else lanes.lanes.resume()
-    }
-  }
+  const followEngines = () =>
+    lanes.follow((of) => jobsOn(of).flatMap(({ waiting }) => waiting.map(({ hold: { open } }) => open)))
 
   return {
+    holds,
     hold,
     cancel({ session }, { id, video }, failure) {
       const job = jobs.get(video.id)
@@ -225,24 +222,18 @@ export function createTranscripts(needs: TranscriptsNeeds): Transcripts {
       await made.saved()
     },
     followEngines,
-    readLimits() {
-      for (const [transcriber, { lanes }] of lanesOf) lanes.setLimits(transcriber.limits)
-    },
-    lanesOf: (transcriber) => lanesOf.get(transcriber),
+    readLimits: lanes.readLimits,
+    lanesOf: lanes.there,
+    ahead: (transcriber) => jobsOn(lanes.there(transcriber)).map(({ video }) => transcriptionTask(video)),
+    waitedFor: (open) =>
+      new Set(
+        [...jobs.values()].flatMap((job) =>
+          job.waiting.some(({ hold: of }) => of.open === open) ? job.lanes : [],
+        ),
+      ),
     busy: (shared) =>
       [...jobs.values()].some(({ waiting }) =>
         shared ? waiting.some(({ hold: of }) => of.open.shared === shared) : waiting.length > 0,
       ),
   }
-}
-
-/** One object: those that stand alike are told of in one event. */
-const untold: Preparation = {}
-
-const paused = ({ stands }: SharedLanes): boolean => stands.get('pause')?.type === 'paused'
-
-/** Within an attempt it does not go back. */
-function further(before: Preparation, { stage = before.stage, fraction }: Preparation): Preparation {
-  const most = Math.max(before.fraction ?? -1, fraction ?? -1)
-  return { ...(stage !== undefined && { stage }), ...(most >= 0 && { fraction: Math.min(1, most) }) }
 }

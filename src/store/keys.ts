@@ -1,3 +1,5 @@
+import { addressName } from '#src/domain/base-url.ts'
+import type { Clock } from '#src/lib/clock.ts'
 import type { Channel } from '#src/sessions/tabs/channel.ts'
 import * as v from 'valibot'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -7,7 +9,7 @@ export interface Keys {
   readonly keys: Readonly<Record<string, string>>
   /** Whether they outlive the page, by the user's choice. */
   readonly remembered: boolean
-  /** Counts the changes in all tabs: the same keys have the same one. Says nothing of a key. */
+  /** Later changes have higher ones, in all tabs: the same keys have the same one. Says nothing of a key. */
   readonly version: number
 }
 
@@ -39,19 +41,23 @@ const lettersOf = {
 
 /** The key for a server, however its address is written. */
 export const keyOf = ({ keys }: Keys, address: string | undefined): string | undefined =>
-  address === undefined ? undefined : keys[nameOf(address)]
+  address === undefined ? undefined : keys[addressName(address)]
 
 /**
  * Holds keys in memory, for as long as a tab of the app is open: one that comes asks, and the others answer, so that
  * the tab that runs the sessions has the keys, too. They are nowhere else unless the user wants them remembered.
  * @param channel to the other tabs; nothing else may listen to it
  */
-export function createKeyRing(channel?: Pick<Channel, 'post' | 'listen'>): KeyRing {
+export function createKeyRing(
+  clock: Pick<Clock, 'epoch'>,
+  channel?: Pick<Channel, 'post' | 'listen'>,
+): KeyRing {
   const kept = readKept()
   const store = createStore<Keys>(() => ({ keys: kept ?? {}, remembered: kept !== undefined, version: 0 }))
   const say = () => channel?.post({ type: 'keys', ...store.getState() })
   const change = (to: Partial<Pick<Keys, 'keys' | 'remembered'>>) => {
-    store.setState(({ version }) => ({ ...to, version: version + 1 }))
+    // By the time, not by counting: a tab that slept has changed nothing, however often it had before.
+    store.setState(({ version }) => ({ ...to, version: Math.max(version + 1, clock.epoch()) }))
     const { keys, remembered } = store.getState()
     if (remembered) keep(keys)
     else drop()
@@ -72,8 +78,8 @@ export function createKeyRing(channel?: Pick<Channel, 'post' | 'listen'>): KeyRi
     store,
     of: (address) => keyOf(store.getState(), address),
     set(address, key) {
-      const { [nameOf(address)]: _, ...others } = store.getState().keys
-      change({ keys: key === '' ? others : { ...others, [nameOf(address)]: key } })
+      const { [addressName(address)]: _, ...others } = store.getState().keys
+      change({ keys: key === '' ? others : { ...others, [addressName(address)]: key } })
     },
     remember(remembered) {
       if (remembered && !keep(store.getState().keys)) return false
@@ -82,12 +88,6 @@ export function createKeyRing(channel?: Pick<Channel, 'post' | 'listen'>): KeyRi
     },
     forgetAll: () => change({ keys: {}, remembered: false }),
   }
-}
-
-/** One name for an address, however it is written: host in small letters, no slash at its end, nothing around it. */
-const nameOf = (address: string): string => {
-  const text = address.trim()
-  return (URL.canParse(text) ? new URL(text).href : text).replace(/\/+$/, '')
 }
 
 function readKept(): Keys['keys'] | undefined {

@@ -25,13 +25,3 @@ export function modelChoice(
     ...connections?.[provider],
   }
 }
-
-export type Missing = 'address' | 'key' | 'model'
-
-/** What the user has yet to give before a model can be asked; undefined where nothing is missing. */
-export function missingOf({ provider, baseUrl, model }: ModelChoice, hasKey: boolean): Missing | undefined {
-  if (provider === 'device') return undefined
-  if (baseUrl === undefined) return 'address'
-  if (providers[provider].key === 'needed' && !hasKey) return 'key'
-  return model === undefined ? 'model' : undefined
-}

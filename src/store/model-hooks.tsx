@@ -1,8 +1,9 @@
+import { missingOf } from '#src/domain/missing.ts'
 import type { Connections } from '#src/domain/ports.ts'
-import { providerIds, type Connection, type ModelFacts, type ProviderId } from '#src/domain/providers.ts'
+import type { Connection, ModelFacts, ProviderId } from '#src/domain/providers.ts'
 import { useConfiguration, useServices, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { keyOf, type Keys } from '#src/store/keys.ts'
-import { missingOf, modelChoice, type ModelChoice } from '#src/store/model-choice.ts'
+import { modelChoice, type ModelChoice } from '#src/store/model-choice.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 
@@ -18,23 +19,18 @@ export function useUsualChoice(): ModelChoice {
   return modelChoice({ provider }, useConfiguration().config.model)
 }
 
-const usualProviders = providerIds.filter((id) => id !== 'device')
-
-/** Those that there are in this browser: it is asked whether it has a model of its own. */
-export function useProviders(): readonly ProviderId[] {
+/** Those that there are in this browser; undefined until it was asked whether it has a model of its own. */
+export function useProviders(isWanted = true): readonly ProviderId[] | undefined {
   const { providers } = useServices()
-  const { data = usualProviders } = useQuery({
-    queryKey: ['providers'],
-    queryFn: providers,
-    staleTime: Infinity,
-  })
-  return data
+  const about = { queryKey: ['providers'], queryFn: providers, staleTime: Infinity }
+  return useQuery({ ...about, enabled: isWanted }).data
 }
 
 /** What the user has yet to give before the chosen model can be asked. */
 export function useMissing() {
   const choice = useModelChoice()
-  return missingOf(choice, useHasKey(choice.baseUrl))
+  const hasDeviceModel = useProviders(choice.provider === 'device')?.includes('device') ?? true
+  return missingOf(choice, { hasKey: useHasKey(choice.baseUrl), hasDeviceModel })
 }
 
 type Said = { readonly [Key in keyof Connection]?: Connection[Key] | undefined }

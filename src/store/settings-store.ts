@@ -15,8 +15,10 @@ export type Theme = 'system' | 'light' | 'dark'
 export interface Settings {
   readonly engine?: EngineId
   readonly apiBaseUrl?: string
-  /** How a notes API, or a model that can watch videos, is to look at them. */
+  /** How a notes API is to look at videos. */
   readonly processingMode?: ProcessingMode
+  /** How a model is that can watch them itself: what `hybrid` costs there is another matter. */
+  readonly modelMode?: ProcessingMode
   /** Whose models write the notes of the engine `model`. */
   readonly provider?: ProviderId
   /** What was said of each provider; keys are elsewhere. */
@@ -71,6 +73,7 @@ const schemas = {
   engine: v.picklist(engineIds),
   apiBaseUrl: v.string(),
   processingMode: v.picklist(processingModes),
+  modelMode: v.picklist(processingModes),
   provider: v.picklist(providerIds),
   connections: v.object(v.entriesFromList(providerIds, v.exactOptional(connection))),
   levels: v.picklist(['all', 'one']),
@@ -101,6 +104,7 @@ export const withDefaultOptions = ({
   order: _order,
   timeoutMs: _timeout,
   processingMode: _processing,
+  modelMode: _modelMode,
   connections,
   ...kept
 }: Settings): Settings => ({

@@ -1,4 +1,4 @@
-import { missingOf, modelChoice } from '#src/store/model-choice.ts'
+import { modelChoice } from '#src/store/model-choice.ts'
 import { expect, test } from 'vitest'
 
 const host = { provider: 'other', baseUrl: 'https://llm.test/v1', model: 'theirs' } as const
@@ -22,16 +22,4 @@ test('the address of the host is for its own provider alone', () => {
   expect(modelChoice({ provider: 'gemini' }, host).baseUrl).toBe(
     'https://generativelanguage.googleapis.com/v1beta',
   )
-})
-
-test.each([
-  [{ provider: 'gemini', baseUrl: 'https://a.test', model: 'm' }, false, 'key'],
-  [{ provider: 'gemini', baseUrl: 'https://a.test', model: 'm' }, true, undefined],
-  [{ provider: 'groq', baseUrl: 'https://a.test' }, true, 'model'],
-  [{ provider: 'other' }, false, 'address'],
-  [{ provider: 'other', baseUrl: 'https://a.test', model: 'm' }, false, undefined],
-  [{ provider: 'ollama', baseUrl: 'http://localhost:11434/v1' }, false, 'model'],
-  [{ provider: 'device' }, false, undefined],
-] as const)('of %j with key %s is missing: %s', (choice, hasKey, missing) => {
-  expect(missingOf(choice, hasKey)).toBe(missing)
 })

@@ -86,7 +86,7 @@ export function createTestServices(
     stores,
     tab: createStore<TabState>(() => ({ role: 'host' })),
     settings,
-    keys: createKeyRing(),
+    keys: createKeyRing(clock),
     connections: { test: () => Promise.reject(new Error('nothing to test')), models: async () => [] },
     providers: async () => providerIds.filter((id) => id !== 'device'),
     settle,

@@ -1,4 +1,4 @@
-import type { LaneLimits, Persistence } from '#src/domain/ports.ts'
+import type { LaneLimits, Persistence, Transcriber } from '#src/domain/ports.ts'
 import type { LaneEvent, RunEvent } from '#src/domain/run-event.ts'
 import type { Session } from '#src/domain/session.ts'
 import { taskId, taskParts } from '#src/domain/task.ts'
@@ -40,13 +40,15 @@ export function createSessionsLab({
     ...(onCall && { onCall }),
   })
   const transcriber = createControlledTranscriber(transcribes)
+  /** Whoever transcribes now; undefined where that is switched off. */
+  const transcribing: { by: Transcriber | undefined } = { by: transcribes && transcriber }
   const events: (readonly [string, RunEvent | LaneEvent])[] = []
   const changed: Session[] = []
   const closed: string[] = []
   let ids = 0
   const sessions = createSessions({
     engine: () => engine,
-    ...(transcribes && { transcriber: () => transcriber }),
+    transcriber: () => transcribing.by,
     persistence,
     sendLog: createMemorySendLog(),
     clock,
@@ -68,5 +70,17 @@ export function createSessionsLab({
     events
       .filter(([which]) => which === session)
       .map(([, event]) => ('task' in event ? `${event.type} ${taskParts(event.task).template}` : event.type))
-  return { clock, persistence, engine, transcriber, sessions, start, of, events, changed, closed }
+  return {
+    clock,
+    persistence,
+    engine,
+    transcriber,
+    transcribing,
+    sessions,
+    start,
+    of,
+    events,
+    changed,
+    closed,
+  }
 }

@@ -4,14 +4,17 @@ import { providers, type Connection, type ProviderId } from '#src/domain/provide
 import { usualTimeoutMs, maxCap } from '#src/domain/session.ts'
 import type { Transcript, TranscriptId } from '#src/domain/video.ts'
 import { expectedUse } from '#src/engines/model/expected-use.ts'
-import { notSetUp, refusalOf } from '#src/engines/model/refusal.ts'
+import { missingWords, refusalOf } from '#src/engines/model/refusal.ts'
 import type { Writer } from '#src/engines/model/write-note.ts'
 import type { Clock } from '#src/lib/clock.ts'
 
 export interface ModelEngineNeeds {
   readonly provider: ProviderId
-  /** With what the provider's facts say where the user said nothing. */
-  readonly connection: Connection
+  /**
+   * With what the provider's facts say where the user said nothing. Read anew for every attempt, so that a retry asks
+   * the model that is chosen by then; only the address is the same for as long as the engine lives.
+   */
+  readonly connection: () => Connection
   /** Asked anew for every request. */
   readonly key: () => string | undefined
   /** Which levels are written: all three in one request, or the one that is asked for. */
@@ -22,38 +25,46 @@ export interface ModelEngineNeeds {
   readonly clock: Clock
 }
 
+/** A prompt of some thousand tokens takes a processor without a graphics card that long to read, in silence. */
+const atHomeTimeoutMs = 30 * 60_000
+
 /**
  * Lets a language model that the user brings write the notes. All that speaks and writes comes with the first note;
  * `process` throws only where its attempt was aborted.
  */
 export function createModelEngine(needs: ModelEngineNeeds): Engine {
-  const { provider, connection, levels, requestsAMinute } = needs
+  const { provider, connection, key, levels, requestsAMinute } = needs
   const { atOnce } = providers[provider]
-  const { baseUrl } = connection
   let writer: Promise<Writer | undefined> | undefined
   /** Undefined where it can't be fetched; then the next one who asks tries again. */
   const loadWriter = () => (writer ??= load(needs).catch(() => (writer = undefined)))
+  const missing = () => missingWords({ ...connection(), provider }, key())
+  const { baseUrl } = connection()
   return {
     id: 'model',
+    provider: { id: provider, ...(baseUrl !== undefined && { baseUrl }) },
     server: baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).host || provider : provider,
     get limits(): LaneLimits {
       const count = requestsAMinute()
       return {
         cap: atOnce ?? maxCap,
         gapMs: 150,
-        timeoutMs: usualTimeoutMs,
+        timeoutMs: atOnce === 1 ? atHomeTimeoutMs : usualTimeoutMs,
         budgets: count === undefined ? [] : [{ count, windowMs: 60_000 }],
         per: 'engine',
         pace: { baseMs: 15_000, perMinuteMs: 500, mostMs: 300_000 },
       }
     },
     ready: loadWriter,
-    refuses: (task) => refusalOf(task, needs),
+    missing,
+    refuses: (task) => refusalOf(task, provider),
     expectedUse: (task) => expectedUse(task, provider, levels()),
     async process(task, attempt) {
-      const message = refusalOf(task, needs)
-      const stopsAll = notSetUp(needs) !== undefined
-      if (message !== undefined) return { ok: false, failure: { kind: 'api', message, stopsAll } }
+      const unset = missing()
+      const message = unset ?? refusalOf(task, provider)
+      if (message !== undefined) {
+        return { ok: false, failure: { kind: 'api', message, stopsAll: unset !== undefined } }
+      }
       const loaded = await loadWriter()
       return loaded ? loaded.process(task, attempt) : { ok: false, failure: notLoaded }
     },
@@ -66,7 +77,7 @@ async function load(needs: ModelEngineNeeds): Promise<Writer> {
     import('#src/engines/model/create-provider.ts'),
   ])
   const { provider, connection, key, clock } = needs
-  return createWriter(needs, createProvider(provider, { baseUrl: connection.baseUrl ?? '', key }, clock))
+  return createWriter(needs, createProvider(provider, { baseUrl: connection().baseUrl ?? '', key }, clock))
 }
 
 const notLoaded: Failure = {

@@ -12,17 +12,29 @@ export interface Models {
   fallBack(from: string, failure: Failure): boolean
 }
 
-/** @param usual is asked where none is chosen: a browser has but one */
-export function createModels(usual: string, { model = usual, fallback }: Connection, clock: Clock): Models {
-  let until = 0
-  let because = ''
-  const isOther = fallback !== undefined && fallback.trim() !== '' && fallback !== model
+/**
+ * @param usual is asked where none is chosen: a browser has but one
+ * @param connection read anew each time: another model may be chosen by then
+ */
+export function createModels(usual: string, connection: () => Connection, clock: Clock): Models {
+  /** By the model that could not answer. */
+  const resting = new Map<string, { readonly until: Ms; readonly because: string }>()
+  const chosen = () => {
+    const { model = usual, fallback } = connection()
+    const isOther = fallback !== undefined && fallback.trim() !== '' && fallback !== model
+    return { model, other: isOther ? fallback : undefined }
+  }
   return {
-    now: () => (isOther && clock.now() < until ? { model: fallback, because } : { model }),
-    fallBack(from, failure) {
-      if (!isOther || from === fallback) return false
-      until = clock.now() + fallbackMs
-      because = failure.message
+    now() {
+      const { model, other } = chosen()
+      const rest = resting.get(model)
+      const rests = rest && other !== undefined && clock.now() < rest.until
+      return rests ? { model: other, because: rest.because } : { model }
+    },
+    fallBack(from, { message }) {
+      const { other } = chosen()
+      if (other === undefined || from === other) return false
+      resting.set(from, { until: clock.now() + fallbackMs, because: message })
       return true
     },
   }

@@ -1,40 +1,45 @@
+import { readBaseUrl } from '#src/domain/base-url.ts'
+import { missingOf } from '#src/domain/missing.ts'
 import { providers, type Connection, type ProviderId } from '#src/domain/providers.ts'
 import type { Task } from '#src/domain/task.ts'
 import { inputOf } from '#src/engines/model/input.ts'
+import { isDeviceModelThere } from '#src/engines/model/providers/device-there.ts'
 import { templateById } from '#src/templates/built-in.ts'
 
-export interface Asked {
-  readonly provider: ProviderId
-  readonly connection: Connection
-  readonly key: () => string | undefined
-}
-
-/** Why a task can't be done, for the user, or undefined. */
-export const refusalOf = (task: Task, asked: Asked): string | undefined =>
-  notSetUp(asked) ?? cantTake(task, asked.provider)
-
-/** What is missing for any task at all. */
-export function notSetUp({ provider, connection: { baseUrl, model }, key }: Asked): string | undefined {
-  const { name, key: need } = providers[provider]
-  if (provider === 'device') return undefined
-  if (baseUrl === undefined || baseUrl.trim() === '') {
-    return 'The address of the server that runs your model is missing. Enter it in Settings → Engines.'
+/** What has to be set up before any task can be done, for the user. */
+export function missingWords(
+  connection: Connection & { readonly provider: ProviderId },
+  key: string | undefined,
+): string | undefined {
+  const { provider, baseUrl = '' } = connection
+  const { name } = providers[provider]
+  const has = { hasKey: Boolean(key?.trim()), hasDeviceModel: isDeviceModelThere() }
+  switch (missingOf(connection, has)) {
+    case 'browser':
+      return 'This browser has no language model of its own. Choose another provider in Settings → Engines, or use a browser that has one, such as Chrome on a computer.'
+    case 'address': {
+      if (baseUrl.trim() === '') {
+        return 'The address of the server that runs your model is missing. Enter it in Settings → Engines.'
+      }
+      const read = readBaseUrl(baseUrl, provider)
+      // Not the address itself: a password may be in it.
+      return `The address of the server that runs your model can’t be used; correct it in Settings → Engines. ${read.ok ? '' : read.problem}`
+    }
+    case 'key':
+      return `${name} needs a key, and there is none. Enter yours in Settings → Engines.`
+    case 'model':
+      return `No model of ${name} is chosen. Choose one in Settings → Engines.`
+    case undefined:
+      return undefined
   }
-  // Without https:// it is still understood.
-  if (!URL.canParse(baseUrl) && !URL.canParse(`http://${baseUrl}`)) {
-    return `“${baseUrl}” is not the address of a server. Correct it in Settings → Engines.`
-  }
-  if (need === 'needed' && !key()?.trim()) {
-    return `${name} needs a key, and there is none. Enter yours in Settings → Engines.`
-  }
-  return model?.trim() ? undefined : `No model of ${name} is chosen. Choose one in Settings → Engines.`
 }
 
 const addTranscript =
   'Drop its captions (.srt or .vtt), paste the text of YouTube’s “Show transcript”, or switch on transcription in Settings → Engines.'
 const takeGemini = 'Or choose Google Gemini, which watches YouTube videos itself.'
 
-function cantTake(task: Task, provider: ProviderId): string | undefined {
+/** Why a task can't be done, for the user, or undefined. */
+export function refusalOf(task: Task, provider: ProviderId): string | undefined {
   const { video, template, processingMode } = task
   if (!templateById(template)) return `There is no template “${template}” here. Choose another one.`
   const input = inputOf(task, provider)

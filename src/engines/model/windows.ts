@@ -34,16 +34,23 @@ export interface Windows {
 export function createWindows(
   provider: Provider,
   id: ProviderId,
-  connection: Connection,
+  connection: () => Connection,
   clock: Clock,
 ): Windows {
   const known = new Map<string, Window>()
   const coming = new Map<string, Promise<Window>>()
   const guess = providers[id].atOnce === 1 || id === 'other' ? careful.here : careful.hosted
 
-  const windowOf = (model: string, { window: told, outputLimit }: Partial<ModelFacts>): Window => {
-    // What the user says is said of the model that was chosen.
-    const tokens = (model === connection.fallback ? undefined : connection.window) ?? told
+  /** What the user says, which is said of the model that is chosen. */
+  const saidOf = (model: string): number | undefined => {
+    const { fallback, window } = connection()
+    return model === fallback ? undefined : window
+  }
+  /** What is known holds until the user says something else. */
+  const nameOf = (model: string): string => `${saidOf(model) ?? ''} ${model}`
+
+  const windowOf = (said: number | undefined, { window: told, outputLimit }: Partial<ModelFacts>): Window => {
+    const tokens = said ?? told
     return {
       tokens: Math.max(leastWindow, tokens ?? guess),
       guessed: tokens === undefined,
@@ -52,34 +59,38 @@ export function createWindows(
   }
   /** For all who wait, so it ends with none of them. */
   const find = async (model: string): Promise<Window> => {
+    const name = nameOf(model)
+    const said = saidOf(model)
     const asking = new AbortController()
     const disarm = clock.at(clock.now() + longestAskMs, () => asking.abort())
     try {
-      const window = windowOf(model, await provider.facts(model, asking.signal))
-      known.set(model, window)
+      const window = windowOf(said, await provider.facts(model, asking.signal))
+      known.set(name, window)
       return window
     } catch {
       // The next one who needs it asks again.
-      return windowOf(model, {})
+      return windowOf(said, {})
     } finally {
       disarm()
-      coming.delete(model)
+      coming.delete(name)
     }
   }
 
   return {
     async of(model) {
-      const there = known.get(model)
+      const name = nameOf(model)
+      const there = known.get(name)
       if (there) return there
-      const asked = coming.get(model) ?? find(model)
-      coming.set(model, asked)
+      const asked = coming.get(name) ?? find(model)
+      coming.set(name, asked)
       return asked
     },
     tooLong(model, window, tokens) {
-      if ((known.get(model)?.tokens ?? Infinity) < window.tokens) return true
+      const name = nameOf(model)
+      if ((known.get(name)?.tokens ?? Infinity) < window.tokens) return true
       const next = Math.floor(Math.min(window.tokens, tokens) / 2)
       if (next < leastWindow) return false
-      known.set(model, { ...window, tokens: next, guessed: false })
+      known.set(name, { ...window, tokens: next, guessed: false })
       return true
     },
   }

@@ -27,7 +27,13 @@ export function createWriter(needs: ModelEngineNeeds, provider: Provider): Write
   const { connection, clock, levels } = needs
   const models = createModels(providers[needs.provider].name, connection, clock)
   const windows = createWindows(provider, needs.provider, connection, clock)
-  const partNotes = createPartNotes(clock)
+  let parts = { by: connection().model, notes: createPartNotes(clock) }
+  /** Whoever chooses another model does not want what the first one made of the parts. */
+  const partNotes = () => {
+    const { model } = connection()
+    if (model !== parts.by) parts = { by: model, notes: createPartNotes(clock) }
+    return parts.notes
+  }
 
   async function process(task: Task, attempt: Attempt): Promise<Answer> {
     const template = templateById(task.template)
@@ -39,7 +45,8 @@ export function createWriter(needs: ModelEngineNeeds, provider: Provider): Write
     if (transcript && input.watched === undefined && !hasWords(transcript)) return failed(noWords)
     const talk = createTalk(provider, attempt)
     const lines = transcript ? transcriptLines(transcript) : []
-    const answer = await answerOf({ task, template, input, transcript, lines, attempt, talk, partNotes })
+    const made = { transcript, lines, partNotes: partNotes() }
+    const answer = await answerOf({ task, template, input, attempt, talk, ...made })
     const rate = talk.rate()
     return { ...answer, ...(rate && { rate }) }
   }

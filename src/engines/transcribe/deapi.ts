@@ -22,12 +22,12 @@ const requestsAMinute = { premium: 300, basic: 1 }
 export function createDeapi({ baseUrl, key, plan, clock }: DeapiNeeds): Transcriber {
   const server = deapiServer(baseUrl)
   const memory: DeapiMemory = { version: v1, jobs: new Map() }
-  const refuses = (link: string): string | undefined => {
-    if (!/^https?:\/\//i.test(link)) return 'Only what a web address leads to can be transcribed.'
-    return URL.canParse(server.base)
+  const missing = (): string | undefined =>
+    URL.canParse(server.base)
       ? keyProblem(key())
       : 'The address of the transcriber is not a web address. Correct it in Settings.'
-  }
+  const refuses = (link: string): string | undefined =>
+    /^https?:\/\//i.test(link) ? undefined : 'Only what a web address leads to can be transcribed.'
   return {
     server: server.host,
     get limits(): LaneLimits {
@@ -41,11 +41,15 @@ export function createDeapi({ baseUrl, key, plan, clock }: DeapiNeeds): Transcri
         pace: { baseMs: 20_000, perMinuteMs: 1_000, mostMs: 80_000 },
       }
     },
+    missing,
     refuses: ({ link = '' }) => refuses(link.trim()),
     async transcribe({ link: given = '' }, attempt) {
       const link = given.trim()
-      const refusal = refuses(link)
-      if (refusal !== undefined) return { ok: false, failure: { kind: 'api', message: refusal } }
+      const unset = missing()
+      const message = unset ?? refuses(link)
+      if (message !== undefined) {
+        return { ok: false, failure: { kind: 'api', message, stopsAll: unset !== undefined } }
+      }
       // Of no use before the first request, so it comes later than the page.
       const spoken = await import('#src/engines/transcribe/transcribe-link.ts').catch(() => undefined)
       if (!spoken) return { ok: false, failure: notLoaded }

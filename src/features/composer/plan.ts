@@ -1,9 +1,10 @@
 import type { EngineId } from '#src/domain/ports.ts'
 import type { ProviderId } from '#src/domain/providers.ts'
-import { taskId, type ProcessingMode, type Task } from '#src/domain/task.ts'
+import { taskId, type Task } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { FoundVideo } from '#src/sources/collect-videos.ts'
+import type { Settings } from '#src/store/settings-store.ts'
 import { builtInTemplates } from '#src/templates/built-in.ts'
 
 /** What a start would do, and what it would leave out. */
@@ -31,9 +32,14 @@ export interface Asking extends Pick<Task, 'processingMode' | 'verbosity'> {
 export const canWatch = ({ engine, provider }: Pick<Asking, 'engine' | 'provider'>): boolean =>
   engine === 'api' || (engine === 'model' && provider === 'gemini')
 
-/** @param wanted by the user */
-export function askingOf(engine: EngineId, provider: ProviderId, wanted: ProcessingMode | undefined): Asking {
+/** @param wanted by the user, of each engine that can watch */
+export function askingOf(
+  engine: EngineId,
+  provider: ProviderId,
+  { processingMode, modelMode }: Pick<Settings, 'processingMode' | 'modelMode'>,
+): Asking {
   const usual = { browser: 'transcript-only', api: 'hybrid', model: 'auto' } as const
+  const wanted = engine === 'api' ? processingMode : modelMode
   const asked = canWatch({ engine, provider }) ? wanted : undefined
   return { engine, provider, processingMode: asked ?? usual[engine], verbosity: 'standard' }
 }

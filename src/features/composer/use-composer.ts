@@ -64,7 +64,7 @@ export function useComposer(
   const chosen = settings.templates
   const engine = engineChoice(settings, config).id
   const missing = engine === 'model' && missingOfModel ? missingWords(choice, missingOfModel) : undefined
-  const asking = askingOf(engine, choice.provider, settings.processingMode)
+  const asking = askingOf(engine, choice.provider, settings)
   // As long as it can't be asked at all, that is said once, not of each template and video.
   const refuses = missing === undefined ? refusesAsOf(commands.refuses, settings, keys) : refusesNothing
   // After the last hook: what spans one is worked out anew at every key.

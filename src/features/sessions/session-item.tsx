@@ -1,3 +1,4 @@
+import { providers } from '#src/domain/providers.ts'
 import type { Session } from '#src/domain/session.ts'
 import type { TaskCounts } from '#src/domain/task-record.ts'
 import { HowFar } from '#src/features/sessions/how-far.tsx'
@@ -29,7 +30,7 @@ export function SessionItem({
   counts: ReadonlyMap<string, TaskCounts> | undefined
   deeds: SessionDeeds
 }) {
-  const { id, createdAt, engine, templates } = session
+  const { id, createdAt, engine, provider, templates } = session
   const [naming, setNaming] = useState(false)
   const link = useRef<HTMLAnchorElement>(null)
   const renameButton = useRef<HTMLButtonElement>(null)
@@ -65,7 +66,7 @@ export function SessionItem({
           {templates.map((template) => templateById(template)?.name ?? template).join(', ')}
         </p>
         <p className="text-sm text-muted">
-          {dateAndTime(createdAt)} · {engineName[engine]}
+          {dateAndTime(createdAt)} · {provider ? providers[provider.id].name : engineName[engine]}
         </p>
       </div>
       <HowFar id={id} kept={kept} interrupted={canResume && kept?.cutOff === true} />

@@ -4,7 +4,7 @@ import { isHosted, receiverOf, whatItGets } from '#src/features/settings/receive
 import { ModelField } from '#src/features/settings/model-field.tsx'
 import { MoreOfModel } from '#src/features/settings/more-of-model.tsx'
 import { TestConnection } from '#src/features/settings/test-connection.tsx'
-import { providers, type ProviderId } from '#src/domain/providers.ts'
+import { providerIds, providers, type ProviderId } from '#src/domain/providers.ts'
 import { useSetSettings } from '#src/store/hooks.tsx'
 import {
   useMissing,
@@ -76,9 +76,11 @@ export function OwnModel() {
   )
 }
 
+const usualProviders = providerIds.filter((id) => id !== 'device')
+
 /** Those that there are here, and the one that is chosen in any case. */
 function useProviderNames(chosen: ProviderId): Partial<Record<ProviderId, string>> {
-  const there = useProviders()
+  const there = useProviders() ?? usualProviders
   const ids = there.includes(chosen) ? there : [...there, chosen]
   return Object.fromEntries(ids.map((id) => [id, providers[id].name]))
 }

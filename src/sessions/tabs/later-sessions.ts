@@ -32,7 +32,7 @@ export function laterSessions(
     forecast(request) {
       if (there) return there.forecast(request)
       const who = transcriber?.()
-      const transcribes = who && { who, shared: undefined }
+      const transcribes = who && { who, shared: undefined, ahead: [] }
       return forecast(request, { who: engine(request.engine), shared: undefined }, transcribes, clock.epoch())
     },
     refuses: (id, task) => refusalOf(task, engine(id), transcriber?.()),

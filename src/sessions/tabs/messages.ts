@@ -8,7 +8,7 @@ import type { Outcome } from '#src/sessions/tabs/outcome.ts'
  * states in them. Tabs of different numbers leave each other alone, so only `Letter`, `hello`, `hosting` and `bye`
  * have to stay as they are.
  */
-export const protocol = 2
+export const protocol = 3
 
 export type TabId = string
 

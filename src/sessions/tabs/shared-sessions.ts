@@ -1,7 +1,5 @@
 import type { Persistence } from '#src/domain/ports.ts'
-import type { Clock } from '#src/lib/clock.ts'
 import type { Frame } from '#src/lib/frame.ts'
-import { saveNewSession } from '#src/sessions/new-session.ts'
 import type { LocalSessions, Sessions, SessionsListener } from '#src/sessions/sessions.ts'
 import type { Channel } from '#src/sessions/tabs/channel.ts'
 import { commandsBy, give, isTold } from '#src/sessions/tabs/commands.ts'
@@ -25,9 +23,8 @@ export interface SharedNeeds {
   /** Undefined where the browser has none. */
   readonly channel: Channel | undefined
   readonly lock: Lock | undefined
-  readonly persistence: Pick<Persistence, 'keeping' | 'saveSession' | 'putIn'>
+  readonly persistence: Pick<Persistence, 'keeping'>
   readonly frame: Frame
-  readonly clock: Clock
   readonly newId: () => string
   readonly onState: (state: TabState) => void
 }
@@ -143,9 +140,9 @@ export async function createSharedSessions(needs: SharedNeeds): Promise<Sessions
       if (!guest) return local.start(request)
       guest.mayAsk()
       // Here, not there: transcripts must not travel.
-      const { session } = await saveNewSession(request, needs)
-      await commands.goOn(session.id)
-      return session.id
+      const session = await local.save(request)
+      await commands.goOn(session)
+      return session
     },
     // Settings reach every tab by themselves.
     readLimits: local.readLimits,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { ProviderId } from '#src/domain/providers.ts'
 import { providers } from '#src/domain/providers.ts'
 import type { Task } from '#src/domain/task.ts'
@@ -12,6 +12,8 @@ import {
 } from '#tests/engines/model/scripted-provider.ts'
 import { aTask, aVideo } from '#tests/support/builders.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
+
+afterEach(() => vi.unstubAllGlobals())
 
 const transcript = aTranscript(60)
 const youTube = (more: Partial<Task> = {}): Task => ({
@@ -28,7 +30,7 @@ const engineOf = (provider: ProviderId, more: Partial<ModelEngineNeeds> = {}) =>
   const { baseUrl } = providers[provider]
   return createModelEngine({
     provider,
-    connection: { ...(baseUrl !== undefined && { baseUrl }), model: 'some-model' },
+    connection: () => ({ ...(baseUrl !== undefined && { baseUrl }), model: 'some-model' }),
     key: () => 'secret-key',
     levels: () => 'all',
     requestsAMinute: () => undefined,
@@ -40,7 +42,7 @@ const engineOf = (provider: ProviderId, more: Partial<ModelEngineNeeds> = {}) =>
 
 test('takes a transcript, with any provider', () => {
   for (const provider of Object.keys(providers) as ProviderId[]) {
-    const connection = { baseUrl: 'https://models.example/v1', model: 'm' }
+    const connection = () => ({ baseUrl: 'https://models.example/v1', model: 'm' })
     expect(engineOf(provider, { connection }).refuses(taskOf(transcript))).toBeUndefined()
   }
 })
@@ -50,19 +52,38 @@ test.each([
   [
     'no model',
     'openrouter',
-    { connection: { baseUrl: 'https://openrouter.ai/api/v1' } },
+    { connection: () => ({ baseUrl: 'https://openrouter.ai/api/v1' }) },
     'No model of OpenRouter',
   ],
-  ['no address', 'other', { connection: { model: 'm' } }, 'address of the server'],
-  ['no usable address', 'other', { connection: { model: 'm', baseUrl: 'my server' } }, 'is not the address'],
+  ['no address', 'other', { connection: () => ({ model: 'm' }) }, 'address of the server'],
+  [
+    'no usable address',
+    'other',
+    { connection: () => ({ model: 'm', baseUrl: 'my server' }) },
+    'can’t be used',
+  ],
 ] as const)('says before the start that there is %s, and where to mend it', (_, provider, more, words) => {
-  const refusal = engineOf(provider, more).refuses(taskOf(transcript))
-  expect(refusal).toContain(words)
-  expect(refusal).toContain('Settings → Engines')
+  const engine = engineOf(provider, more)
+  expect(engine.missing?.()).toContain(words)
+  expect(engine.missing?.()).toContain('Settings → Engines')
+  expect(engine.refuses(taskOf(transcript))).toBeUndefined()
+})
+
+test('a browser’s own model is missing where the browser has none', () => {
+  expect(engineOf('device').missing?.()).toContain('Choose another provider')
+  vi.stubGlobal('LanguageModel', {})
+  expect(engineOf('device').missing?.()).toBeUndefined()
+})
+
+test('says nothing of a password in an address that can’t be used', () => {
+  const connection = () => ({ baseUrl: 'https://me:hunter2@models.example/v1', model: 'm' })
+  const words = engineOf('other', { connection }).missing?.()
+  expect(words).toContain('password')
+  expect(words).not.toContain('hunter2')
 })
 
 test('needs no key for a server at home', () => {
-  expect(engineOf('ollama', { key: () => undefined }).refuses(taskOf(transcript))).toBeUndefined()
+  expect(engineOf('ollama', { key: () => undefined }).missing?.()).toBeUndefined()
 })
 
 test('takes a YouTube link without a transcript with Gemini only, and says what to do instead', () => {
@@ -166,7 +187,8 @@ test('has the limits of its server, read anew', () => {
   expect(engine.limits.budgets).toEqual([{ count: 10, windowMs: 60_000 }])
   count = undefined
   expect(engine.limits.budgets).toEqual([])
-  expect(engineOf('ollama').limits.cap).toBe(1)
+  // A processor reads a long prompt in silence.
+  expect(engineOf('ollama').limits).toMatchObject({ cap: 1, timeoutMs: 1_800_000 })
   expect(engine.server).toBe('generativelanguage.googleapis.com')
 })
 

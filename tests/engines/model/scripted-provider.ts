@@ -1,6 +1,6 @@
 import type { Progress } from '#src/domain/task.ts'
 import type { Answer, Attempt } from '#src/domain/ports.ts'
-import type { ModelFacts } from '#src/domain/providers.ts'
+import type { Connection, ModelFacts } from '#src/domain/providers.ts'
 import type { Task } from '#src/domain/task.ts'
 import type { Cue, Transcript } from '#src/domain/video.ts'
 import type { ModelEngineNeeds } from '#src/engines/model/model-engine.ts'
@@ -88,16 +88,17 @@ export interface Bench {
   play(task: Task, signal?: AbortSignal): Promise<Played>
 }
 
+type MoreOfWriter = Partial<Omit<ModelEngineNeeds, 'connection'>> & { connection?: Connection }
+
 export function writerOf(
   provider: Provider,
   transcript: Transcript | undefined = aTranscript(),
-  more: Partial<ModelEngineNeeds> = {},
+  { connection = { baseUrl: 'https://models.example/v1', model: 'big-1' }, ...more }: MoreOfWriter = {},
   clock: FakeClock = createFakeClock(),
 ): Writer {
-  const connection = { baseUrl: 'https://models.example/v1', model: 'big-1' }
   const needs: ModelEngineNeeds = {
     provider: 'openai',
-    connection,
+    connection: () => connection,
     key: () => 'secret',
     levels: () => 'all',
     requestsAMinute: () => undefined,

@@ -10,7 +10,7 @@ function windowsOf(facts: Partial<ModelFacts>, connection: Connection = {}, id: 
     ...scriptedProvider([]),
     facts: (model: string) => (asked++, Promise.resolve({ id: model, ...facts })),
   }
-  return { windows: createWindows(provider, id, connection, createFakeClock()), asked: () => asked }
+  return { windows: createWindows(provider, id, () => connection, createFakeClock()), asked: () => asked }
 }
 
 test('believes the user, then the provider, then a careful guess', async () => {
@@ -58,7 +58,7 @@ test('guesses where the provider does not say, and asks again the next time', as
             signal.addEventListener('abort', () => reject(new Error('aborted'))),
           ),
   }
-  const windows = createWindows(provider, 'openai', {}, clock)
+  const windows = createWindows(provider, 'openai', () => ({}), clock)
   const first = windows.of('m')
   await clock.advance(120_000)
   expect(await first).toMatchObject({ guessed: true })

@@ -320,8 +320,10 @@ test.each(['//', '/api/v1/client/', '/api/v2', '/api'])(
 )
 
 test('says before the start what it can’t transcribe, and where the key can’t be one', async () => {
-  const refusal = async (given: string, link = aVideo().link) =>
-    (await lab(() => undefined, { key: given })).deapi.refuses(aVideo(1, { link: link ?? '' }))
+  const refusal = async (given: string, link = aVideo().link) => {
+    const { deapi } = await lab(() => undefined, { key: given })
+    return deapi.missing?.() ?? deapi.refuses(aVideo(1, { link: link ?? '' }))
+  }
   expect(await refusal(key)).toBeUndefined()
   expect(await refusal(` ${key}\n`)).toBeUndefined()
   expect(await refusal('')).toMatch(/there is none/)

@@ -123,8 +123,14 @@ test('the processing mode is for what can watch, and goes with the start', async
   await fill(user, links(), link)
   await user.click(generate())
   expect(start.mock.calls[0]?.[0].settings.processingMode).toBe('transcript-only')
+  // What one engine is to do says nothing of the other, where the same costs eighty times as much.
   act(() => services.settings.setState({ engine: 'model' }))
-  expect(mode()).toHaveDisplayValue('Transcript only')
+  expect(mode()).toHaveDisplayValue('Auto')
+  await user.selectOptions(mode() as HTMLElement, 'Video only')
+  expect(services.settings.getState()).toMatchObject({
+    processingMode: 'transcript-only',
+    modelMode: 'video-only',
+  })
   act(() => services.settings.setState({ provider: 'ollama' }))
   expect(mode()).not.toBeInTheDocument()
   act(() => services.settings.setState({ engine: 'browser' }))
