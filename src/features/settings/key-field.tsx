@@ -9,7 +9,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 /**
  * The key for one server: kept when it is pasted, at Enter, or once the field is left, since half a key would take the
  * place of a good one. What is typed is in the field alone, and in no attribute of the page; a key that is there is not
- * shown again. Give it another React key for another address.
+ * shown again.
  */
 export function KeyField({
   address,
@@ -48,14 +48,17 @@ export function KeyField({
     show('')
   }
   const forgotten = useEffectEvent(clear)
-  useEffect(
-    () =>
-      ring.store.subscribe((now, before) => {
-        // Here or in another tab: then it is not to stand in the field either.
-        if (keyOf(before, address) !== undefined && keyOf(now, address) === undefined) forgotten()
-      }),
-    [ring, address],
-  )
+  useEffect(() => {
+    const stop = ring.store.subscribe((now, before) => {
+      // Here or in another tab: then it is not to stand in the field either.
+      if (keyOf(before, address) !== undefined && keyOf(now, address) === undefined) forgotten()
+    })
+    return () => {
+      stop()
+      // Nor is a key to go along to another address. A new field would lose the focus that comes to it just then.
+      forgotten()
+    }
+  }, [ring, address])
   return (
     // Browsers want secrets in a form. There is nothing to send.
     <form

@@ -44,13 +44,7 @@ export function OwnModel() {
       <div key={provider} className="flex flex-col gap-4">
         {provider !== 'device' && !isHosted(provider) && <BaseUrlField />}
         {key !== 'none' && baseUrl !== undefined && (
-          <KeyField
-            key={baseUrl}
-            address={baseUrl}
-            server={name}
-            keyPage={keyPage}
-            isOptional={key === 'optional'}
-          />
+          <KeyField address={baseUrl} server={name} keyPage={keyPage} isOptional={key === 'optional'} />
         )}
         {provider !== 'device' && (
           <ModelField

@@ -38,7 +38,6 @@ export function Transcription() {
       {choice.on && (
         <>
           <KeyField
-            key={choice.baseUrl}
             address={choice.baseUrl}
             {...(choice.baseUrl === usualDeapi
               ? { server: 'deAPI', keyPage: 'https://app.deapi.ai/register' }

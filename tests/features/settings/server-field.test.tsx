@@ -42,6 +42,18 @@ test('a key does not go along to another address', async () => {
   expect(services.keys.of('https://one.test/v1')).toBe('sk-planted')
 })
 
+test('the field of the key can be gone to right after an address is typed', async () => {
+  const { services, user } = drawSettings()
+  await user.selectOptions(provider(), 'Another server')
+  leave(address(), 'https://one.test/v1')
+  await user.clear(address())
+  await user.type(address(), 'https://two.test/v1')
+  await user.tab()
+  expect(key('two.test')).toHaveFocus()
+  await user.keyboard('sk-typed{Enter}')
+  expect(services.keys.store.getState().keys).toEqual({ 'https://two.test/v1': 'sk-typed' })
+})
+
 test('at another address, that is who gets the key and the words, and nobody gives out keys', async () => {
   const { user } = drawSettings()
   await user.selectOptions(provider(), 'OpenAI')
