@@ -5,14 +5,13 @@ import { freeUnusedWords } from '#src/app/free-words.ts'
 import { preloadSession } from '#src/app/parts.ts'
 import { defaultConfig } from '#src/domain/config.ts'
 import type { Connections, Engine, EngineId, NoteSearch, Persistence } from '#src/domain/ports.ts'
-import { isDeviceModelThere } from '#src/engines/model/providers/device-there.ts'
 import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
 import { keepTyped } from '#src/features/composer/typed-before.ts'
 import { createClock } from '#src/lib/clock.ts'
 import { createFrame } from '#src/lib/frame.ts'
 import { createWorkerTimer } from '#src/lib/worker-timer.ts'
 import { createLatePersistence } from '#src/persistence/late.ts'
-import { providerIds, type ModelServer } from '#src/domain/providers.ts'
+import type { ModelServer } from '#src/domain/providers.ts'
 import type { Sessions } from '#src/sessions/sessions.ts'
 import { browserChannel } from '#src/sessions/tabs/channel.ts'
 import { laterSessions } from '#src/sessions/tabs/later-sessions.ts'
@@ -104,7 +103,7 @@ export function compose({ engine: given }: Given = {}): Composition {
       persistence,
       clock,
       noteSearch,
-      providers: providerIds.filter((id) => id !== 'device' || isDeviceModelThere()),
+      providers: async () => (await spoken()).providersHere(),
     },
     queryClient,
     draft,

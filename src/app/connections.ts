@@ -1,9 +1,10 @@
 import type { AppConfig } from '#src/domain/config.ts'
 import type { Connections, ConnectionTest, VideoFacts } from '#src/domain/ports.ts'
-import type { ModelFacts } from '#src/domain/providers.ts'
+import { providerIds, type ModelFacts, type ProviderId } from '#src/domain/providers.ts'
 import { createMetadata, type Metadata } from '#src/engines/http/metadata.ts'
 import { testNotesApi } from '#src/engines/http/test-connection.ts'
 import { createProvider } from '#src/engines/model/create-provider.ts'
+import { isUsable } from '#src/engines/model/providers/language-model.ts'
 import { testDeapi } from '#src/engines/transcribe/test-connection.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
@@ -42,6 +43,11 @@ export async function testConnection(
 
 export const listModels = (parts: ConnectionParts, signal: AbortSignal): Promise<readonly ModelFacts[]> =>
   chosenProvider(parts).models(signal)
+
+/** Those that there are in this browser. */
+export async function providersHere(): Promise<readonly ProviderId[]> {
+  return (await isUsable()) ? providerIds : providerIds.filter((id) => id !== 'device')
+}
 
 const chosen = ({ settings, config }: ConnectionParts) => modelChoice(settings.getState(), config().model)
 

@@ -1,6 +1,6 @@
 import type { Video, VideoId } from '#src/domain/video.ts'
 import { collectedAtMost, type Collected, type FoundVideo } from './collect-videos.ts'
-import { readLink } from './video-links.ts'
+import { isNamedByLink } from './with-facts.ts'
 
 /**
  * What was given, and behind it the videos that are taken from earlier, each once. A video that comes without its
@@ -43,9 +43,4 @@ function withWords(found: FoundVideo, earlier: Video | undefined): FoundVideo {
       ...(durationSeconds !== undefined && { durationSeconds }),
     },
   }
-}
-
-function isNamedByLink({ link, title }: Video): boolean {
-  const read = readLink(link ?? '')
-  return read.ok && read.link.title === title
 }

@@ -27,7 +27,7 @@ export interface Services {
   readonly keys: KeyRing
   readonly connections: Connections
   /** Those that there are in this browser. */
-  readonly providers: readonly ProviderId[]
+  readonly providers: () => Promise<readonly ProviderId[]>
   readonly persistence: Persistence
   readonly clock: Clock
   /** Fetched when it is first asked for. */

@@ -1,6 +1,6 @@
 import { missingOf } from '#src/domain/missing.ts'
 import type { Connections } from '#src/domain/ports.ts'
-import type { Connection, ModelFacts } from '#src/domain/providers.ts'
+import type { Connection, ModelFacts, ProviderId } from '#src/domain/providers.ts'
 import { useConfiguration, useServices, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { keyOf, type Keys } from '#src/store/keys.ts'
 import { modelChoice, type ModelChoice } from '#src/store/model-choice.ts'
@@ -13,10 +13,23 @@ export const useHasKey = (address: string | undefined): boolean => keyOf(useKeys
 
 export const useModelChoice = (): ModelChoice => modelChoice(useSettings(), useConfiguration().config.model)
 
+/** How the chosen provider is reached where the user says nothing: as its host says, else as is usual there. */
+export function useUsualChoice(): ModelChoice {
+  const { provider } = useModelChoice()
+  return modelChoice({ provider }, useConfiguration().config.model)
+}
+
+/** Those that there are in this browser; undefined until it was asked whether it has a model of its own. */
+export function useProviders(isWanted = true): readonly ProviderId[] | undefined {
+  const { providers } = useServices()
+  const about = { queryKey: ['providers'], queryFn: providers, staleTime: Infinity }
+  return useQuery({ ...about, enabled: isWanted }).data
+}
+
 /** What the user has yet to give before the chosen model can be asked. */
 export function useMissing() {
   const choice = useModelChoice()
-  const hasDeviceModel = useServices().providers.includes('device')
+  const hasDeviceModel = useProviders(choice.provider === 'device')?.includes('device') ?? true
   return missingOf(choice, { hasKey: useHasKey(choice.baseUrl), hasDeviceModel })
 }
 

@@ -4,11 +4,13 @@ import { useId } from 'react'
 /** One of a few, each with a word on what it means. */
 export function RadioCards<Value extends string>({
   legend,
+  level: Heading = 'h2',
   choices,
   value,
   onValue,
 }: {
   legend: string
+  level?: 'h2' | 'h3'
   choices: readonly { readonly value: Value; readonly label: string; readonly description?: string }[]
   value: Value
   onValue: (value: Value) => void
@@ -16,9 +18,9 @@ export function RadioCards<Value extends string>({
   const id = useId()
   return (
     <div role="radiogroup" aria-labelledby={`${id}-legend`} className="flex flex-col gap-2">
-      <h2 id={`${id}-legend`} className="text-lg font-semibold">
+      <Heading id={`${id}-legend`} className={`font-semibold ${Heading === 'h2' ? 'text-lg' : ''}`}>
         {legend}
-      </h2>
+      </Heading>
       <div className="grid gap-2 sm:auto-cols-fr sm:grid-flow-col">
         {choices.map((choice) => (
           <ChoiceCard

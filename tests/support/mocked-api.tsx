@@ -34,6 +34,7 @@ export function mockApi(): MockedApi {
   }
   const server = setupServer(
     http.get('*/config.json', () => HttpResponse.json(api.config)),
+    http.post('*/api/youtube/metadata', () => new HttpResponse(null, { status: 404 })),
     http.post('*/api/videos/process', async ({ request }) => {
       const body = (await request.json()) as Record<string, unknown>
       const template = String(body['selectedTemplate'])

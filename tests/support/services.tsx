@@ -88,7 +88,7 @@ export function createTestServices(
     settings,
     keys: createKeyRing(clock),
     connections: { test: () => Promise.reject(new Error('nothing to test')), models: async () => [] },
-    providers: providerIds.filter((id) => id !== 'device'),
+    providers: async () => providerIds.filter((id) => id !== 'device'),
     settle,
     async start(request = {}) {
       let id = ''

@@ -1,9 +1,11 @@
 import type { Draft } from '#src/features/composer/draft-store.ts'
+import type { VideoFacts } from '#src/domain/ports.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
 import { number } from '#src/lib/format-count.ts'
 import type { CaptionsRead } from '#src/sources/captions/read-captions.ts'
 import { collectVideos, type Collected } from '#src/sources/collect-videos.ts'
 import { withEarlier } from '#src/sources/with-earlier.ts'
+import { withFacts } from '#src/sources/with-facts.ts'
 
 /** The videos in a draft. The sample is looked at by itself: it must not pass for the captions of a link given. */
 export function collectDraft(
@@ -11,6 +13,7 @@ export function collectDraft(
   pasted: CaptionsRead | undefined,
   earlier: ReadonlyMap<VideoId, Video>,
   languages: readonly string[] = [],
+  facts: ReadonlyMap<VideoId, VideoFacts> = new Map(),
 ): Collected {
   const given = collectVideos({
     languages,
@@ -23,17 +26,20 @@ export function collectDraft(
     transcript: undefined,
     files: files.filter(({ sample }) => sample),
   })
-  const known = new Set(given.videos.map(({ video }) => video.id))
+  const ids = new Set(given.videos.map(({ video }) => video.id))
   const collected = {
     ...given,
     warnings: passedOver > 0 ? [...given.warnings, otherKinds(passedOver)] : given.warnings,
-    videos: [...given.videos, ...samples.videos.filter(({ video }) => !known.has(video.id))],
+    videos: [...given.videos, ...samples.videos.filter(({ video }) => !ids.has(video.id))],
   }
-  return withEarlier(
+  const known = withEarlier(
     collected,
     taken.flatMap(({ videos }) => videos),
     earlier,
   )
+  if (facts.size === 0) return known
+  const videos = known.videos.map((found) => withFacts(found, facts.get(found.video.id)))
+  return { ...known, videos }
 }
 
 const otherKinds = (files: number): string =>

@@ -34,7 +34,7 @@ export function Composer({
   const dragging = useFileDrop((dropped) => form.adding.addPicked(droppedFiles(dropped)))
   return (
     <div className="flex flex-col gap-5">
-      <Introduction engine={form.engine} full={introduce} />
+      <Introduction form={form} full={introduce} />
       {taking.problem !== undefined && (
         <Notice kind="info" alert onDismiss={taking.dismiss}>
           {taking.problem}

@@ -13,14 +13,14 @@ export function EngineLine({ form: { engine, missing, problems, chooseEngine } }
       <SelectField label="Engine" value={engine} options={engineName} onValue={chooseEngine} />
       {/* One link, whatever it says: focus may be on it. */}
       <Link
-        href="/settings"
+        href="/settings#engines"
         aria-describedby={missing === undefined ? undefined : id}
         data-wrong={problems.engine === undefined ? undefined : true}
         className="flex min-h-6 items-center text-accent underline"
       >
         {missing === undefined ? 'Set up' : 'Set it up'}
       </Link>
-      <p id={id} role="status" className="flex gap-1.5 text-warn empty:hidden">
+      <p id={id} role="status" className="flex gap-1.5 text-warn empty:sr-only">
         {missing !== undefined && (
           <>
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />

@@ -1,32 +1,28 @@
-import type { DraftFile } from '#src/features/composer/draft-store.ts'
 import { More, mostShown, RejectRow, Row, Rows, Some, VideoRow } from '#src/features/composer/found-rows.tsx'
+import { Remedies } from '#src/features/composer/remedies.tsx'
+import type { ComposerForm } from '#src/features/composer/use-composer.ts'
 import type { VideoId } from '#src/domain/video.ts'
 import { TableColumns } from '#src/features/composer/table-columns.tsx'
-import type { Collected } from '#src/sources/collect-videos.ts'
-import type { Columns } from '#src/sources/sheet/columns.ts'
 import type { TableFile } from '#src/sources/source-file.ts'
 import { Info } from 'lucide-react'
 
-/** The videos one by one, what is not usable of the rest, and the columns of tables. */
+/** What could be done about videos that are refused, the videos one by one, what is not usable of the rest, and the columns of tables. */
 export function FoundList({
-  collected: { videos, rejects, warnings },
+  form,
   refused,
   said,
   long,
-  files,
-  onColumns,
 }: {
-  collected: Collected
+  form: ComposerForm
   /** Why no notes can be made of a video. */
   refused: ReadonlyMap<VideoId, string>
   /** The reason that is said already of all that are refused. */
   said: string | undefined
   /** Whether the rows get a frame of their own to scroll in. */
   long: boolean
-  files: readonly DraftFile[]
-  onColumns: (file: TableFile, columns: Partial<Columns>) => void
 }) {
-  const tables = files.filter((file): file is TableFile => 'table' in file)
+  const { videos, rejects, warnings } = form.collected
+  const tables = form.given.files.filter((file): file is TableFile => 'table' in file)
   const good = videos
     .slice(0, mostShown)
     .map((found) => (
@@ -34,12 +30,13 @@ export function FoundList({
     ))
   return (
     <>
+      <Remedies form={form} />
       {tables.map((file, index) => (
         <TableColumns
           key={`${index} ${file.name}`}
           file={file}
           open={tables.length === 1}
-          onColumns={(columns) => onColumns(file, columns)}
+          onColumns={(columns) => form.adding.chooseColumns(file, columns)}
         />
       ))}
       <Rows long={long}>

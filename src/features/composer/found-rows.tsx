@@ -1,10 +1,11 @@
+import { useAskedFacts } from '#src/features/composer/use-asked-facts.ts'
 import { number } from '#src/lib/format-count.ts'
 import { clockTime } from '#src/lib/format-time.ts'
 import type { FoundVideo } from '#src/sources/collect-videos.ts'
 import { placeOf, type Reject } from '#src/sources/reject.ts'
 import { ScrollArea } from '#src/ui/scroll-area.tsx'
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 
 /** Rows of a kind: they show how things were read. Nobody looks through thousands. */
 export const mostShown = 25
@@ -65,13 +66,14 @@ export function VideoRow({
   /** What is said already of all that are refused. */
   said: string | undefined
 }) {
+  const row = useAskedFacts(video)
   const icon = refused ? (
     <TriangleAlert aria-hidden className="size-4 text-warn" />
   ) : (
     <CircleCheck aria-hidden className="size-4 text-good" />
   )
   return (
-    <Row icon={icon}>
+    <Row icon={icon} row={row}>
       <span className="font-medium wrap-anywhere">{video.title}</span>
       {video.durationSeconds !== undefined && (
         <span className="text-muted tabular-nums">{clockTime(video.durationSeconds)}</span>
@@ -85,8 +87,16 @@ export function VideoRow({
   )
 }
 
-export const Row = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
-  <li className="flex gap-2 py-1 text-sm">
+export const Row = ({
+  icon,
+  row,
+  children,
+}: {
+  icon: ReactNode
+  row?: Ref<HTMLLIElement>
+  children: ReactNode
+}) => (
+  <li ref={row} className="flex gap-2 py-1 text-sm">
     <span className="mt-0.5 shrink-0">{icon}</span>
     <span className="flex min-w-0 flex-wrap gap-x-3">{children}</span>
   </li>

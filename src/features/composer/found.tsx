@@ -1,5 +1,4 @@
 import { foundList } from '#src/features/composer/later.ts'
-import { Remedies } from '#src/features/composer/remedies.tsx'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
 import { count, number } from '#src/lib/format-count.ts'
 import { ErrorBoundary } from '#src/ui/error-boundary.tsx'
@@ -10,7 +9,7 @@ const few = 6
 
 /** What has been read out of what was given: it is looked at before the start, not after. */
 export function Found({ form }: { form: ComposerForm }) {
-  const { collected, plan, given, adding } = form
+  const { collected, plan } = form
   const { videos, rejects, warnings, merged, leftOut } = collected
   const refused = new Map(plan.refusedVideos.map(({ video, reason }) => [video.id, reason]))
   const parts = [
@@ -30,13 +29,9 @@ export function Found({ form }: { form: ComposerForm }) {
         {parts.join(' · ')}
       </p>
       {said !== undefined && <p className="text-sm text-warn">{said}</p>}
-      <Remedies form={form} />
       <ErrorBoundary renderBroken={(error) => <p>{error instanceof Error ? error.message : ''}</p>}>
         <Suspense>
-          <foundList.Part
-            {...{ collected, refused, said, long, files: given.files }}
-            onColumns={adding.chooseColumns}
-          />
+          <foundList.Part {...{ form, refused, said, long }} />
         </Suspense>
       </ErrorBoundary>
     </section>

@@ -1,7 +1,13 @@
-import type { EngineId } from '#src/domain/ports.ts'
+import type { ComposerForm } from '#src/features/composer/use-composer.ts'
 
 /** The page's heading: what this is and what to do first, or only its name. */
-export const Introduction = ({ engine, full }: { engine: EngineId; full: boolean }) =>
+export const Introduction = ({
+  form: { engine, transcribes },
+  full,
+}: {
+  form: ComposerForm
+  full: boolean
+}) =>
   full ? (
     <div>
       <h1 className="text-2xl leading-tight font-semibold tracking-tight text-balance sm:text-3xl">
@@ -9,7 +15,7 @@ export const Introduction = ({ engine, full }: { engine: EngineId; full: boolean
       </h1>
       <p className="mt-2 text-base text-muted text-pretty">
         Add captions, a transcript or links, tick the notes you want, and read each the moment it is ready.{' '}
-        {engine === 'browser' && 'Nothing leaves this page.'}
+        {engine === 'browser' && !transcribes && 'Nothing leaves this page.'}
       </p>
     </div>
   ) : (

@@ -18,7 +18,8 @@ export interface Plan {
   readonly refusedVideos: readonly { readonly video: Video; readonly reason: string }[]
 }
 
-type Refuses = (engine: EngineId, task: Task) => string | undefined
+/** Why a task can't be done, for the user, or undefined. */
+export type Refuses = (engine: EngineId, task: Task) => string | undefined
 
 /** How the next notes are asked for: of whom, and what is to be looked at. */
 export interface Asking extends Pick<Task, 'processingMode' | 'verbosity'> {

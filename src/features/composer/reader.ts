@@ -1,6 +1,7 @@
 import { collectDraft } from '#src/features/composer/collect-draft.ts'
 import type { Draft } from '#src/features/composer/draft-store.ts'
 import { readBytes, readFiles } from '#src/features/composer/read-files.ts'
+import type { VideoFacts } from '#src/domain/ports.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
 import { readCaptionText, type CaptionsRead } from '#src/sources/captions/read-captions.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
@@ -12,12 +13,16 @@ export type Reader = ReturnType<typeof createReader>
 export function createReader() {
   const readPasted = pastedReader()
   return {
-    /** @param earlier the videos that are kept */
+    /**
+     * @param earlier the videos that are kept
+     * @param facts what a server knows of videos
+     */
     collect: (
       draft: Draft,
       earlier: ReadonlyMap<VideoId, Video> = new Map(),
       languages: readonly string[] = [],
-    ): Collected => collectDraft(draft, readPasted(draft.transcript), earlier, languages),
+      facts: ReadonlyMap<VideoId, VideoFacts> = new Map(),
+    ): Collected => collectDraft(draft, readPasted(draft.transcript), earlier, languages, facts),
     readFiles,
     readBytes,
     isCopiedTable,

@@ -30,7 +30,7 @@ export function Remedies({
             onClick={() => {
               chooseEngine('model')
               // What is in the form is still there when one comes back.
-              if (!isOwnModelReady) navigate('/settings')
+              if (!isOwnModelReady) navigate('/settings#own-model')
             }}
           >
             Use your own model instead
@@ -43,8 +43,8 @@ export function Remedies({
       {links.length > 0 && !transcribes && (
         <p className="text-sm text-muted">
           {isWatchable ? 'Or have' : 'Have'} links transcribed first:{' '}
-          <Link href="/settings" className="text-accent underline">
-            Settings, Transcription of links
+          <Link href="/settings#transcription" className="text-accent underline">
+            Settings → Engines, Transcription of links
           </Link>
         </p>
       )}

@@ -1,24 +1,26 @@
 import { addingTo } from '#src/features/composer/adding.ts'
 import type { Draft, DraftStore } from '#src/features/composer/draft-store.ts'
-import { missingWords } from '#src/features/composer/missing-words.ts'
+import { missingWords } from '#src/widgets/missing-words.ts'
 import { notesThereAre } from '#src/features/composer/notes-there.ts'
-import { askingOf, planStart } from '#src/features/composer/plan.ts'
+import { askingOf, planStart, type Refuses } from '#src/features/composer/plan.ts'
 import { findProblems, type Problems } from '#src/features/composer/problems.ts'
 import { useHowMany } from '#src/features/composer/options/use-how-many.ts'
 import type { Reader } from '#src/features/composer/reader.ts'
 import { loadSample } from '#src/features/composer/sample/sample.ts'
 import { useReader } from '#src/features/composer/use-reader.ts'
+import { noFacts, videoFactsQuery } from '#src/features/composer/video-facts-query.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
-import { useMissing, useModelChoice } from '#src/store/model-hooks.tsx'
+import { useKeys, useMissing, useModelChoice } from '#src/store/model-hooks.tsx'
 import { transcriptionChoice } from '#src/store/transcription-choice.ts'
 import type { EngineId, Saved } from '#src/domain/ports.ts'
 import type { TaskId } from '#src/domain/task.ts'
 import { useCommands, useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { useEarlier } from '#src/store/kept-hooks.tsx'
-import { defaultSettings } from '#src/store/settings-store.ts'
+import { defaultSettings, type Settings } from '#src/store/settings-store.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useEffectEvent, useState, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
@@ -45,6 +47,8 @@ export function useComposer(
   const { parallel, cap } = useHowMany(session)
   const choice = useModelChoice()
   const missingOfModel = useMissing()
+  const keys = useKeys().version
+  const { data: facts = noFacts } = useQuery(videoFactsQuery)
   const given = useStore(draft)
   const { reader, loadReader } = useReader()
   const adding = addingTo(draft, loadReader)
@@ -62,9 +66,9 @@ export function useComposer(
   const missing = engine === 'model' && missingOfModel ? missingWords(choice, missingOfModel) : undefined
   const asking = askingOf(engine, choice.provider, settings)
   // As long as it can't be asked at all, that is said once, not of each template and video.
-  const refuses = missing === undefined ? commands.refuses : refusesNothing
+  const refuses = missing === undefined ? refusesAsOf(commands.refuses, settings, keys) : refusesNothing
   // After the last hook: what spans one is worked out anew at every key.
-  const collected = reader ? reader.collect(deferred, earlier.videos, navigator.languages) : nothing
+  const collected = reader ? reader.collect(deferred, earlier.videos, navigator.languages, facts) : nothing
   const plan = planStart(asking, collected.videos, chosen, refuses)
   const notesThere = notesThereAre({ engine, model: choice.model }, plan, earlier)
   const settingsNow: SessionSettings = {
@@ -91,7 +95,7 @@ export function useComposer(
   const begin = ({ collect }: Reader, form: HTMLFormElement) => {
     // What is drawn may lag behind what was typed.
     const now = draft.getState()
-    const found = collect(now, earlier.videos, navigator.languages)
+    const found = collect(now, earlier.videos, navigator.languages, facts)
     const due = planStart(asking, found.videos, chosen, refuses)
     const problems = findProblems(now, found, due, missing)
     setFailure(undefined)
@@ -165,6 +169,12 @@ export function useComposer(
 }
 
 const refusesNothing = () => undefined
+
+/** Another function for other settings and keys, of this tab or another: what was refused may not be any more. */
+const refusesAsOf =
+  (refuses: Refuses, _settings: Settings, _keys: number): Refuses =>
+  (engine, task) =>
+    refuses(engine, task)
 
 const isGiven = ({ links, files, transcript, taken }: Draft): boolean =>
   links !== '' || files.length > 0 || transcript !== '' || taken.length > 0

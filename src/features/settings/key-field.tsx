@@ -4,11 +4,12 @@ import { cleanKey } from '#src/store/clean-key.ts'
 import { keyOf } from '#src/store/keys.ts'
 import { Button } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 /**
- * The key for one server. What is typed is in the field alone, and in no attribute of the page; a key that is there is
- * not shown again. Give it another React key for another address.
+ * The key for one server: kept when it is pasted, at Enter, or once the field is left, since half a key would take the
+ * place of a good one. What is typed is in the field alone, and in no attribute of the page; a key that is there is not
+ * shown again.
  */
 export function KeyField({
   address,
@@ -33,20 +34,40 @@ export function KeyField({
   const place = remembered
     ? 'kept on this device'
     : 'kept in memory until the last tab of Fanfold is closed or reloaded'
-  useEffect(
-    () =>
-      ring.store.subscribe((now) => {
-        const read = cleanKey(field.current?.value ?? '')
-        // Forgotten, here or in another tab: then it is not to stand in the field either.
-        if (!field.current || !read.ok || read.key === '' || keyOf(now, address) !== undefined) return
-        field.current.value = ''
-        setEmpty(true)
-      }),
-    [ring, address],
-  )
+  const show = (value: string) => {
+    const read = cleanKey(value)
+    setEmpty(value === '')
+    setProblem(read.ok ? undefined : read.problem)
+  }
+  const keep = () => {
+    const read = cleanKey(field.current?.value ?? '')
+    if (read.ok && read.key !== '' && read.key !== ring.of(address)) ring.set(address, read.key)
+  }
+  const clear = () => {
+    if (field.current) field.current.value = ''
+    show('')
+  }
+  const forgotten = useEffectEvent(clear)
+  useEffect(() => {
+    const stop = ring.store.subscribe((now, before) => {
+      // Here or in another tab: then it is not to stand in the field either.
+      if (keyOf(before, address) !== undefined && keyOf(now, address) === undefined) forgotten()
+    })
+    return () => {
+      stop()
+      // Nor is a key to go along to another address. A new field would lose the focus that comes to it just then.
+      forgotten()
+    }
+  }, [ring, address])
   return (
-    // Browsers want secrets in a form. There is nothing to send: a key holds as it is typed.
-    <form className="flex flex-col gap-1.5" onSubmit={(event) => event.preventDefault()}>
+    // Browsers want secrets in a form. There is nothing to send.
+    <form
+      className="flex flex-col gap-1.5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
       <TextField
         ref={field}
         label={`Key for ${server}${isOptional ? ', if it wants one' : ''}`}
@@ -56,25 +77,25 @@ export function KeyField({
         autoCapitalize="off"
         spellCheck={false}
         placeholder={isThere ? '••••••••••••••••' : ''}
-        error={problem}
+        error={problem && `${problem}${isThere ? ' The key from before is still in use.' : ''}`}
         hint={
           <>
-            {isThere
+            {/* It stays while the field is left: a click on what is below would miss it. */}
+            {isThere && isEmpty
               ? `There is a key for ${server}, ${place}. `
               : `It is sent to ${server} alone, and is ${place}. `}
-            {keyPage !== undefined && !isThere && (
+            {keyPage !== undefined && !(isThere && isEmpty) && (
               <a href={keyPage} target="_blank" rel="noreferrer" className="text-accent underline">
                 Get a key from {server}
               </a>
             )}
           </>
         }
-        onChange={({ currentTarget: { value } }) => {
-          const read = cleanKey(value)
-          setEmpty(value === '')
-          setProblem(read.ok ? undefined : read.problem)
-          ring.set(address, read.ok ? read.key : '')
+        onChange={({ currentTarget: { value }, nativeEvent }) => {
+          show(value)
+          if (isWhole(nativeEvent)) keep()
         }}
+        onBlur={keep}
       />
       <div className="-ml-3 flex flex-wrap">
         <Button
@@ -85,11 +106,12 @@ export function KeyField({
         >
           Show what is typed
         </Button>
-        {isThere && (
+        {(isThere || !isEmpty) && (
           <Button
             look="quiet"
             onClick={() => {
               ring.set(address, '')
+              clear()
               // This button goes away.
               field.current?.focus()
             }}
@@ -101,3 +123,7 @@ export function KeyField({
     </form>
   )
 }
+
+/** Whether it came as one: pasted, dropped, or from what keeps passwords, which may never have the focus. */
+const isWhole = (event: Event): boolean =>
+  !(event instanceof InputEvent) || event.inputType.startsWith('insertFrom')

@@ -8,13 +8,13 @@ import { useState } from 'react'
 export function KeysSection() {
   const ring = useServices().keys
   const { keys, remembered } = useKeys()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<'forgotten' | 'not kept'>()
   const there = Object.keys(keys).length
   return (
-    <section aria-labelledby="keys" className="flex flex-col gap-3">
-      <h2 id="keys" className="text-lg font-semibold">
+    <section aria-labelledby="keys" className="flex flex-col gap-3 border-t border-line pt-5">
+      <h3 id="keys" className="text-base font-semibold">
         Keys
-      </h2>
+      </h3>
       <p>
         A key is sent to the server that it was typed for, and to no other. It is in no export, no back-up and
         no note.
@@ -28,9 +28,7 @@ export function KeysSection() {
             : 'Off: keys are in memory alone, shared by the open tabs of Fanfold, and gone when the last of them is closed or reloaded. On: they stay in this browser’s storage, where whoever uses this browser profile can read them, and so can any code of this site.'
         }
         onChange={({ currentTarget: { checked } }) =>
-          setSaid(
-            ring.remember(checked) ? '' : 'This browser lets pages keep nothing, so they stay in memory.',
-          )
+          setSaid(ring.remember(checked) ? undefined : 'not kept')
         }
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -39,15 +37,16 @@ export function KeysSection() {
           onClick={() => {
             if (there === 0) return
             ring.forgetAll()
-            setSaid('All keys are forgotten, in every tab.')
+            setSaid('forgotten')
           }}
         >
           Forget all keys
         </Button>
         <p className="text-sm text-muted">{howMany(there)}</p>
       </div>
-      <p role="status" className="text-sm empty:hidden">
-        {said}
+      <p role="status" className="text-sm empty:sr-only">
+        {said === 'forgotten' && there === 0 && 'All keys are forgotten, in every tab.'}
+        {said === 'not kept' && 'This browser lets pages keep nothing, so they stay in memory.'}
       </p>
     </section>
   )

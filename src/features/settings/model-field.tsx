@@ -47,7 +47,7 @@ export function ModelField({
         className="max-w-md"
         placeholder={value ?? ''}
         value={typed}
-        hint={isFetching ? 'Asking for the models…' : said || hint}
+        hint={isFetching ? 'Loading the models…' : said || hint}
         onFocus={() => void ask()}
         onBlur={() => typed.trim() === '' && setTyped(value ?? '')}
         onChange={({ currentTarget }) => {
@@ -62,7 +62,12 @@ export function ModelField({
           </option>
         ))}
       </datalist>
-      <Button look="quiet" className="-ml-3 self-start" onClick={showAll}>
+      <Button
+        look="quiet"
+        className="-ml-3 self-start"
+        aria-label={`Show the list: ${label}`}
+        onClick={showAll}
+      >
         Show the list
       </Button>
     </div>

@@ -1,4 +1,5 @@
 import { BaseUrlField } from '#src/features/settings/base-url-field.tsx'
+import { isHosted } from '#src/features/settings/receiver-words.ts'
 import { ModelField } from '#src/features/settings/model-field.tsx'
 import { providers } from '#src/domain/providers.ts'
 import { useSetSettings, useSettings } from '#src/store/hooks.tsx'
@@ -8,7 +9,6 @@ import type { Settings } from '#src/store/settings-store.ts'
 import { ModelRateField } from '#src/widgets/model-rate-field.tsx'
 import { NumberField } from '#src/ui/number-field.tsx'
 import { RadioGroup, type RadioOption } from '#src/ui/radio-group.tsx'
-import { useState } from 'react'
 
 const levels: readonly RadioOption<NonNullable<Settings['levels']>>[] = [
   { value: 'all', label: 'All three' },
@@ -16,14 +16,12 @@ const levels: readonly RadioOption<NonNullable<Settings['levels']>>[] = [
 ]
 
 /** What most people leave as it is. */
-export function MoreOfModel({ isHosted }: { isHosted: boolean }) {
+export function MoreOfModel() {
   const { provider, fallback, window, model } = useModelChoice()
   const { levels: chosen = 'all' } = useSettings()
   const setSettings = useSetSettings()
   const setConnection = useSetConnection()
   const { data: models } = useModels()
-  // It stays where it is while the address is changed to another one and back.
-  const [hasAddress] = useState(isHosted)
   const known = models?.find(({ id }) => id === model)?.window
   return (
     <details className="rounded-md border border-line">
@@ -58,7 +56,7 @@ export function MoreOfModel({ isHosted }: { isHosted: boolean }) {
           onValue={(next) => setConnection({ window: next })}
           onClear={() => setConnection({ window: undefined })}
         />
-        {hasAddress && <BaseUrlField />}
+        {isHosted(provider) && <BaseUrlField />}
       </div>
     </details>
   )

@@ -8,10 +8,10 @@ export function NotesApi() {
   const setSettings = useSetSettings()
   const { apiBaseUrl } = engineChoice(useSettings(), useConfiguration().config)
   return (
-    <section aria-labelledby="notes-api" className="flex flex-col gap-4">
-      <h2 id="notes-api" className="text-lg font-semibold">
+    <section aria-labelledby="notes-api" className="flex flex-col gap-4 border-t border-line pt-5">
+      <h3 id="notes-api" className="text-base font-semibold">
         Notes API
-      </h2>
+      </h3>
       <ServerField
         label="Address of the notes API"
         placeholder="http://127.0.0.1:8787"

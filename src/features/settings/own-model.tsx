@@ -1,21 +1,21 @@
 import { BaseUrlField } from '#src/features/settings/base-url-field.tsx'
 import { KeyField } from '#src/features/settings/key-field.tsx'
+import { isHosted, receiverOf, whatItGets } from '#src/features/settings/receiver-words.ts'
 import { ModelField } from '#src/features/settings/model-field.tsx'
 import { MoreOfModel } from '#src/features/settings/more-of-model.tsx'
 import { TestConnection } from '#src/features/settings/test-connection.tsx'
-import { providers, type ProviderId } from '#src/domain/providers.ts'
-import { hostOf } from '#src/lib/host-of.ts'
-import { useServices, useSetSettings } from '#src/store/hooks.tsx'
-import { useMissing, useModelChoice, useSetConnection } from '#src/store/model-hooks.tsx'
+import { providerIds, providers, type ProviderId } from '#src/domain/providers.ts'
+import { useSetSettings } from '#src/store/hooks.tsx'
+import {
+  useMissing,
+  useModelChoice,
+  useProviders,
+  useSetConnection,
+  useUsualChoice,
+} from '#src/store/model-hooks.tsx'
+import { missingWords } from '#src/widgets/missing-words.ts'
 import { SelectField } from '#src/ui/select-field.tsx'
 import { Link } from 'wouter'
-
-const missingWords = {
-  address: 'Type the address of the server first.',
-  key: 'Paste your key first.',
-  model: 'Choose a model first.',
-  browser: 'This browser has no language model of its own. Choose another provider.',
-}
 
 /** Whose model makes the notes, and all that it needs for that. */
 export function OwnModel() {
@@ -23,74 +23,58 @@ export function OwnModel() {
   const setSettings = useSetSettings()
   const setConnection = useSetConnection()
   const missing = useMissing()
+  const { model: usual } = useUsualChoice()
   const { provider, baseUrl, model } = choice
-  const { name, key, keyPage, baseUrl: usualUrl, usualModel } = providers[provider]
-  // What is at home is seldom where it usually is; of the others, only who knows better changes it.
-  const isHosted = key === 'needed' && baseUrl === usualUrl
+  const { key } = providers[provider]
+  const { name, keyPage } = receiverOf(choice)
   return (
-    <section aria-labelledby="own-model" className="flex flex-col gap-4">
-      <h2 id="own-model" className="text-lg font-semibold">
+    <section aria-labelledby="own-model" className="flex flex-col gap-4 border-t border-line pt-5">
+      <h3 id="own-model" className="text-base font-semibold">
         Your own model
-      </h2>
+      </h3>
       <SelectField
         stacked
         label="Provider"
         value={provider}
         options={useProviderNames(provider)}
-        hint={whatItGets(provider)}
+        hint={whatItGets(choice)}
         onValue={(next) => setSettings({ provider: next })}
       />
       {/* New ones for another provider: they hold what was typed. */}
       <div key={provider} className="flex flex-col gap-4">
-        {provider !== 'device' && !isHosted && <BaseUrlField />}
+        {provider !== 'device' && !isHosted(provider) && <BaseUrlField />}
         {key !== 'none' && baseUrl !== undefined && (
-          <KeyField
-            key={baseUrl}
-            address={baseUrl}
-            server={provider === 'other' ? hostOf(baseUrl) : name}
-            keyPage={keyPage}
-            isOptional={key === 'optional'}
-          />
+          <KeyField address={baseUrl} server={name} keyPage={keyPage} isOptional={key === 'optional'} />
         )}
         {provider !== 'device' && (
           <ModelField
             label="Model"
             value={model}
-            hint={
-              usualModel === undefined ? 'Pick one of the list, or type its name.' : `Usually ${usualModel}.`
-            }
+            hint={usual === undefined ? 'Pick one of the list, or type its name.' : `Usually ${usual}.`}
             onValue={(next) => setConnection({ model: next })}
           />
         )}
         <TestConnection
           of="model"
           fields={[provider, baseUrl, model]}
-          missing={missing && missingWords[missing]}
+          missing={missing && missingWords(choice, missing)}
           next={
             <Link href="/" className="self-start text-accent underline">
               Go on to your notes
             </Link>
           }
         />
-        {provider !== 'device' && <MoreOfModel isHosted={isHosted} />}
+        {provider !== 'device' && <MoreOfModel />}
       </div>
     </section>
   )
 }
 
+const usualProviders = providerIds.filter((id) => id !== 'device')
+
 /** Those that there are here, and the one that is chosen in any case. */
 function useProviderNames(chosen: ProviderId): Partial<Record<ProviderId, string>> {
-  const there = useServices().providers
+  const there = useProviders() ?? usualProviders
   const ids = there.includes(chosen) ? there : [...there, chosen]
   return Object.fromEntries(ids.map((id) => [id, providers[id].name]))
-}
-
-function whatItGets(provider: ProviderId): string {
-  if (provider === 'device') return 'It is part of this browser: nothing leaves this device.'
-  if (provider === 'gemini') {
-    return 'It watches YouTube videos itself, so that a link is enough; of others it gets the words. They go from this browser straight to Google.'
-  }
-  return providers[provider].key === 'none' || provider === 'llama-cpp'
-    ? 'Runs on your own machine. It gets the words of captions and transcripts; nothing goes any further.'
-    : 'It gets the words of captions and transcripts, straight from this browser.'
 }

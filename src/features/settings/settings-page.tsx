@@ -7,17 +7,22 @@ import type { EngineId } from '#src/domain/ports.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import { useConfiguration, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { defaultSettings, type Theme } from '#src/store/settings-store.ts'
+import { transcriptionChoice } from '#src/store/transcription-choice.ts'
 import { Button } from '#src/ui/button.tsx'
 import { RadioCards } from '#src/ui/radio-cards.tsx'
 import { RotateCcw } from 'lucide-react'
-import { Fragment, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 
-const engines: readonly { value: EngineId; label: string; description: string }[] = [
+/** @param transcribes whether links go to deAPI */
+const engines = (
+  transcribes: boolean,
+): readonly { value: EngineId; label: string; description: string }[] => [
   {
     value: 'browser',
     label: 'In this browser',
-    description:
-      'Works from the words of captions or a transcript. Nothing leaves this page, and it needs no account. It can’t fetch what a link leads to.',
+    description: transcribes
+      ? 'Works from the words of captions or a transcript. Links without them go to deAPI, as said below; nothing else leaves this page.'
+      : 'Works from the words of captions or a transcript. Nothing leaves this page, and it needs no account. It can’t fetch what a link leads to.',
   },
   {
     value: 'model',
@@ -48,6 +53,8 @@ export function SettingsPage() {
   const setSettings = useSetSettings()
   const { id } = engineChoice(settings, useConfiguration().config)
   const [resets, setResets] = useState(0)
+  // The page comes later than the address that names a part of it.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <div>
@@ -56,19 +63,25 @@ export function SettingsPage() {
           Kept in this browser. Sessions that have begun go on with the engine they have.
         </p>
       </div>
-      <RadioCards
-        legend="Engine"
-        choices={engines}
-        value={id}
-        onValue={(engine) => setSettings({ engine })}
-      />
-      {/* New ones after a reset: they hold what was typed. */}
-      <Fragment key={resets}>
-        {id === 'api' && <NotesApi />}
-        {id === 'model' && <OwnModel />}
-        {id !== 'api' && <Transcription />}
-      </Fragment>
-      <KeysSection />
+      <section aria-labelledby="engines" className="flex flex-col gap-6">
+        <h2 id="engines" className="text-lg font-semibold">
+          Engines
+        </h2>
+        <RadioCards
+          level="h3"
+          legend="Default engine"
+          choices={engines(transcriptionChoice(settings).on)}
+          value={id}
+          onValue={(engine) => setSettings({ engine })}
+        />
+        {/* New ones after a reset: they hold what was typed. */}
+        <Fragment key={resets}>
+          {id === 'api' && <NotesApi />}
+          {id === 'model' && <OwnModel />}
+          {id !== 'api' && <Transcription />}
+        </Fragment>
+        <KeysSection />
+      </section>
       <RadioCards
         legend="Theme"
         choices={themes}

@@ -31,6 +31,8 @@ export function TestConnection({
         <Button
           aria-disabled={!isIdle}
           aria-describedby={missing === undefined ? undefined : `${id}-missing`}
+          // What is kept as its field is left may move this button away from under the pointer.
+          onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
           onClick={() => isIdle && test()}
         >
           <Cable aria-hidden className="size-4" />

@@ -1,6 +1,8 @@
 import { KeyField } from '#src/features/settings/key-field.tsx'
 import { ServerField } from '#src/features/settings/server-field.tsx'
 import { TestConnection } from '#src/features/settings/test-connection.tsx'
+import { usualDeapi } from '#src/domain/deapi.ts'
+import { hostOf } from '#src/lib/host-of.ts'
 import { useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { useHasKey } from '#src/store/model-hooks.tsx'
 import type { Transcription as Chosen } from '#src/store/settings-store.ts'
@@ -23,10 +25,10 @@ export function Transcription() {
       transcription: { on: true, plan: 'basic', ...transcription, ...to },
     }))
   return (
-    <section aria-labelledby="transcription" className="flex flex-col gap-4">
-      <h2 id="transcription" className="text-lg font-semibold">
+    <section aria-labelledby="transcription" className="flex flex-col gap-4 border-t border-line pt-5">
+      <h3 id="transcription" className="text-base font-semibold">
         Transcription of links
-      </h2>
+      </h3>
       <Switch
         label="Transcribe videos without captions"
         checked={choice.on}
@@ -36,10 +38,10 @@ export function Transcription() {
       {choice.on && (
         <>
           <KeyField
-            key={choice.baseUrl}
             address={choice.baseUrl}
-            server="deAPI"
-            keyPage="https://app.deapi.ai/register"
+            {...(choice.baseUrl === usualDeapi
+              ? { server: 'deAPI', keyPage: 'https://app.deapi.ai/register' }
+              : { server: hostOf(choice.baseUrl) })}
           />
           <RadioGroup
             stacked
@@ -52,7 +54,7 @@ export function Transcription() {
           <ServerField
             label="Address of deAPI"
             value={choice.baseUrl}
-            hint="Empty means the usual one."
+            hint={`Empty means ${usualDeapi}.`}
             onValue={(address) => change({ baseUrl: address })}
           />
           <TestConnection

@@ -1,7 +1,7 @@
 import { drawComposer, fill, generate, links } from '#tests/features/composer/draw-composer.tsx'
 import { axeFindings } from '#tests/support/axe.ts'
 import { createControlledEngine } from '#tests/support/controlled-engine.ts'
-import { createTestServices } from '#tests/support/services.tsx'
+import { createTestServices, type TestServices } from '#tests/support/services.tsx'
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 
@@ -43,7 +43,7 @@ test('a link that this browser can’t do is offered to the user’s own model, 
   await fill(user, links(), link)
   await user.click(await found().findByRole('button', { name: 'Use your own model instead' }))
   expect(services.settings.getState().engine).toBe('model')
-  expect(history.at(-1)).toBe('/settings')
+  expect(history.at(-1)).toBe('/settings#own-model')
   expect(draft.getState().links).toBe(link)
 })
 
@@ -66,12 +66,33 @@ test('where the key is there, the model is used without a way round', async () =
   expect(start.mock.calls[0]?.[0]).toMatchObject({ engine: 'model', settings: { processingMode: 'auto' } })
 })
 
+test('a key that another tab brings makes a new plan', async () => {
+  const services: TestServices = createTestServices(
+    createControlledEngine(
+      {},
+      {
+        refuses: ({ video }) =>
+          video.transcript || services.keys.of('https://llm.test/v1') ? undefined : 'This one wants a key.',
+      },
+    ),
+  )
+  services.settings.setState({
+    provider: 'other',
+    connections: { other: { baseUrl: 'https://llm.test/v1', model: 'm' } },
+  })
+  const { user } = drawComposer({ services, config: { engine: 'model' } })
+  await fill(user, links(), link)
+  expect(await found().findByText('This one wants a key.')).toBeInTheDocument()
+  act(() => services.keys.set('https://llm.test/v1', 'sk-planted'))
+  expect(found().queryByText('This one wants a key.')).not.toBeInTheDocument()
+})
+
 test('links that Gemini can’t watch are not offered to it, but to the transcription', async () => {
   const { user } = drawComposer()
   await fill(user, links(), 'https://example.org/talk.mp4')
   expect(await found().findByRole('link', { name: /Transcription of links/ })).toHaveAttribute(
     'href',
-    '/settings',
+    '/settings#transcription',
   )
   expect(found().queryByRole('button', { name: 'Use your own model instead' })).not.toBeInTheDocument()
 })

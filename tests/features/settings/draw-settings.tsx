@@ -38,3 +38,5 @@ export function drawSettings({
 export const key = (server = 'Google Gemini') => screen.getByLabelText(new RegExp(`^Key for ${server}`))
 export const model = () => screen.getByRole('combobox', { name: 'Model' })
 export const testButton = () => screen.getByRole('button', { name: 'Test connection' })
+export const provider = () => screen.getByRole('combobox', { name: 'Provider' })
+export const address = () => screen.getByLabelText('Address of the server')

@@ -1,5 +1,5 @@
-import { drawSettings, key } from '#tests/features/settings/draw-settings.tsx'
-import { act, fireEvent, screen } from '@testing-library/react'
+import { drawSettings, key, testButton } from '#tests/features/settings/draw-settings.tsx'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 
 const gemini = 'https://generativelanguage.googleapis.com/v1beta'
@@ -33,13 +33,48 @@ test('what is typed can be shown', async () => {
   expect(key()).toHaveAttribute('type', 'text')
 })
 
-test('says what can’t be a key, and holds none', async () => {
-  const { services } = drawSettings()
-  fireEvent.change(key(), { target: { value: 'AIza-planted' } })
+test('what is typed is held once the field is left, or at Enter: half a key takes the place of none', async () => {
+  const { services, user } = drawSettings()
+  services.keys.set(gemini, 'AIza-good')
+  await user.type(key(), 'AIza-typed')
+  expect(services.keys.of(gemini)).toBe('AIza-good')
+  await user.keyboard('{Enter}')
+  expect(services.keys.of(gemini)).toBe('AIza-typed')
+  await user.type(key(), '-on')
+  await user.tab()
+  expect(services.keys.of(gemini)).toBe('AIza-typed-on')
+  await user.clear(key())
+  await user.tab()
+  expect(services.keys.of(gemini)).toBe('AIza-typed-on')
+})
+
+test.each(['pointer', 'keyboard'])('a test by %s right after typing is one of the new key', async (by) => {
+  const { services, user, asked } = drawSettings()
+  await user.type(key(), 'AIza-typed')
+  if (by === 'pointer') await user.click(testButton())
+  else {
+    while (document.activeElement !== testButton()) await user.tab()
+    await user.keyboard('{Enter}')
+  }
+  await waitFor(() => expect(asked).toHaveLength(1))
+  expect(services.keys.of(gemini)).toBe('AIza-typed')
+})
+
+test('says what can’t be a key, and holds the one from before', async () => {
+  const { services, user } = drawSettings()
   fireEvent.change(key(), { target: { value: 'ключ' } })
   expect(key()).toBeInvalid()
   expect(key()).toHaveAccessibleDescription(/Latin letters/)
   expect(services.keys.store.getState().keys).toEqual({})
+  fireEvent.change(key(), { target: { value: 'AIza-planted' } })
+  await user.clear(key())
+  await user.type(key(), 'ключ')
+  await user.tab()
+  expect(key()).toHaveAccessibleDescription(/The key from before is still in use/)
+  expect(services.keys.of(gemini)).toBe('AIza-planted')
+  await user.click(screen.getByRole('button', { name: 'Forget this key' }))
+  expect(key()).toHaveValue('')
+  expect(key()).toBeValid()
 })
 
 test('remembers by the user’s choice alone, and takes it back at once', async () => {
@@ -64,7 +99,10 @@ test('forgets all keys with one click, also what stands in the field, and keeps 
   expect(stored()).not.toContain('planted')
   expect(key()).toHaveValue('')
   expect(forget).toHaveFocus()
-  expect(screen.getByText('All keys are forgotten, in every tab.')).toHaveRole('status')
+  const said = screen.getByText('All keys are forgotten, in every tab.')
+  expect(said).toHaveRole('status')
+  act(() => services.keys.set(gemini, 'AIza-another'))
+  expect(said).toBeEmptyDOMElement()
 })
 
 test('forgets one key, and the field has the focus', async () => {
@@ -74,20 +112,4 @@ test('forgets one key, and the field has the focus', async () => {
   expect(services.keys.store.getState().keys).toEqual({})
   expect(key()).toHaveFocus()
   expect(key()).toHaveValue('')
-})
-
-test('a key does not go along to another address', async () => {
-  const { services, user } = drawSettings()
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Provider' }), 'Another server')
-  fireEvent.change(screen.getByRole('textbox', { name: 'Address of the server' }), {
-    target: { value: 'https://one.test/v1' },
-  })
-  fireEvent.change(key('one.test'), { target: { value: 'sk-planted' } })
-  fireEvent.change(screen.getByRole('textbox', { name: 'Address of the server' }), {
-    target: { value: 'https://two.test/v1' },
-  })
-  expect(key('two.test')).toHaveValue('')
-  expect(key('two.test')).not.toHaveAccessibleDescription(/There is a key/)
-  expect(services.keys.of('https://two.test/v1')).toBeUndefined()
-  expect(services.keys.of('https://one.test/v1')).toBe('sk-planted')
 })

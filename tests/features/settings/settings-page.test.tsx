@@ -12,7 +12,7 @@ test('asks for an address only where the notes API is chosen, and keeps both', a
   const { services } = renderWithServices(<SettingsPage />)
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
   await userEvent.click(screen.getByRole('radio', { name: 'Notes API' }))
-  await userEvent.type(address(), 'http://127.0.0.1:8787')
+  await userEvent.type(address(), 'http://127.0.0.1:8787{Enter}')
   expect(services.settings.getState()).toMatchObject({ engine: 'api', apiBaseUrl: 'http://127.0.0.1:8787' })
 })
 
@@ -20,6 +20,7 @@ test('says what is no address and keeps the last good one', async () => {
   const { services } = renderWithServices(<SettingsPage />, { config: { apiBaseUrl: 'https://notes.test' } })
   expect(address()).toHaveValue('https://notes.test')
   await userEvent.clear(address())
+  await userEvent.tab()
   expect(address()).toBeValid()
   await userEvent.type(address(), 'ftp://x')
   expect(address()).toBeInvalid()

@@ -22,7 +22,7 @@ async function begin() {
 test('says what is missing before there is something to test', async () => {
   const { asked, user } = drawSettings()
   expect(testButton()).toHaveAttribute('aria-disabled', 'true')
-  expect(testButton()).toHaveAccessibleDescription('Paste your key first.')
+  expect(testButton()).toHaveAccessibleDescription('Google Gemini needs your key before it can make notes.')
   await user.click(testButton())
   expect(asked).toHaveLength(0)
 })

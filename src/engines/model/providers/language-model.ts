@@ -45,6 +45,12 @@ export const spoken: LanguageModelOptions = {
   expectedOutputs: [{ type: 'text', languages: ['en'] }],
 }
 
+/** Whether it can be used here: it may be there, and this device too weak for it. */
+export async function isUsable(model = languageModel()): Promise<boolean> {
+  const availability = await model?.availability(spoken).catch(() => undefined)
+  return availability !== undefined && availability !== 'unavailable'
+}
+
 export const windowOf = ({ contextWindow, inputQuota }: LanguageModelSession): number | undefined =>
   [contextWindow, inputQuota].find((tokens) => Number.isFinite(tokens))
 

@@ -13,18 +13,20 @@ const modes: Readonly<Record<ProcessingMode, string>> = {
 /** Whether the words are read, the video is watched, or both. */
 export function ProcessingModeField({ asking: { engine, processingMode } }: { asking: Asking }) {
   const setSettings = useSetSettings()
-  const auto =
-    engine === 'api'
-      ? 'Auto leaves it to the server'
-      : 'Auto watches what has no transcript: an hour of video takes about 80 times the tokens of its words'
   return (
     <SelectField
       stacked
       label="Processing mode"
       value={processingMode}
       options={modes}
-      hint={`Hybrid reads the words and watches the video. ${auto}. Holds from the next start.`}
+      hint={`${engine === 'api' ? ofServer : ofModel} Holds from the next start.`}
       onValue={(mode) => setSettings(engine === 'api' ? { processingMode: mode } : { modelMode: mode })}
     />
   )
 }
+
+const ofServer =
+  'Auto leaves it to the server; Hybrid reads the words and watches the video. What each costs is the server’s matter.'
+/** 100 tokens for a second that is watched, as it is asked for; some 200 for a minute of words. */
+const ofModel =
+  'Watching a video takes about 30 times the tokens of reading its words: Video only and Hybrid do so for each YouTube video, Auto only for one without a transcript, Transcript only never.'
