@@ -14,14 +14,14 @@ export const describedBy = (id: string, { hint, error }: Pick<FieldText, 'hint' 
 
 export const FieldHint = ({ id, hint }: { id: string } & Pick<FieldText, 'hint'>) =>
   hint ? (
-    <p id={`${id}-hint`} className="text-sm text-muted">
+    <p id={`${id}-hint`} className="text-sm wrap-anywhere text-muted">
       {hint}
     </p>
   ) : null
 
 export const FieldError = ({ id, error }: { id: string } & Pick<FieldText, 'error'>) =>
   error ? (
-    <p id={`${id}-error`} className="flex gap-1.5 text-sm text-bad">
+    <p id={`${id}-error`} className="flex gap-1.5 text-sm wrap-anywhere text-bad">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>{error}</span>
     </p>

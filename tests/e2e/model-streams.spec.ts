@@ -58,7 +58,9 @@ async function setUp(page: Page, address: string, typed = key) {
   await page.goto('/settings')
   await page.getByRole('radio', { name: 'Your own model' }).check()
   await page.getByRole('combobox', { name: 'Provider' }).selectOption({ label: 'Another server' })
-  await page.getByRole('textbox', { name: 'Address of the server' }).fill(address)
+  const server = page.getByRole('textbox', { name: 'Address of the server' })
+  await server.fill(address)
+  await server.press('Enter')
   await page.getByLabel(/^Key for/).fill(typed)
   await page.getByRole('combobox', { name: 'Model', exact: true }).fill('small-model')
 }

@@ -33,7 +33,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`many videos on a phone: seen, steered and read, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     const server = await startAppServer({
-      delayMs: 1500,
+      // Long enough for all that is done until Pause, however busy the machine.
+      delayMs: 3000,
       answer: ({ videoUrl }) =>
         videoUrl.endsWith('X02') ? { status: 422, body: { error: 'No captions for this video' } } : undefined,
     })
