@@ -7,7 +7,7 @@ const address = 'http://127.0.0.1:4173'
 export default defineConfig({
   testDir: 'tests/e2e',
   // Most of a journey is waiting for servers that take their time.
-  workers: 2,
+  workers: 3,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
