@@ -28,7 +28,7 @@ export function forecastWords(
   return [
     time + lanes + guess + aheadWords(ahead, paused),
     ...(transcriptions === undefined ? [] : [transcriptionWords(transcriptions, transcribedAMinute)]),
-    ...(share ? [shareWords(share, limit)] : []),
+    ...(share ? [shareWords(share, requests, limit)] : []),
     ...(use?.parts === undefined ? [] : [partsWords(use.parts)]),
     ...(use ? [costWords(use, price)] : []),
     ...(tokensAMinute === undefined
@@ -60,12 +60,14 @@ const units = new Map<Ms, readonly [unit: string, article: string]>([
 
 function shareWords(
   { of, windowMs }: { readonly of: number; readonly windowMs: Ms },
+  requests: number,
   limit: string | undefined,
 ): string {
   const known = units.get(windowMs)
   if (of <= 1) {
+    // Not the share: that is of the part of the limit that is used.
+    if (limit !== undefined) return `${number(requests)} of the ${limit}`
     const percent = `${Math.max(1, Math.round(100 * of))} %`
-    if (limit !== undefined) return `${percent} of the ${limit}`
     if (known) return `${percent} of ${known[1]} ${known[0]}’s limit`
     return `${percent} of the limit in ${duration(windowMs / 1000)}`
   }

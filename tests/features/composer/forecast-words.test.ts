@@ -16,9 +16,9 @@ const limited = { limit: '10 requests a minute that you allow Google Gemini' }
 test.each([
   [
     'whose limit it is',
-    minute(0.4),
+    { ...minute(0.56), requests: 5 },
     limited,
-    '; 40 % of the 10 requests a minute that you allow Google Gemini',
+    '; 5 of the 10 requests a minute that you allow Google Gemini',
   ],
   [
     'whose limit takes minutes',
