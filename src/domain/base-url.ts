@@ -26,6 +26,7 @@ export function readBaseUrl(typed: string, provider?: ProviderId): BaseUrl {
   }
   const rest = named ? text.slice(named[0].length) : text.replace(/^\/+/, '')
   const whole = `${kind ?? usualScheme(rest)}://${rest}`
+  if (hasOddHost(whole)) return problem(oddHost)
   if (!URL.canParse(whole)) {
     return problem('This is not an address that a server can have. Check it for typing mistakes.')
   }
@@ -35,6 +36,13 @@ export function readBaseUrl(typed: string, provider?: ProviderId): BaseUrl {
   }
   return { ok: true, url: settled(url, provider) }
 }
+
+/** Some browsers write “%20” for a blank in a server's name instead of refusing it. */
+export const hasOddHost = (address: string): boolean =>
+  /^[a-z]+:\/*[^/?#@]*[\s%][^/?#@]*(?:[/?#]|$)/i.test(address)
+
+export const oddHost =
+  'The name of a server has no blank and no % in it, so this is no address. Check it for typing mistakes.'
 
 function settled(url: URL, provider: ProviderId | undefined): string {
   const asked = bare(url.pathname.replaceAll(/\/{2,}/g, '/'))

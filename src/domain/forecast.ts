@@ -29,7 +29,18 @@ export interface Forecast extends TimeForecast {
   readonly use?: ForecastUse
 }
 
+/** What a task is likely to cost. */
+export interface ExpectedUse extends TokenUse {
+  /** Of that, what the notes of one video share: its parts are noted once. */
+  readonly shared?: TokenUse & { readonly parts: number }
+}
+
+/** Of a watched video at the low resolution that is asked for: 66 for a frame each second, 32 for its sound (Google). */
+export const tokensAWatchedSecond = 100
+
 export interface ForecastUse extends TokenUse {
+  /** In how many parts long videos are noted first, where there are any: once, whatever notes are made of them. */
+  readonly parts?: number
   /** Whether it is of all tasks; of some it may not be known. */
   readonly ofAll: boolean
 }

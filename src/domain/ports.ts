@@ -1,5 +1,6 @@
+import type { ExpectedUse } from '#src/domain/forecast.ts'
 import type { Failure } from '#src/domain/failure.ts'
-import type { Note, NoteFacts, NoteId, ProcessingResult, TokenUse } from '#src/domain/note.ts'
+import type { Note, NoteFacts, NoteId, ProcessingResult } from '#src/domain/note.ts'
 import type { ModelFacts, ModelServer } from '#src/domain/providers.ts'
 import type { Session, SessionId } from '#src/domain/session.ts'
 import type { Progress, Task } from '#src/domain/task.ts'
@@ -23,6 +24,8 @@ export interface Pace {
   readonly baseMs: Ms
   readonly perMinuteMs: Ms
   readonly mostMs: Ms
+  /** What is likely where the length of the video is unknown; else it is the most. */
+  readonly unknownMs?: Ms
 }
 
 export type Answer = { readonly rate?: RateHint } & (
@@ -91,7 +94,7 @@ export interface Engine {
   /** Why this task can't be done here, for the user, or undefined; asked apart from `missing`. Said before the start. */
   refuses(task: Task): string | undefined
   /** How many tokens a task is likely to cost, where it costs any. Cheap: it is asked for every task of a plan. */
-  expectedUse?(task: Task): TokenUse | undefined
+  expectedUse?(task: Task): ExpectedUse | undefined
   /** Fetches what is needed for the first request: that must leave when its gap and budget say, not when code arrives. */
   ready?(): Promise<unknown>
   /** A throw counts as a network failure without an answer. */

@@ -14,11 +14,13 @@ export interface Sized {
 
 /**
  * How long an engine is likely to take before anything was learned of it; where the length of the video is
- * unknown, the most. For the notes API 15 s and 8 s a minute, at most 300 s (design.md, "The run").
+ * unknown, what is likely then, else the most. For the notes API 15 s and 8 s a minute, at most 300 s (design.md, "The run").
  */
-export const paceMs = ({ baseMs, perMinuteMs, mostMs }: Pace, { video }: Sized): Ms => {
+export const paceMs = ({ baseMs, perMinuteMs, mostMs, unknownMs }: Pace, { video }: Sized): Ms => {
   const seconds = video.durationSeconds
-  return isLength(seconds) ? Math.round(Math.min(mostMs, baseMs + perMinuteMs * (seconds / 60))) : mostMs
+  return isLength(seconds)
+    ? Math.round(Math.min(mostMs, baseMs + perMinuteMs * (seconds / 60)))
+    : (unknownMs ?? mostMs)
 }
 
 const isLength = (seconds: number | undefined): seconds is number => seconds !== undefined && seconds >= 0

@@ -35,7 +35,7 @@ export function forecastTime({
   let isMost = false
   for (const task of tasks) {
     lengths.push(expectedMs(limits.pace, learned, task))
-    isMost ||= !knowsKind(learned, task)
+    isMost ||= limits.pace.unknownMs === undefined && !knowsKind(learned, task)
     countUp(own, gateOf(task))
     countUp(behind, gateOf(task))
   }

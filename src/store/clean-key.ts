@@ -18,10 +18,14 @@ const unseen = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
 /** More than one line that sets something. */
 const severalLines = /^\s*\S*(?:key|token|secret)\S*\s*=.*\n[\s\S]*^\s*(?:export\s+)?\w+\s*=/im
 
+/** Nothing that a broken line could have made of a key: those have digits or signs in them. */
+const words = /^(?!bearer\s)[a-z]+(?:\s+[a-z]+)+$/i
+
 /** Finds the key in what was typed or pasted. */
 export function cleanKey(typed: string): CleanKey {
   if (severalLines.test(typed))
     return bad('These are several lines, each with a value of its own. Paste the one key alone.')
+  if (words.test(typed.trim())) return bad('These are words, and a key is one piece. Copy the key alone.')
   const key = stripped(typed.replaceAll(unseen, ''))
   if (/[•●∙…*]/.test(key))
     return bad(

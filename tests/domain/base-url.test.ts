@@ -66,6 +66,9 @@ describe('what becomes of an address', () => {
     'ws://localhost:1234',
     'http://',
     'https://ex ample.org',
+    'hello world',
+    'hello%20world',
+    'http://hello%20world/v1',
     'https://a:b@host/v1',
   ])('%j is refused in a sentence', (typed) => {
     expect(readBaseUrl(typed)).toEqual({ ok: false, problem: expect.stringMatching(/^[A-Z].+\.$/) as string })

@@ -25,6 +25,10 @@ test.each([undefined, Number.NaN, -1, -Infinity])('a length of %s is none', (sec
   expect(taskKind(task('a', seconds))).not.toBe(taskKind(task('a', 60)))
 })
 
+test('takes what is likely where the length is unknown, if the pace says that', () => {
+  expect(paceMs({ ...pace, unknownMs: 45_000 }, task('a'))).toBe(45_000)
+})
+
 test('expects what the pace says before anything was learned, and 1 ms at least', () => {
   expect(expectedMs(pace, {}, task('a', 600))).toBe(95_000)
   expect(expectedMs({ baseMs: 0, perMinuteMs: 0, mostMs: 0 }, {}, task('a', 600))).toBe(1)

@@ -45,6 +45,7 @@ test.each([
   ['sk-ab…yz', /hidden/],
   ['sk-••••••', /hidden/],
   ['sk-****yz', /hidden/],
+  ['hello there my friend', /one piece/],
   ['OPENAI_API_KEY=sk-one\nGROQ_API_KEY=gsk_two', /several lines/],
 ])('refuses %s with a sentence that does not repeat it', (typed, problem) => {
   const read = cleanKey(typed)

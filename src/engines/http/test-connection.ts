@@ -76,15 +76,25 @@ function meaningOf(reply: Reply, server: ApiServer, latencyMs: Ms, clock: Clock)
   const { status, text } = reply
   const { host } = server
   const failure = readFailure(reply, host, clock.epoch())
-  const as = (problem: ConnectionProblem) => wrong(problem, failure.message, failure.suggestion)
-  if (status === 401) return as('key')
-  if (status === 402) return as('credit')
-  if (status === 403) return as('not-allowed')
+  const isTheirs = readServerWords(parseJson(text)).error !== undefined
+  // A server's words alone don't say whose they are.
+  const as = (problem: ConnectionProblem, but: string) =>
+    wrong(
+      problem,
+      isTheirs ? `The notes API at ${host} answers, but ${but}: “${failure.message}”` : failure.message,
+      failure.suggestion,
+    )
+  if (status === 401) return as('key', 'wants you to sign in')
+  if (status === 402) return as('credit', 'your account there has no credit left')
+  if (status === 403) return as('not-allowed', 'does not allow this request')
   if (status === 404 || status === 405) {
     return wrong('address', `${host} answers, but has no notes API at this address (${status}).`, checkPath)
   }
-  if (status === 429) return as(failure.kind === 'rate-limit' ? 'rate-limit' : 'credit')
-  if (status >= 500) return as('server')
+  if (status === 429)
+    return failure.kind === 'rate-limit'
+      ? as('rate-limit', 'takes no more for now')
+      : as('credit', 'your quota is used up')
+  if (status >= 500) return as('server', `can’t do its work now (${status})`)
   const json = parseJson(text)
   if (typeof json !== 'object' || json === null || (status >= 400 && !readServerWords(json).error)) {
     return wrong('address', `${host} answers, but not as a notes API does (${status}).`, checkPath)

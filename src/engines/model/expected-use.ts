@@ -1,4 +1,5 @@
-import { verbosities, type TokenUse, type Verbosity } from '#src/domain/note.ts'
+import { tokensAWatchedSecond, type ExpectedUse } from '#src/domain/forecast.ts'
+import { verbosities, type Verbosity } from '#src/domain/note.ts'
 import type { ProviderId } from '#src/domain/providers.ts'
 import type { Task } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
@@ -9,8 +10,6 @@ import { noteWords } from '#src/templates/depth.ts'
 const tokensAWord = 1.5
 /** The instructions of a request. */
 const promptTokens = 1_000
-/** Of a watched video at the low resolution that is asked for: 66 for a frame each second, 32 for its sound (Google). */
-export const tokensAWatchedSecond = 100
 /** Models write more than they are asked for. */
 export const overrun = 1.3
 /** What is left for the material at least, however much the note should hold: else nothing could be read. */
@@ -44,7 +43,7 @@ export function expectedUse(
   provider: ProviderId,
   levels: 'all' | 'one',
   window = Infinity,
-): TokenUse | undefined {
+): ExpectedUse | undefined {
   const input = inputOf(task, provider)
   const minutes = minutesOf(task.video)
   if (!input || minutes === undefined) return undefined
@@ -58,5 +57,9 @@ export function expectedUse(
   const notes = parts > 0 ? read / shareOfNotes : 0
   const noting = parts > 0 ? read + parts * promptTokens : 0
   const writing = requests * (promptTokens + (parts > 0 ? notes : read) + watched)
-  return { input: Math.round(noting + writing), output: Math.round(notes + written) }
+  return {
+    input: Math.round(noting + writing),
+    output: Math.round(notes + written),
+    ...(parts > 0 && { shared: { input: Math.round(noting), output: Math.round(notes), parts } }),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { Engine, LaneLimits } from '#src/domain/ports.ts'
+import type { Engine, LaneLimits, Pace } from '#src/domain/ports.ts'
 import { providers, type Connection, type ProviderId } from '#src/domain/providers.ts'
 import { usualTimeoutMs, maxCap } from '#src/domain/session.ts'
 import type { Transcript, TranscriptId } from '#src/domain/video.ts'
@@ -25,6 +25,13 @@ export interface ModelEngineNeeds {
   readonly clock: Clock
 }
 
+/**
+ * A hosted model writes about 100 tokens a second, and all three levels of a note are some 3,500: 35 s to 45 s, somewhat
+ * more for the longer notes of longer videos. An hour that is watched adds 10 s to 20 s.
+ */
+const hosted: Pace = { baseMs: 30_000, perMinuteMs: 300, mostMs: 300_000, unknownMs: 45_000 }
+/** One machine takes five to ten times as long. */
+const atHome: Pace = { baseMs: 210_000, perMinuteMs: 2_100, mostMs: 30 * 60_000, unknownMs: 315_000 }
 /** A prompt of some thousand tokens takes a processor without a graphics card that long to read, in silence. */
 const atHomeTimeoutMs = 30 * 60_000
 
@@ -52,7 +59,7 @@ export function createModelEngine(needs: ModelEngineNeeds): Engine {
         timeoutMs: atOnce === 1 ? atHomeTimeoutMs : usualTimeoutMs,
         budgets: count === undefined ? [] : [{ count, windowMs: 60_000 }],
         per: 'engine',
-        pace: { baseMs: 15_000, perMinuteMs: 500, mostMs: 300_000 },
+        pace: atOnce === 1 ? atHome : hosted,
       }
     },
     ready: loadWriter,

@@ -23,7 +23,7 @@ const overloads = [408, 503, 504]
 /** What an answer with an error status (400 and up) means, in the server's own words where it has any. */
 export function deapiFailure(
   reply: DeapiReply,
-  { host }: DeapiServer,
+  { name }: DeapiServer,
   key: string | undefined,
   now: EpochMs,
 ): Failure {
@@ -40,14 +40,14 @@ export function deapiFailure(
     return {
       kind: 'api',
       stopsAll: true,
-      ...own(`${host} does not accept the key`, 'Check the key in Settings, then retry.'),
+      ...own(`${name} does not accept the key`, 'Check the key in Settings, then retry.'),
     }
   }
   if (isWithoutCredit(reply)) {
     return {
       kind: 'api',
       stopsAll: true,
-      ...own(`The account at ${host} has no credit left for this`, 'Top it up there, then retry.'),
+      ...own(`The account at ${name} has no credit left for this`, 'Top it up there, then retry.'),
     }
   }
   if (status === 429) {
@@ -56,7 +56,7 @@ export function deapiFailure(
     return {
       kind: 'rate-limit',
       ...own(
-        `${host} takes no more requests for now`,
+        `${name} takes no more requests for now`,
         'Choose in Settings how many your account there allows.',
       ),
       ...(waitMs !== undefined && { waitMs }),
@@ -67,7 +67,7 @@ export function deapiFailure(
       kind: 'api',
       stopsAll: true,
       ...own(
-        `${host} transcribes nothing at this address`,
+        `${name} transcribes nothing at this address`,
         'Check the address of the transcriber in Settings.',
       ),
     }
@@ -78,13 +78,13 @@ export function deapiFailure(
       kind: 'network',
       answered: true,
       overload,
-      ...own(`${host} failed at its work`, 'Retry in a few minutes.'),
+      ...own(`${name} failed at its work`, 'Retry in a few minutes.'),
     }
   }
   return {
     kind: 'api',
     ...own(
-      `${host} can’t transcribe this video`,
+      `${name} can’t transcribe this video`,
       'Check that the link is right and that everybody may watch its video, or add its captions.',
     ),
   }
@@ -117,37 +117,37 @@ const isRecord = (given: unknown): given is Record<string, unknown> =>
   typeof given === 'object' && given !== null && !Array.isArray(given)
 
 /** Its work on this video has failed. Trying again costs again, so that is the user's to say. */
-export const jobFailed = ({ host }: DeapiServer, details: string | undefined): Failure => ({
+export const jobFailed = ({ name }: DeapiServer, details: string | undefined): Failure => ({
   kind: 'api',
-  message: `${host} could not transcribe this video.`,
+  message: `${name} could not transcribe this video.`,
   ...(details && { details }),
   suggestion:
     'Check that the link is right and that everybody may watch its video, retry, or add its captions.',
 })
 
-export const sentOn = ({ host }: DeapiServer): Failure & { readonly suggestion: string } => ({
+export const sentOn = ({ name }: DeapiServer): Failure & { readonly suggestion: string } => ({
   kind: 'api',
   stopsAll: true,
-  message: `${host} sends requests on to another address.`,
+  message: `${name} sends requests on to another address.`,
   suggestion: 'Put that address into Settings.',
 })
 
 /** An answer that is no answer. */
-export const unreadable = ({ host }: DeapiServer, what: string): Failure => ({
+export const unreadable = ({ name }: DeapiServer, what: string): Failure => ({
   kind: 'network',
   answered: true,
   overload: false,
-  message: `${host} answered ${what}.`,
+  message: `${name} answered ${what}.`,
   suggestion: 'Retry; if it stays so, check the address of the transcriber in Settings.',
 })
 
 /** No answer: a browser does not tell a page why, so the words name all that can be checked. */
-export function noAnswer({ host }: DeapiServer): Failure {
+export function noAnswer({ host, name }: DeapiServer): Failure {
   const silent = { kind: 'network', answered: false, overload: false } as const
   if (isOffline()) return { ...silent, ...offlineWords(host) }
   return {
     ...silent,
-    message: `No answer from ${host}.`,
+    message: `No answer from ${name}.`,
     suggestion: 'Test the connection in Settings.',
   }
 }

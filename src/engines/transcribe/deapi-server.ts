@@ -7,6 +7,8 @@ export interface DeapiServer {
   readonly base: string
   /** For the user: host and port only, never a password out of the address. */
   readonly host: string
+  /** For the user: deAPI, and where it is if that is not the usual place. */
+  readonly name: string
   /** Whether it can be asked at all. */
   readonly isAddress: boolean
 }
@@ -29,6 +31,7 @@ export function deapiServer(baseUrl: string): DeapiServer {
   return {
     base,
     host: url?.host || 'deAPI',
+    name: !url?.host || url.host === new URL(usualDeapi).host ? 'deAPI' : `deAPI at ${url.host}`,
     isAddress: url !== undefined && /^https?:\/\//i.test(base),
   }
 }

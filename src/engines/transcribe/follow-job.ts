@@ -147,16 +147,16 @@ async function inTime(
   }
 }
 
-const noWords = ({ host }: DeapiServer): Failure => ({
+const noWords = ({ name }: DeapiServer): Failure => ({
   kind: 'api',
-  message: `${host} found no words in this video.`,
+  message: `${name} found no words in this video.`,
   suggestion: 'If somebody speaks in it, retry, or add its captions.',
 })
 
-const notFetched = ({ host }: DeapiServer): Failure => ({
+const notFetched = ({ name }: DeapiServer): Failure => ({
   kind: 'network',
   answered: false,
   overload: false,
-  message: `${host} has made the transcript, and it could not be fetched from where it lies.`,
+  message: `${name} has made the transcript, and it could not be fetched from where it lies.`,
   suggestion: 'Retry: it is not made a second time.',
 })

@@ -58,8 +58,8 @@ export async function testDeapi(
   }
 }
 
-const late = ({ host }: DeapiServer): ConnectionTest =>
-  no('server', `${host} did not answer within 15 seconds.`, 'Check that it is running.')
+const late = ({ name }: DeapiServer): ConnectionTest =>
+  no('server', `${name} did not answer within 15 seconds.`, 'Check that it is running.')
 
 const no = (problem: ConnectionProblem, message: string, suggestion?: string): ConnectionTest =>
   failedTest(problem, { message, ...(suggestion !== undefined && { suggestion }) })
@@ -75,7 +75,7 @@ function verdict(
   clock: Clock,
   latencyMs: number,
 ): ConnectionTest {
-  const { host } = server
+  const { name } = server
   if (reply.isRedirect) return failedTest('address', sentOn(server))
   if (reply.status >= 400) {
     const { message, details, suggestion } = deapiFailure(reply, server, key, clock.epoch())
@@ -84,20 +84,20 @@ function verdict(
   const given = parseJson(reply.text)
   const read = v.safeParse(v.union([v.object({ data: account }), account]), given)
   if (!read.success) {
-    return no('address', `${host} answered, and not as deAPI does.`, 'Check the address of the transcriber.')
+    return no('address', `${name} answered, and not as deAPI does.`, 'Check the address of the transcriber.')
   }
   const { balance } = 'data' in read.output ? read.output.data : read.output
   if (balance < leastBalance) {
     return no(
       'credit',
-      `The key is right, but the account at ${host} has ${dollars(balance)} left. It takes no work below ${dollars(leastBalance)}.`,
+      `The key is right, but the account at ${name} has ${dollars(balance)} left. It takes no work below ${dollars(leastBalance)}.`,
       'Top the account up there.',
     )
   }
   return {
     ok: true,
     latencyMs,
-    message: `${host} accepts the key. The account has ${dollars(balance)} left.`,
+    message: `${name} accepts the key. The account has ${dollars(balance)} left.`,
   }
 }
 
@@ -112,13 +112,13 @@ function problemOf(reply: DeapiReply): ConnectionProblem {
 }
 
 /** A browser does not tell a page why there is no answer; what can be told apart is. */
-async function whySilent({ host, base }: DeapiServer, signal: AbortSignal): Promise<ConnectionTest> {
+async function whySilent({ host, name, base }: DeapiServer, signal: AbortSignal): Promise<ConnectionTest> {
   if (isOffline()) return failedTest('offline', offlineWords(host))
   if (isMixedContent(new URL(base))) return failedTest('mixed-content', mixedContentWords(host))
   return (await answersAtAll(base, signal))
     ? no(
         'not-allowed',
-        `${host} is there, but does not allow requests from this page (CORS).`,
+        `${name} is there, but does not allow requests from this page (CORS).`,
         `Whoever runs it must allow ${page()?.origin ?? 'this page'}, and the header Authorization.`,
       )
     : no('address', `Nobody answers at ${host}.`, 'Check the address, and whether the server is running.')

@@ -1,12 +1,16 @@
 import { count } from '#src/lib/format-count.ts'
 import { keptForecast } from '#src/features/composer/kept-forecast.ts'
-import { forecastWords } from '#src/features/composer/forecast-words.ts'
+import { forecastWords, type About } from '#src/features/composer/forecast-words.ts'
+import { canWatch, type Asking } from '#src/features/composer/plan.ts'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
+import { tokensAWatchedSecond } from '#src/domain/forecast.ts'
 import type { EngineId } from '#src/domain/ports.ts'
 import { providers } from '#src/domain/providers.ts'
 import type { SessionId } from '#src/domain/session.ts'
+import type { FoundVideo } from '#src/sources/collect-videos.ts'
 import { useCommands, useNow, useSettings, useSettingsUnderWay } from '#src/store/hooks.tsx'
 import { useModelChoice, useModels } from '#src/store/model-hooks.tsx'
+import { transcriptionChoice } from '#src/store/transcription-choice.ts'
 import { useState } from 'react'
 
 /**
@@ -55,24 +59,44 @@ function thereWords(there: number, of: number): string {
 }
 
 /** By itself, so that typing does not wait for it: it is drawn anew once the plan is another one. */
-function Outlook({
-  form: { engine, plan, settings, notesThere, makesAgain },
-  session,
-}: {
-  form: ComposerForm
-  session: SessionId | undefined
-}) {
+function Outlook({ form, session }: { form: ComposerForm; session: SessionId | undefined }) {
   // What is asked here changes as the work goes on, whoever asks the same.
   'use no memo'
+  const { engine, plan, settings, notesThere, makesAgain } = form
   const commands = useCommands()
   useSettingsUnderWay(session)
   const now = useNow(commands.busy())
   const options = useSettings()
-  const price = usePrice(engine)
+  const about = useAbout(engine)
   const [forecast] = useState(() => keptForecast(commands.forecast))
   const { usable: videos, templates } = plan
   const request = { engine, videos, templates, settings, ...(!makesAgain && { reuse: notesThere }) }
-  return forecastWords(forecast(request, options, now), price)
+  const hasUnknown = engine === 'model' && videos.some((found) => isWatchedBlindly(found, form.asking))
+  return forecastWords(forecast(request, options, now), {
+    ...about,
+    ...(hasUnknown && { tokensAMinute: 60 * tokensAWatchedSecond }),
+  })
+}
+
+/** Whether a model watches it without anybody knowing how long it is. */
+const isWatchedBlindly = ({ video }: FoundVideo, { provider, processingMode }: Asking): boolean =>
+  canWatch({ engine: 'model', provider }) &&
+  video.durationSeconds === undefined &&
+  !video.transcript &&
+  processingMode !== 'transcript-only'
+
+function useAbout(engine: EngineId): About {
+  const price = usePrice(engine)
+  const { provider, requestsAMinute } = useModelChoice()
+  const { plan } = transcriptionChoice(useSettings())
+  return {
+    price,
+    ...(plan === 'basic' && { transcribedAMinute: 1 }),
+    ...(engine === 'model' &&
+      requestsAMinute !== undefined && {
+        limit: `${count(requestsAMinute, 'request')} a minute that you allow ${providers[provider].name}`,
+      }),
+  }
 }
 
 /** Of the model that would be asked, where its provider says it. */

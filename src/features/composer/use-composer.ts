@@ -65,8 +65,8 @@ export function useComposer(
   const engine = engineChoice(settings, config).id
   const missing = engine === 'model' && missingOfModel ? missingWords(choice, missingOfModel) : undefined
   const asking = askingOf(engine, choice.provider, settings)
-  // As long as it can't be asked at all, that is said once, not of each template and video.
-  const refuses = missing === undefined ? refusesAsOf(commands.refuses, settings, keys) : refusesNothing
+  // Also while something is missing: what the engine can't do with it either should be known before a key is fetched.
+  const refuses = refusesAsOf(commands.refuses, settings, keys)
   // After the last hook: what spans one is worked out anew at every key.
   const collected = reader ? reader.collect(deferred, earlier.videos, navigator.languages, facts) : nothing
   const plan = planStart(asking, collected.videos, chosen, refuses)
@@ -167,8 +167,6 @@ export function useComposer(
     trySample,
   }
 }
-
-const refusesNothing = () => undefined
 
 /** Another function for other settings and keys, of this tab or another: what was refused may not be any more. */
 const refusesAsOf =

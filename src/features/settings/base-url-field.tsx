@@ -17,7 +17,7 @@ export function BaseUrlField() {
       read={(typed) => readBaseUrl(typed, provider)}
       hint={
         <>
-          {letIn !== undefined && `So that this page may ask it: ${letIn}, here ${location.origin}. `}
+          {letIn !== undefined && `${letIn}, so that this page (${location.origin}) may ask it. `}
           {usual !== undefined && `Empty means ${usual}. `}
         </>
       }

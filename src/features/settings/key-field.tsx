@@ -16,6 +16,7 @@ export function KeyField({
   server,
   keyPage,
   isOptional = false,
+  onProblem,
 }: {
   address: string
   /** As people call it. */
@@ -23,12 +24,15 @@ export function KeyField({
   /** Where to get one. */
   keyPage?: string | undefined
   isOptional?: boolean
+  /** Told whether what stands in the field can't be a key, so that nothing is asked as if it were one. */
+  onProblem?: (isWrong: boolean) => void
 }) {
   const ring = useServices().keys
   const { remembered } = useKeys()
   const isThere = useHasKey(address)
   const [isEmpty, setEmpty] = useState(true)
   const [problem, setProblem] = useState<string>()
+  const [isCut, setCut] = useState(false)
   const [isShown, setShown] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const place = remembered
@@ -38,6 +42,8 @@ export function KeyField({
     const read = cleanKey(value)
     setEmpty(value === '')
     setProblem(read.ok ? undefined : read.problem)
+    setCut(read.ok && read.key !== '' && read.key !== value.trim())
+    onProblem?.(!read.ok)
   }
   const keep = () => {
     const read = cleanKey(field.current?.value ?? '')
@@ -80,6 +86,7 @@ export function KeyField({
         error={problem && `${problem}${isThere ? ' The key from before is still in use.' : ''}`}
         hint={
           <>
+            {isCut && 'Only the key itself is kept, without blanks, line breaks and what stood around it. '}
             {/* It stays while the field is left: a click on what is below would miss it. */}
             {isThere && isEmpty
               ? `There is a key for ${server}, ${place}. `

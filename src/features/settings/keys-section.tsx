@@ -6,9 +6,9 @@ import { useState } from 'react'
 
 /** What becomes of keys, and the user's choice of it. */
 export function KeysSection() {
-  const ring = useServices().keys
+  const { keys: ring, sessions } = useServices()
   const { keys, remembered } = useKeys()
-  const [said, setSaid] = useState<'forgotten' | 'not kept'>()
+  const [said, setSaid] = useState<'forgotten' | 'forgotten while busy' | 'not kept'>()
   const there = Object.keys(keys).length
   return (
     <section aria-labelledby="keys" className="flex flex-col gap-3 border-t border-line pt-5">
@@ -37,7 +37,7 @@ export function KeysSection() {
           onClick={() => {
             if (there === 0) return
             ring.forgetAll()
-            setSaid('forgotten')
+            setSaid(sessions.busy() ? 'forgotten while busy' : 'forgotten')
           }}
         >
           Forget all keys
@@ -45,7 +45,10 @@ export function KeysSection() {
         <p className="text-sm text-muted">{howMany(there)}</p>
       </div>
       <p role="status" className="text-sm empty:sr-only">
-        {said === 'forgotten' && there === 0 && 'All keys are forgotten, in every tab.'}
+        {said?.startsWith('forgotten') && there === 0 && 'All keys are forgotten, in every tab.'}
+        {said === 'forgotten while busy' &&
+          there === 0 &&
+          ' What is being written now goes on with the key it has; the rest will wait for a key.'}
         {said === 'not kept' && 'This browser lets pages keep nothing, so they stay in memory.'}
       </p>
     </section>

@@ -11,11 +11,14 @@ export function ModelField({
   label,
   value,
   hint,
+  saysWhy = true,
   onValue,
 }: {
   label: string
   value: string | undefined
   hint: string
+  /** Whether it says why there is no list; else another field does. */
+  saysWhy?: boolean
   /** Undefined where nothing is typed. */
   onValue: (model: string | undefined) => void
 }) {
@@ -33,8 +36,9 @@ export function ModelField({
     void ask().then(() => openList(field.current))
   }
   const said = error
-    ? `${reasonOf(error)} You can type a name all the same.`
+    ? `${saysWhy ? reasonOf(error) : 'The list could not be loaded, as said under Model.'} You can type a name all the same.`
     : models && listWords(models, typed.trim())
+  const words = isFetching ? 'Loading the models…' : said || hint
   return (
     <div className="flex flex-col gap-1.5">
       <TextField
@@ -47,7 +51,8 @@ export function ModelField({
         className="max-w-md"
         placeholder={value ?? ''}
         value={typed}
-        hint={isFetching ? 'Loading the models…' : said || hint}
+        // While the list is open the field is empty, and the model is not gone.
+        hint={typed === '' && value !== undefined ? `Chosen: ${value}. ${words}` : words}
         onFocus={() => void ask()}
         onBlur={() => typed.trim() === '' && setTyped(value ?? '')}
         onChange={({ currentTarget }) => {

@@ -38,6 +38,7 @@ export function MoreOfModel() {
         <ModelField
           label="Second model"
           value={fallback}
+          saysWhy={false}
           hint={`Asked where the first one’s quota is used up; the same key and server. Empty: none.`}
           onValue={(next) => setConnection({ fallback: next })}
         />

@@ -3,7 +3,7 @@ import { KeyField } from '#src/features/settings/key-field.tsx'
 import { isHosted, receiverOf, whatItGets } from '#src/features/settings/receiver-words.ts'
 import { ModelField } from '#src/features/settings/model-field.tsx'
 import { MoreOfModel } from '#src/features/settings/more-of-model.tsx'
-import { TestConnection } from '#src/features/settings/test-connection.tsx'
+import { keyIsWrong, TestConnection } from '#src/features/settings/test-connection.tsx'
 import { providerIds, providers, type ProviderId } from '#src/domain/providers.ts'
 import { useSetSettings } from '#src/store/hooks.tsx'
 import {
@@ -15,6 +15,7 @@ import {
 } from '#src/store/model-hooks.tsx'
 import { missingWords } from '#src/widgets/missing-words.ts'
 import { SelectField } from '#src/ui/select-field.tsx'
+import { useState } from 'react'
 import { Link } from 'wouter'
 
 /** Whose model makes the notes, and all that it needs for that. */
@@ -23,6 +24,7 @@ export function OwnModel() {
   const setSettings = useSetSettings()
   const setConnection = useSetConnection()
   const missing = useMissing()
+  const [isKeyWrong, setKeyWrong] = useState(false)
   const { model: usual } = useUsualChoice()
   const { provider, baseUrl, model } = choice
   const { key } = providers[provider]
@@ -44,7 +46,18 @@ export function OwnModel() {
       <div key={provider} className="flex flex-col gap-4">
         {provider !== 'device' && !isHosted(provider) && <BaseUrlField />}
         {key !== 'none' && baseUrl !== undefined && (
-          <KeyField address={baseUrl} server={name} keyPage={keyPage} isOptional={key === 'optional'} />
+          <KeyField
+            address={baseUrl}
+            server={name}
+            keyPage={keyPage}
+            isOptional={key === 'optional'}
+            onProblem={setKeyWrong}
+          />
+        )}
+        {key === 'optional' && baseUrl === undefined && (
+          <p className="text-sm text-muted">
+            If the server wants a key: its field is here once the address is given.
+          </p>
         )}
         {provider !== 'device' && (
           <ModelField
@@ -57,7 +70,7 @@ export function OwnModel() {
         <TestConnection
           of="model"
           fields={[provider, baseUrl, model]}
-          missing={missing && missingWords(choice, missing)}
+          missing={isKeyWrong ? keyIsWrong : missing && missingWords(choice, missing)}
           next={
             <Link href="/" className="self-start text-accent underline">
               Go on to your notes

@@ -1,4 +1,4 @@
-import type { BaseUrl } from '#src/domain/base-url.ts'
+import { hasOddHost, oddHost, type BaseUrl } from '#src/domain/base-url.ts'
 import { TextField } from '#src/ui/text-field.tsx'
 import { useState, type ReactNode } from 'react'
 
@@ -62,6 +62,7 @@ function readServer(typed: string): BaseUrl {
       'This is not an address yet: it starts with http:// or https://, as in http://127.0.0.1:8787.',
     )
   }
+  if (hasOddHost(text)) return problem(oddHost)
   if (!URL.canParse(text))
     return problem('This is not an address: what follows http:// or https:// can’t be read.')
   const { username, password } = new URL(text)

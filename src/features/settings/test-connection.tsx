@@ -1,11 +1,14 @@
 import type { Connections, ConnectionTest } from '#src/domain/ports.ts'
 import { number } from '#src/lib/format-count.ts'
 import { reasonOf } from '#src/lib/reason-of.ts'
+import { useConfiguration } from '#src/store/hooks.tsx'
 import { useConnectionTest } from '#src/store/model-hooks.tsx'
 import { Button } from '#src/ui/button.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { Cable } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
+
+export const keyIsWrong = 'What stands in the field of the key can’t be one: correct it, or empty the field.'
 
 /** Asks a server whether it can be used as it is set up here, and says what is wrong if not. */
 export function TestConnection({
@@ -24,6 +27,7 @@ export function TestConnection({
 }) {
   const id = useId()
   const { isTesting, result, error, test } = useConnectionTest(of, fields)
+  const { signInUrl } = useConfiguration().config
   const isIdle = missing === undefined && !isTesting
   return (
     <div className="flex flex-col gap-2">
@@ -46,20 +50,25 @@ export function TestConnection({
       </div>
       <div role="status">
         {isTesting && <p className="text-muted">Asking…</p>}
-        {result && <Result result={result} />}
+        {result && <Result result={result} signInUrl={of === 'api' ? signInUrl : null} />}
         {error && <Notice kind="bad">{reasonOf(error)}</Notice>}
       </div>
-      {result?.ok && next}
+      {result?.ok && missing === undefined && next}
     </div>
   )
 }
 
-function Result({ result }: { result: ConnectionTest }) {
+function Result({ result, signInUrl }: { result: ConnectionTest; signInUrl: string | null }) {
   if (!result.ok) {
     return (
       <Notice kind={result.problem === 'rate-limit' ? 'warn' : 'bad'}>
         <p>{result.message}</p>
         {result.suggestion !== undefined && <p className="mt-1">{result.suggestion}</p>}
+        {result.problem === 'key' && signInUrl !== null && (
+          <a href={signInUrl} className="mt-1 font-medium text-accent underline">
+            Sign in
+          </a>
+        )}
       </Notice>
     )
   }

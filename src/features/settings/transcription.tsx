@@ -1,6 +1,6 @@
 import { KeyField } from '#src/features/settings/key-field.tsx'
 import { ServerField } from '#src/features/settings/server-field.tsx'
-import { TestConnection } from '#src/features/settings/test-connection.tsx'
+import { keyIsWrong, TestConnection } from '#src/features/settings/test-connection.tsx'
 import { usualDeapi } from '#src/domain/deapi.ts'
 import { hostOf } from '#src/lib/host-of.ts'
 import { useSetSettings, useSettings } from '#src/store/hooks.tsx'
@@ -9,6 +9,7 @@ import type { Transcription as Chosen } from '#src/store/settings-store.ts'
 import { transcriptionChoice } from '#src/store/transcription-choice.ts'
 import { RadioGroup, type RadioOption } from '#src/ui/radio-group.tsx'
 import { Switch } from '#src/ui/switch.tsx'
+import { useState } from 'react'
 
 const plans: readonly RadioOption<Chosen['plan']>[] = [
   { value: 'basic', label: 'Basic' },
@@ -20,6 +21,7 @@ export function Transcription() {
   const choice = transcriptionChoice(useSettings())
   const setSettings = useSetSettings()
   const hasKey = useHasKey(choice.baseUrl)
+  const [isKeyWrong, setKeyWrong] = useState(false)
   const change = (to: Partial<Chosen>) =>
     setSettings(({ transcription }) => ({
       transcription: { on: true, plan: 'basic', ...transcription, ...to },
@@ -39,6 +41,7 @@ export function Transcription() {
         <>
           <KeyField
             address={choice.baseUrl}
+            onProblem={setKeyWrong}
             {...(choice.baseUrl === usualDeapi
               ? { server: 'deAPI', keyPage: 'https://app.deapi.ai/register' }
               : { server: hostOf(choice.baseUrl) })}
@@ -60,7 +63,7 @@ export function Transcription() {
           <TestConnection
             of="transcriber"
             fields={[choice.baseUrl]}
-            missing={hasKey ? undefined : 'Paste your key first.'}
+            missing={isKeyWrong ? keyIsWrong : hasKey ? undefined : 'Paste your key first.'}
           />
         </>
       )}

@@ -54,9 +54,22 @@ describe('tells apart', () => {
     ['a path that takes no POST', 405, {}, { problem: 'address' }],
     ['JSON of something else', 400, { code: 7 }, { problem: 'address' }],
     ['a text', 200, 'hello', { problem: 'address' }],
-    ['a sign-in', 401, { error: 'Please sign in' }, { problem: 'key', message: 'Please sign in' }],
+    [
+      'a sign-in',
+      401,
+      { error: 'Please sign in' },
+      { problem: 'key', message: expect.stringMatching(/wants you to sign in: “Please sign in”$/) },
+    ],
     ['no credit', 402, {}, { problem: 'credit' }],
-    ['a refusal', 403, { error: 'Not from here' }, { problem: 'not-allowed', message: 'Not from here' }],
+    [
+      'a refusal',
+      403,
+      { error: 'Not from here' },
+      {
+        problem: 'not-allowed',
+        message: expect.stringMatching(/does not allow this request: “Not from here”$/),
+      },
+    ],
     ['a rate limit', 429, { retryAfter: 20 }, { problem: 'rate-limit' }],
     [
       'a used-up quota',
@@ -65,7 +78,12 @@ describe('tells apart', () => {
       { problem: 'credit', message: expect.stringMatching(/May/) },
     ],
     ['a server that fails', 500, {}, { problem: 'server' }],
-    ['a server with too much to do', 503, { error: 'Busy' }, { problem: 'server', message: 'Busy' }],
+    [
+      'a server with too much to do',
+      503,
+      { error: 'Busy' },
+      { problem: 'server', message: expect.stringMatching(/can’t do its work now \(503\): “Busy”$/) },
+    ],
   ])('%s', async (_, status, body, meaning) => {
     const { url } = await startRawServer((__, response) => sendJson(response, status, body))
     expect(await tested(url)).toMatchObject({ ok: false, ...meaning })

@@ -1,3 +1,4 @@
+import type { ExpectedUse } from '#src/domain/forecast.ts'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ProviderId } from '#src/domain/providers.ts'
 import { providers } from '#src/domain/providers.ts'
@@ -179,7 +180,7 @@ test('estimates what the parts cost as well, where a transcript is longer than t
   const spoken = taskOf(transcript)
   const facts = { id: 'x', cues: 700, words: 9_000, timed: true }
   const hour = { ...spoken, video: { ...spoken.video, durationSeconds: 3_600, transcript: facts } }
-  const useAt = (window?: number) => {
+  const useAt = (window?: number): ExpectedUse => {
     const connection = { baseUrl: 'https://models.example/v1', model: 'm', ...(window && { window }) }
     return (
       engineOf('openai', { levels: () => 'one', connection: () => connection }).expectedUse?.(hour) ?? {
@@ -194,6 +195,10 @@ test('estimates what the parts cost as well, where a transcript is longer than t
   expect(inParts.input).toBeGreaterThan(whole.input + 9_000 * 0.3)
   expect(inParts.input).toBeLessThan(whole.input * 2)
   expect(inParts.output).toBeGreaterThan(whole.output + 9_000 * 0.3)
+  // The parts are noted once, whatever notes are made of them.
+  expect(whole.shared).toBeUndefined()
+  expect(inParts.shared?.parts).toBe(3)
+  expect(inParts.shared?.input).toBeLessThan(inParts.input)
 })
 
 test('estimates a watched video by its length, and not at all where that is unknown', () => {

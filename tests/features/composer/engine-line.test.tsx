@@ -23,11 +23,10 @@ test('the engine is chosen in the form, and what it needs is said at once', asyn
 test('nothing starts while the key is missing: the focus goes to where it can be given', async () => {
   const { user, start, services } = drawComposer({
     config: { engine: 'model' },
-    refuses: () => 'Nothing without a key.',
+    refuses: () => undefined,
   })
   await fill(user, links(), link)
   expect(await found().findByText('1 video')).toBeInTheDocument()
-  expect(screen.queryByText('Nothing without a key.')).not.toBeInTheDocument()
   await user.click(generate())
   expect(start).not.toHaveBeenCalled()
   const setUp = screen.getByRole('link', { name: 'Set it up' })
@@ -36,6 +35,16 @@ test('nothing starts while the key is missing: the focus goes to where it can be
   services.keys.set('https://api.openai.com/v1', 'sk-of-another')
   await user.click(generate())
   expect(start).not.toHaveBeenCalled()
+})
+
+test('says what an engine can’t do also while its key is missing', async () => {
+  const { user } = drawComposer({
+    config: { engine: 'model' },
+    refuses: ({ video }) => (video.transcript ? undefined : 'This video has no transcript yet.'),
+  })
+  await fill(user, links(), link)
+  expect(await found().findByText('This video has no transcript yet.')).toBeInTheDocument()
+  expect(screen.getByText('Google Gemini needs your key before it can make notes.')).toBeInTheDocument()
 })
 
 test('a link that this browser can’t do is offered to the user’s own model, and the draft stays', async () => {

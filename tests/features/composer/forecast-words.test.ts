@@ -12,6 +12,42 @@ const forecast = {
 }
 const minute = (of: number) => ({ share: { of, windowMs: 60_000 } })
 
+const limited = { limit: '10 requests a minute that you allow Google Gemini' }
+test.each([
+  [
+    'whose limit it is',
+    { ...minute(0.56), requests: 5 },
+    limited,
+    '; 5 of the 10 requests a minute that you allow Google Gemini',
+  ],
+  [
+    'whose limit takes minutes',
+    minute(2.1),
+    limited,
+    '; takes the limit of 3 minutes, at the 10 requests a minute that you allow Google Gemini',
+  ],
+  [
+    'how transcription is paid and how long it takes on a free plan',
+    { transcriptions: 20 },
+    { transcribedAMinute: 1 },
+    '; 20 videos are transcribed first, paid by their minutes from your credit at deAPI (1 request a minute: about 20 minutes for 20 videos)',
+  ],
+  [
+    'parts',
+    { use: { input: 100, output: 10, ofAll: true, parts: 20 } },
+    {},
+    '; longer than the model’s window: noted in about 20 parts first; about 100 tokens in, 10 out',
+  ],
+  [
+    'what a minute costs of what nobody knows the length of',
+    {},
+    { tokensAMinute: 6_000 },
+    '; about 6,000 tokens for each minute of video whose length is not known',
+  ],
+])('says of who does the work: %s', (_, more, about, words) => {
+  expect(forecastWords({ ...forecast, ...more }, about)).toBe(`, about 25 min at 5 at once${words}`)
+})
+
 test.each([
   ['time and lanes', {}, ', about 25 min at 5 at once'],
   ['one lane', { atOnce: 1 }, ', about 25 min one at a time'],

@@ -1,4 +1,5 @@
 import { drawSettings, key, testButton } from '#tests/features/settings/draw-settings.tsx'
+import { createTestServices } from '#tests/support/services.tsx'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 
@@ -75,6 +76,35 @@ test('says what can’t be a key, and holds the one from before', async () => {
   await user.click(screen.getByRole('button', { name: 'Forget this key' }))
   expect(key()).toHaveValue('')
   expect(key()).toBeValid()
+})
+
+test('asks nothing while what stands in the field can’t be a key, and says so beside the button', async () => {
+  const { services, user, asked } = drawSettings()
+  act(() => services.keys.set(gemini, 'AIza-good'))
+  await user.click(key())
+  await user.paste('ключ')
+  await user.click(testButton())
+  expect(asked).toHaveLength(0)
+  expect(testButton()).toHaveAccessibleDescription(/can’t be one: correct it/)
+  await user.clear(key())
+  expect(testButton()).toHaveAttribute('aria-disabled', 'false')
+})
+
+test('says that blanks in a key are left out', async () => {
+  const { services, user } = drawSettings()
+  await user.click(key())
+  await user.paste('sk-test-01234567 89abcdef')
+  expect(services.keys.of(gemini)).toBe('sk-test-0123456789abcdef')
+  expect(key()).toHaveAccessibleDescription(/without blanks, line breaks/)
+})
+
+test('says what becomes of notes under way where all keys are forgotten', async () => {
+  const services = createTestServices()
+  const sessions = { ...services.sessions, busy: () => true }
+  const { user } = drawSettings({ services: { ...services, sessions } })
+  act(() => services.keys.set(gemini, 'AIza-good'))
+  await user.click(screen.getByRole('button', { name: 'Forget all keys' }))
+  expect(screen.getByText(/goes on with the key it has; the rest will wait/)).toHaveRole('status')
 })
 
 test('remembers by the user’s choice alone, and takes it back at once', async () => {

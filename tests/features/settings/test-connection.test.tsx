@@ -54,6 +54,15 @@ test('says what is wrong and what helps', async () => {
   expect(screen.queryByRole('link', { name: 'Go on to your notes' })).not.toBeInTheDocument()
 })
 
+test('leads to the sign-in of a notes API that wants one', async () => {
+  const { asked, user } = drawSettings({ engine: 'api', config: { signInUrl: 'https://sign.test/in' } })
+  await user.click(testButton())
+  await waitFor(() => expect(asked).toHaveLength(1))
+  const problem = { ok: false, problem: 'key', message: 'It wants you to sign in.' } as const
+  await act(async () => asked[0]?.answer(problem as never))
+  expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute('href', 'https://sign.test/in')
+})
+
 test('says that the test itself failed', async () => {
   const { asked } = await begin()
   await act(async () => asked[0]?.fail(new Error('A part of Fanfold could not be loaded.')))

@@ -118,8 +118,8 @@ const wrongKey: Rule = (told) => {
 
 const keyAdvice = ({ facts }: Server, has: boolean): string =>
   has
-    ? 'Copy the key again from where you got it, and put it into Settings.'
-    : `Put your key into Settings${facts.keyPage === undefined ? '.' : `; you get one at ${facts.keyPage}.`}`
+    ? 'Copy the key again from where you got it, and put it into its field in Settings → Engines.'
+    : `Put your key into its field in Settings → Engines${facts.keyPage === undefined ? '.' : `; you get one at ${facts.keyPage}.`}`
 
 const wrongPath: Rule = (told) => {
   const { status, server } = told

@@ -68,7 +68,7 @@ const elsewhere = ({ host }: Server): Trouble =>
 
 const unusableKey = stuck('key', {
   message: 'There is a letter or a space in the key that no key has.',
-  suggestion: 'Copy the key again from where you got it, and put it into Settings.',
+  suggestion: 'Copy the key again from where you got it, and put it into its field in Settings → Engines.',
 })
 
 /** Browsers forbid an encrypted page to ask a server without encryption, and say so only to programmers. */
