@@ -1,10 +1,10 @@
 import { useServices } from '#src/store/hooks.tsx'
 import { useHasKey, useKeys } from '#src/store/model-hooks.tsx'
 import { cleanKey } from '#src/store/clean-key.ts'
-import { keyOf } from '#src/store/keys.ts'
+import { keyOf, type KeyRing } from '#src/store/keys.ts'
 import { Button } from '#src/ui/button.tsx'
 import { TextField } from '#src/ui/text-field.tsx'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 
 /**
  * The key for one server: kept when it is pasted, at Enter, or once the field is left, since half a key would take the
@@ -45,14 +45,16 @@ export function KeyField({
     setCut(read.ok && read.key !== '' && read.key !== value.trim())
     onProblem?.(!read.ok)
   }
-  const keep = () => {
-    const read = cleanKey(field.current?.value ?? '')
-    if (read.ok && read.key !== '' && read.key !== ring.of(address)) ring.set(address, read.key)
-  }
+  const keep = () => keepIn(ring, address, field.current?.value ?? '')
   const clear = () => {
     if (field.current) field.current.value = ''
     show('')
   }
+  // The page can be left from the field, by Back on the keyboard, and then nothing tells that the field was left.
+  useLayoutEffect(() => {
+    const input = field.current
+    return () => keepIn(ring, address, input?.value ?? '')
+  }, [ring, address])
   const forgotten = useEffectEvent(clear)
   useEffect(() => {
     const stop = ring.store.subscribe((now, before) => {
@@ -129,6 +131,11 @@ export function KeyField({
       </div>
     </form>
   )
+}
+
+function keepIn(ring: KeyRing, address: string, typed: string): void {
+  const read = cleanKey(typed)
+  if (read.ok && read.key !== '' && read.key !== ring.of(address)) ring.set(address, read.key)
 }
 
 /** Whether it came as one: pasted, dropped, or from what keeps passwords, which may never have the focus. */

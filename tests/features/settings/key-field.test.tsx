@@ -49,6 +49,13 @@ test('what is typed is held once the field is left, or at Enter: half a key take
   expect(services.keys.of(gemini)).toBe('AIza-typed-on')
 })
 
+test('what is typed is held where the page is left from the field', async () => {
+  const { services, user, unmount } = drawSettings()
+  await user.type(key(), 'AIza-typed')
+  unmount()
+  expect(services.keys.of(gemini)).toBe('AIza-typed')
+})
+
 test.each(['pointer', 'keyboard'])('a test by %s right after typing is one of the new key', async (by) => {
   const { services, user, asked } = drawSettings()
   await user.type(key(), 'AIza-typed')
