@@ -79,6 +79,8 @@ export type TemplateStatus = {
   | {
       readonly status: 'complete'
       readonly note: NoteId
+      /** The note has warnings: somebody should look at it. */
+      readonly flawed?: true
       readonly startedAt: EpochMs
       readonly completedAt: EpochMs
     }
@@ -130,6 +132,10 @@ export function isOverdue(status: TemplateStatus, now: EpochMs): boolean {
 /** The user's own doing, not a failure. */
 export const isCancelled = (status: TemplateStatus): boolean =>
   status.status === 'error' && status.error.kind === 'cancelled'
+
+/** Made, and worth a look: it has warnings. */
+export const isFlawed = (status: TemplateStatus): boolean =>
+  status.status === 'complete' && status.flawed === true
 
 /** Whether going on with its session runs it: pending, or failed in a way that stopped the rest. */
 export const isUnfinished = (status: TemplateStatus): boolean =>

@@ -78,6 +78,7 @@ function unfinishedWords(state: SessionState, status: TemplateStatus, now: Epoch
     case 'stopped':
       return 'This note has not been made. Press Continue in Progress to make it.'
     case 'complete':
+    case 'flawed':
       return 'Opening the note…'
     default:
       return reason === '' ? 'This note is being made.' : `This note is being made: ${reason}.`

@@ -36,6 +36,15 @@ test('counts what is done, runs, waits and failed', async () => {
   expect(await axeFindings()).toEqual([])
 })
 
+test('counts notes with warnings among what is done', async () => {
+  const { services } = await open()
+  await act(() => services.clock.advance(4200))
+  await services.settle(() => services.engine.calls[0]?.succeed({ warnings: ['The end is missing.'] }))
+  expect(region().getByText('1 of 4 done · 1 to look at · 3 running')).toBeVisible()
+  await services.settle(() => services.engine.calls.slice(1).forEach((call) => call.succeed()))
+  expect(region().getByText('4 notes in 4.2 s · 1 to look at')).toBeVisible()
+})
+
 test('says how many notes were made in what time', async () => {
   const { services } = await open()
   await act(() => services.clock.advance(4200))

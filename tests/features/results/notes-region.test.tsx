@@ -197,6 +197,7 @@ test('shows the warnings and the origin of a note', async () => {
     services.engine.call('basic-summary').succeed({ warnings: ['No punctuation.'], method: 'hybrid' }),
   )
   expect(await screen.findByText('No punctuation.')).toBeVisible()
+  expect(tab('Basic Summary')).toHaveAccessibleDescription('complete, look at it')
   expect(screen.getByText(/^Notes API · hybrid · /)).toBeVisible()
 })
 
