@@ -159,7 +159,7 @@ export function createTranscripts(needs: TranscriptsNeeds): Transcripts {
 
   const hearLanes = (lanes: SharedLanes, event: LaneEvent) => {
     if (event.type !== 'gate-closed' && event.type !== 'gate-opened') return
-    const said = event.type === 'gate-closed' ? { notBefore: event.until } : untold
+    const said = event.type === 'gate-closed' ? { gateOpensAt: event.until } : untold
     const resting = [...jobs.values()].filter((job) => job.lanes === lanes && job.said.stage === undefined)
     for (const job of resting) job.said = said
     talk.tell(resting)

@@ -1,4 +1,5 @@
 import type { Failure } from '#src/domain/failure.ts'
+import { SettingsLink } from '#src/widgets/settings-link.tsx'
 
 /** A failure in its own words: what happened, what is known of it, what to do. */
 export const FailureText = ({
@@ -15,6 +16,7 @@ export const FailureText = ({
     <p className="font-medium">{failure.message}</p>
     {failure.details && <p className="text-sm whitespace-pre-wrap text-muted">{failure.details}</p>}
     {failure.suggestion && <p>{failure.suggestion}</p>}
+    <SettingsLink words={`${failure.message} ${failure.suggestion ?? ''}`} />
     {attempts > 1 && <p className="text-sm text-muted">Tried {attempts} times.</p>}
     {failure.kind === 'api' && failure.signIn && signInUrl && (
       <p>

@@ -22,7 +22,16 @@ const looks = {
 } satisfies Record<StatusKind, object>
 
 /** A state by icon, word and colour. */
-export function StatusMark({ kind, word = kindWord(kind) }: { kind: StatusKind; word?: string }) {
+export function StatusMark({
+  kind,
+  word = kindWord(kind),
+  wraps = false,
+}: {
+  kind: StatusKind
+  word?: string
+  /** A sentence that is read to its end; else what has no room is cut. */
+  wraps?: boolean
+}) {
   const { Icon, tint } = looks[kind]
   return (
     <span className={`inline-flex min-w-0 items-center gap-1.5 text-sm ${tint}`}>
@@ -30,7 +39,7 @@ export function StatusMark({ kind, word = kindWord(kind) }: { kind: StatusKind; 
         aria-hidden
         className={`size-4 shrink-0 ${kind === 'processing' ? 'motion-safe:animate-spin' : ''}`}
       />
-      <span className="truncate tabular-nums">{word}</span>
+      <span className={`tabular-nums ${wraps ? 'min-w-0 wrap-anywhere' : 'truncate'}`}>{word}</span>
     </span>
   )
 }

@@ -41,7 +41,7 @@ export const progressWords = (
   now: EpochMs,
 ): string =>
   isOverdue(status, now)
-    ? 'longer than usual'
+    ? 'longer than expected'
     : `${status.measured ? '' : '≈ '}${percent(progressOf(status, now))}`
 
 /** What stands under the kind: figure and stage, why it waits and until when, what went wrong. */

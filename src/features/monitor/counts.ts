@@ -71,12 +71,12 @@ function waitPart(reason: WaitReason, { count: n, until }: Wait, now: EpochMs): 
 /** `1 note`, `12 notes` */
 export const notes = (n: number): string => (n === 1 ? '1 note' : `${n} notes`)
 
-/** When nothing is left to do: `12 notes in 4.2 s · 1 failed`. */
+/** When nothing is left to do: `12 notes in 4.2 s`, `Ended: 3 of 4 made in 4.2 s · 1 failed`. */
 export function endLine({ census }: SessionState, { ms, again }: Elapsed): string {
-  const { complete, flawed, failed, cancelled } = census
+  const { total, complete, flawed, failed, cancelled } = census
   const time = ms === undefined ? '' : again ? `, the last run took ${spent(ms)}` : ` in ${spent(ms)}`
   return [
-    `${notes(complete)}${complete > 0 ? time : ''}`,
+    `${failed > 0 ? `Ended: ${complete} of ${total} made` : notes(complete)}${complete > 0 ? time : ''}`,
     flawed > 0 && `${flawed} to look at`,
     failed > 0 && `${failed} failed`,
     cancelled > 0 && `${cancelled} cancelled`,

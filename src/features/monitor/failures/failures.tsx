@@ -7,6 +7,7 @@ import { failedTasks } from '#src/store/selectors.ts'
 import { templateById } from '#src/templates/built-in.ts'
 import { Button } from '#src/ui/button.tsx'
 import { NoteLink } from '#src/widgets/note-link.tsx'
+import { SettingsLink } from '#src/widgets/settings-link.tsx'
 import { CircleAlert, RotateCcw } from 'lucide-react'
 
 /** Twice a second is as often as anybody reads, and sorting thousands is not done at every change. */
@@ -60,6 +61,7 @@ function Group({ session, group, retry }: { session: Session; group: FailureGrou
             <span className="text-muted tabular-nums">{notes(tasks.length)}</span>
           </p>
           {suggestion && <p className="max-w-[68ch]">{suggestion}</p>}
+          <SettingsLink words={`${message} ${suggestion ?? ''}`} />
           <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
             {tasks.slice(0, mostShown).map((task) => (
               <li key={task}>
