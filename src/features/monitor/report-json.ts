@@ -34,6 +34,7 @@ export function reportJson(report: Report, { session, census, stretch }: Session
       p95Ms: report.p95Ms ?? null,
       videosFinished: report.videos,
       videosPerMinute: report.videosPerMinute,
+      notesFinished: report.notes,
       successShare: report.successRate,
       attempts: report.attempts,
       retries: report.retries,
