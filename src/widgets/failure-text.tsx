@@ -1,5 +1,5 @@
 import type { Failure } from '#src/domain/failure.ts'
-import { SettingsLink } from '#src/widgets/settings-link.tsx'
+import { Link } from 'wouter'
 
 /** A failure in its own words: what happened, what is known of it, what to do. */
 export const FailureText = ({
@@ -27,3 +27,13 @@ export const FailureText = ({
     )}
   </div>
 )
+
+/** The way to the settings, where these words speak of them. */
+export const SettingsLink = ({ words }: { words: string }) =>
+  /in Settings|Settings →/.test(words) && (
+    <p>
+      <Link href="/settings" className="font-medium text-accent underline">
+        Open Settings
+      </Link>
+    </p>
+  )

@@ -5,7 +5,6 @@ import { Notice } from '#src/ui/notice.tsx'
 import { NoteArticle } from '#src/widgets/note-article.tsx'
 import { noteOrigin } from '#src/widgets/note-origin.ts'
 import { NoteOutline } from '#src/widgets/note-outline.tsx'
-import { SettingsLink } from '#src/widgets/settings-link.tsx'
 import { useId, type ReactNode } from 'react'
 
 /** A finished note to be read, with its warnings, its origin and, where there is room, its outline. */
@@ -44,7 +43,6 @@ export function NoteSheet({ markdown, video, template, warnings = [], foot, busy
             {warnings.map((warning, index) => (
               <p key={index}>{warning}</p>
             ))}
-            <SettingsLink words={warnings.join(' ')} />
           </Notice>
         )}
         <NoteArticle markdown={markdown} video={video} template={template} idPrefix={idPrefix} busy={busy} />

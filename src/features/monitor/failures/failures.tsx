@@ -6,8 +6,8 @@ import { useCommands, useSessionStore, useSnapshot } from '#src/store/hooks.tsx'
 import { failedTasks } from '#src/store/selectors.ts'
 import { templateById } from '#src/templates/built-in.ts'
 import { Button } from '#src/ui/button.tsx'
+import { SettingsLink } from '#src/widgets/failure-text.tsx'
 import { NoteLink } from '#src/widgets/note-link.tsx'
-import { SettingsLink } from '#src/widgets/settings-link.tsx'
 import { CircleAlert, RotateCcw } from 'lucide-react'
 
 /** Twice a second is as often as anybody reads, and sorting thousands is not done at every change. */
