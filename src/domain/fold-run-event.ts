@@ -65,6 +65,7 @@ export function nextStatus(old: TemplateStatus, event: RunEvent): TemplateStatus
         status: 'complete',
         progress: 1,
         note: event.note,
+        ...(event.flawed && { flawed: true }),
         startedAt: old.status === 'processing' ? old.startedAt : event.at,
         completedAt: event.at,
       }

@@ -167,6 +167,8 @@ export interface Connections {
 export interface Saved {
   readonly note: NoteId
   readonly at: EpochMs
+  /** It has warnings: somebody should look at it. */
+  readonly flawed?: true
 }
 
 /** Where a run puts its results. */

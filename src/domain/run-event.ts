@@ -1,6 +1,5 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { NoteId } from '#src/domain/note.ts'
-import type { LaneLimits } from '#src/domain/ports.ts'
+import type { LaneLimits, Saved } from '#src/domain/ports.ts'
 import type { Preparation, Progress, TaskId } from '#src/domain/task.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 
@@ -38,7 +37,7 @@ export type RunEvent =
       readonly preparation: Preparation
       readonly at: EpochMs
     }
-  | { readonly type: 'completed'; readonly task: TaskId; readonly note: NoteId; readonly at: EpochMs }
+  | ({ readonly type: 'completed'; readonly task: TaskId } & Saved)
   | { readonly type: 'failed'; readonly task: TaskId; readonly failure: Failure; readonly at: EpochMs }
   /** Stopped: pending again. */
   | {

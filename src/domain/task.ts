@@ -42,8 +42,10 @@ export interface Preparation {
   readonly stage?: string
   /** 0..1, where that is known. */
   readonly fraction?: number
-  /** It is not begun, or tried again, before. */
+  /** It is not tried again before. */
   readonly notBefore?: EpochMs
+  /** Until then none is begun; whose turn it is then is not known. */
+  readonly gateOpensAt?: EpochMs
 }
 
 /** A task's state. A union, so that a `complete` without a note cannot be written. */
@@ -79,6 +81,8 @@ export type TemplateStatus = {
   | {
       readonly status: 'complete'
       readonly note: NoteId
+      /** The note has warnings: somebody should look at it. */
+      readonly flawed?: true
       readonly startedAt: EpochMs
       readonly completedAt: EpochMs
     }
@@ -117,19 +121,23 @@ export function contributionOf(status: TemplateStatus, now: EpochMs): number {
   return Math.max(status.reached ?? 0, isEstimate ? estimateCounts * progress : progress)
 }
 
-/** How much longer than expected, and for how long at least, until it is no use to tell how long still. */
-const farOver = { factor: 3, leastMs: 10_000 }
+/** Sooner, an estimate is no worse than any other; it would only flicker. */
+const leastOverdueMs: Ms = 10_000
 
-/** Whether an attempt without a figure of its own takes so long that nothing can be told of its end. */
-export function isOverdue(status: TemplateStatus, now: EpochMs): boolean {
+/** Whether an attempt without a figure of its own has used up what it was estimated at: `times` over, to be sure. */
+export function isOverdue(status: TemplateStatus, now: EpochMs, times = 1): boolean {
   if (status.status !== 'processing' || status.measured) return false
   const elapsed = now - status.startedAt
-  return elapsed > farOver.leastMs && elapsed > farOver.factor * status.expectedMs
+  return elapsed > leastOverdueMs && elapsed > times * status.expectedMs
 }
 
 /** The user's own doing, not a failure. */
 export const isCancelled = (status: TemplateStatus): boolean =>
   status.status === 'error' && status.error.kind === 'cancelled'
+
+/** Made, and worth a look: it has warnings. */
+export const isFlawed = (status: TemplateStatus): boolean =>
+  status.status === 'complete' && status.flawed === true
 
 /** Whether going on with its session runs it: pending, or failed in a way that stopped the rest. */
 export const isUnfinished = (status: TemplateStatus): boolean =>

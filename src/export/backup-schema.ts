@@ -33,7 +33,14 @@ const common = {
 /** Without what is under way: a back-up has it as pending. */
 const status = v.variant('status', [
   v.object({ ...common, status: v.literal('pending'), queued: v.literal(false) }),
-  v.object({ ...common, status: v.literal('complete'), note: id, startedAt: epoch, completedAt: epoch }),
+  v.object({
+    ...common,
+    status: v.literal('complete'),
+    note: id,
+    flawed: v.exactOptional(v.literal(true)),
+    startedAt: epoch,
+    completedAt: epoch,
+  }),
   v.object({ ...common, status: v.literal('error'), error: failure, completedAt: epoch }),
 ])
 

@@ -85,7 +85,7 @@ export function manifestRecords(file: Manifest, { newId, now, knows }: ManifestN
     } else if (statuses.has(task)) mended.repeated += 1
     else {
       const note = noteOf(item, video, session, newId(), time)
-      const status = statusOf(item, note?.id, now, time)
+      const status = statusOf(item, note, now, time)
       if (status.status !== item.status) mended.reopened += 1
       if (note && status.status === 'complete') notes.push(note)
       else if (note) mended.spareNotes += 1
@@ -139,13 +139,15 @@ function noteOf(
 }
 
 /** What says that it is done and brings no note, or that it failed and not why, is pending. */
-function statusOf(item: ManifestItem, note: string | undefined, now: number, time: Time): TemplateStatus {
+function statusOf(item: ManifestItem, note: Note | undefined, now: number, time: Time): TemplateStatus {
   const { template, attempts, error, previousError, startedAt, completedAt } = item
   const all = { template, attempt: attempts, ...(previousError && { previous: previousError }) }
   const end = completedAt === undefined ? now : time(completedAt)
   if (item.status === 'complete' && note !== undefined) {
     const start = startedAt === undefined ? end : Math.min(time(startedAt), end)
-    return { ...all, status: 'complete', progress: 1, note, startedAt: start, completedAt: end }
+    const flawed = note.warnings.length > 0
+    const times = { startedAt: start, completedAt: end }
+    return { ...all, status: 'complete', progress: 1, note: note.id, ...(flawed && { flawed }), ...times }
   }
   if (item.status === 'error' && error)
     return { ...all, status: 'error', progress: 0, error, completedAt: end }

@@ -8,6 +8,8 @@ import type { EpochMs } from '#src/lib/clock.ts'
 export interface Census {
   readonly total: number
   readonly complete: number
+  /** Of the complete ones, those whose notes have warnings. */
+  readonly flawed: number
   /** Errors, without those that the user cancelled. */
   readonly failed: number
   readonly cancelled: number
@@ -33,6 +35,7 @@ export interface Census {
 const nothing: Census = {
   total: 0,
   complete: 0,
+  flawed: 0,
   failed: 0,
   cancelled: 0,
   processing: 0,
@@ -90,6 +93,7 @@ function count(sums: Sums, status: TemplateStatus, by: 1 | -1): void {
   switch (status.status) {
     case 'complete':
       sums.complete += by
+      if (status.flawed) sums.flawed += by
       return
     case 'processing':
       sums.processing += by

@@ -6,6 +6,9 @@ import type { Video } from '#src/domain/video.ts'
 import type { EpochMs, Ms } from '#src/lib/clock.ts'
 import { expectedMs, fitOf, restMs, taskKind } from '#src/run/estimate.ts'
 
+/** What takes so many times as long as expected may take any time. */
+const farOver = 3
+
 /** How the lanes stand, as far as it decides how long the rest takes. */
 export interface LanesNow {
   readonly cap: number
@@ -43,6 +46,8 @@ export function remainingMs({ videos, statuses, lanes, limits, now }: EtaFacts):
   const behind = new Map<GateId, number>()
   const windowStart = Math.max(lanes.steadySince, now - speedWindowMs)
   let usefulMs = 0
+  /** Whether anything is left whose time is not used up. */
+  let isTold = false
   for (const video of videos) {
     for (const status of Object.values(statuses[video.id] ?? {})) {
       const { template } = status
@@ -50,8 +55,9 @@ export function remainingMs({ videos, statuses, lanes, limits, now }: EtaFacts):
         const end = status.status === 'complete' ? status.completedAt : now
         usefulMs += Math.max(0, end - Math.max(status.startedAt, windowStart))
       }
-      if (isOverdue(status, now)) return undefined
+      if (isOverdue(status, now, farOver)) return undefined
       if (status.status === 'processing') {
+        if (!isOverdue(status, now)) isTold = true
         const { spread } = fitOf(lanes.learned, taskKind({ template, video }))
         flying.push(flyingMs(status, spread, now))
       }
@@ -64,7 +70,7 @@ export function remainingMs({ videos, statuses, lanes, limits, now }: EtaFacts):
       }
     }
   }
-  if (flying.length + pending.length === 0) return undefined
+  if (!isTold && pending.length === 0) return undefined
   // Nobody knows when a server that is down comes back.
   const isDown = [...behind.keys()].some((gate) => lanes.closed[gate]?.why === 'outage')
   if (isDown) return undefined

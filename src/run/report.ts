@@ -56,6 +56,8 @@ export interface RunReport {
   /** Videos whose every note is complete, some of them made in this stretch. */
   readonly videos: number
   readonly videosPerMinute: number
+  /** Complete, made in this stretch. */
+  readonly notes: number
   /** Tasks that came to an end, those that the user cancelled left out. */
   readonly ended: number
   /** Share of the ended tasks that are complete; what the user cancelled does not count. 1 where none ended. */
@@ -111,6 +113,7 @@ export function readReport(
     heldMs: heldMs(holds, gates, stretch.since, stretch.since + wallMs),
     videos,
     videosPerMinute: wallMs > 0 ? videos / (wallMs / 60_000) : 0,
+    notes: took.length,
     ended,
     successRate: ended === 0 ? 1 : took.length / ended,
     ...(p50Ms !== undefined && { p50Ms }),

@@ -8,11 +8,20 @@ export const reusedRecords = (session: Session, notes: ReadonlyMap<TaskId, Saved
   sessionTasks(session).flatMap(({ id, template }) => {
     const saved = notes.get(id)
     if (!saved) return []
-    const { note, at } = saved
+    const { note, at, flawed } = saved
     return {
       session: session.id,
       task: id,
-      status: { template, status: 'complete', progress: 1, attempt: 0, note, startedAt: at, completedAt: at },
+      status: {
+        template,
+        status: 'complete',
+        progress: 1,
+        attempt: 0,
+        note,
+        ...(flawed && { flawed }),
+        startedAt: at,
+        completedAt: at,
+      },
       answered: 0,
     }
   })

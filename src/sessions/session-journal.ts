@@ -1,5 +1,5 @@
 import type { Note } from '#src/domain/note.ts'
-import type { Journal } from '#src/domain/ports.ts'
+import type { Journal, Saved } from '#src/domain/ports.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { flightKey } from '#src/sessions/flights.ts'
 import type { OpenSession } from '#src/sessions/open-session.ts'
@@ -23,7 +23,8 @@ export const sessionJournal = (
       engine: engine.id,
       madeAt: clock.epoch(),
     }
-    const saved = { note: note.id, at: note.madeAt }
+    const flawed = note.warnings.length > 0
+    const saved: Saved = { note: note.id, at: note.madeAt, ...(flawed && { flawed }) }
     try {
       await writer.save({ note, task: ledger.hold(task.id, saved) })
       return saved

@@ -84,7 +84,7 @@ const untold: Preparation = {}
 /** How those stand that have no lane yet: a transcriber has one gate. */
 export function restOf({ stands }: SharedLanes): Preparation {
   const gate = stands.get('gate ')
-  return gate?.type === 'gate-closed' ? { notBefore: gate.until } : untold
+  return gate?.type === 'gate-closed' ? { gateOpensAt: gate.until } : untold
 }
 
 /** Within an attempt it does not go back. */

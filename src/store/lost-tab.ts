@@ -21,7 +21,8 @@ export function lostWith(
     const { video, template } = taskParts(task)
     const isShown = statuses[video]?.[template]?.status === 'complete'
     if (status.status !== 'complete' || isShown) return []
-    return { type: 'completed', task, note: status.note, at: status.completedAt } as const
+    const { note, completedAt, flawed } = status
+    return { type: 'completed', task, note, at: completedAt, ...(flawed && { flawed }) } as const
   })
   const saved = new Set(unheard.map(({ task }) => task))
   const isLost = (status: TemplateStatus) => taskState(status) === 'live'

@@ -1,4 +1,5 @@
 import type { Failure } from '#src/domain/failure.ts'
+import { Link } from 'wouter'
 
 /** A failure in its own words: what happened, what is known of it, what to do. */
 export const FailureText = ({
@@ -15,6 +16,7 @@ export const FailureText = ({
     <p className="font-medium">{failure.message}</p>
     {failure.details && <p className="text-sm whitespace-pre-wrap text-muted">{failure.details}</p>}
     {failure.suggestion && <p>{failure.suggestion}</p>}
+    <SettingsLink words={`${failure.message} ${failure.suggestion ?? ''}`} />
     {attempts > 1 && <p className="text-sm text-muted">Tried {attempts} times.</p>}
     {failure.kind === 'api' && failure.signIn && signInUrl && (
       <p>
@@ -25,3 +27,13 @@ export const FailureText = ({
     )}
   </div>
 )
+
+/** The way to the settings, where these words speak of them. */
+export const SettingsLink = ({ words }: { words: string }) =>
+  /in Settings|Settings →/.test(words) && (
+    <p>
+      <Link href="/settings" className="font-medium text-accent underline">
+        Open Settings
+      </Link>
+    </p>
+  )

@@ -1,4 +1,4 @@
-import { isCancelled, type TemplateStatus } from '#src/domain/task.ts'
+import { isCancelled, isFlawed, type TemplateStatus } from '#src/domain/task.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import type { TableOrder, TableShow, TableView } from '#src/widgets/table-view.ts'
@@ -10,6 +10,7 @@ const has: Readonly<Record<TableShow, Has>> = {
   running: (all) => all.some(({ status }) => status === 'processing'),
   waiting: (all) => all.some((one) => one.status === 'pending' && one.queued),
   failed: (all) => all.some((one) => one.status === 'error' && !isCancelled(one)),
+  flawed: (all) => all.some(isFlawed),
   complete: (all) => all.every(({ status }) => status === 'complete'),
   stopped: (all) => all.some((one) => one.status === 'pending' && !one.queued),
   cancelled: (all) => all.some(isCancelled),

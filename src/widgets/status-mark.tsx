@@ -1,4 +1,4 @@
-import type { StatusKind } from '#src/widgets/status-words.ts'
+import { kindWord, type StatusKind } from '#src/widgets/status-words.ts'
 import {
   CircleAlert,
   CircleCheck,
@@ -7,6 +7,7 @@ import {
   CircleSlash,
   CircleStop,
   LoaderCircle,
+  TriangleAlert,
 } from 'lucide-react'
 
 const looks = {
@@ -15,12 +16,22 @@ const looks = {
   stopped: { Icon: CircleStop, tint: 'text-warn' },
   processing: { Icon: LoaderCircle, tint: 'text-accent' },
   complete: { Icon: CircleCheck, tint: 'text-good' },
+  flawed: { Icon: TriangleAlert, tint: 'text-warn' },
   failed: { Icon: CircleAlert, tint: 'text-bad' },
   cancelled: { Icon: CircleSlash, tint: 'text-muted' },
 } satisfies Record<StatusKind, object>
 
 /** A state by icon, word and colour. */
-export function StatusMark({ kind, word = kind }: { kind: StatusKind; word?: string }) {
+export function StatusMark({
+  kind,
+  word = kindWord(kind),
+  wraps = false,
+}: {
+  kind: StatusKind
+  word?: string
+  /** A sentence that is read to its end; else what has no room is cut. */
+  wraps?: boolean
+}) {
   const { Icon, tint } = looks[kind]
   return (
     <span className={`inline-flex min-w-0 items-center gap-1.5 text-sm ${tint}`}>
@@ -28,7 +39,7 @@ export function StatusMark({ kind, word = kind }: { kind: StatusKind; word?: str
         aria-hidden
         className={`size-4 shrink-0 ${kind === 'processing' ? 'motion-safe:animate-spin' : ''}`}
       />
-      <span className="truncate tabular-nums">{word}</span>
+      <span className={`tabular-nums ${wraps ? 'min-w-0 wrap-anywhere' : 'truncate'}`}>{word}</span>
     </span>
   )
 }

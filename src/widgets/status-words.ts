@@ -1,11 +1,15 @@
-import { isOverdue, progressOf, type TemplateStatus } from '#src/domain/task.ts'
+import { isFlawed, isOverdue, progressOf, type TemplateStatus } from '#src/domain/task.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
 import type { SessionState } from '#src/store/session-store.ts'
 import { failureWords } from '#src/widgets/failure-words.ts'
 import { percent } from '#src/widgets/percent.ts'
 import { ownWaitWords, waitReason } from '#src/widgets/wait-reason.ts'
 
-export type StatusKind = 'waiting' | 'paused' | 'stopped' | 'processing' | 'complete' | 'failed' | 'cancelled'
+export type StatusKind =
+  'waiting' | 'paused' | 'stopped' | 'processing' | 'complete' | 'flawed' | 'failed' | 'cancelled'
+
+/** As it is called where there is room for more words below. */
+export const kindWord = (kind: StatusKind): string => (kind === 'flawed' ? 'complete' : kind)
 
 /** What a task's state is called on the screen. */
 export function statusKind(state: SessionState, status: TemplateStatus): StatusKind {
@@ -18,16 +22,17 @@ export function statusKind(state: SessionState, status: TemplateStatus): StatusK
     case 'processing':
       return 'processing'
     case 'complete':
-      return 'complete'
+      return status.flawed ? 'flawed' : 'complete'
     case 'error':
       return status.error.kind === 'cancelled' ? 'cancelled' : 'failed'
   }
 }
 
-/** With the figure, where the engine gives one: `processing 40 %`. */
+/** In full, with the figure where the engine gives one: `processing 40 %`, `complete, look at it`. */
 export function statusWord(state: SessionState, status: TemplateStatus): string {
-  const kind = statusKind(state, status)
-  return status.status === 'processing' && status.measured ? `${kind} ${percent(status.progress)}` : kind
+  const word = kindWord(statusKind(state, status))
+  if (isFlawed(status)) return `${word}, look at it`
+  return status.status === 'processing' && status.measured ? `${word} ${percent(status.progress)}` : word
 }
 
 /** How far a running task is: `40 %` where the engine says so, `≈ 40 %` where it is estimated, as long as it can be. */
@@ -36,7 +41,7 @@ export const progressWords = (
   now: EpochMs,
 ): string =>
   isOverdue(status, now)
-    ? 'longer than usual'
+    ? 'longer than expected'
     : `${status.measured ? '' : '≈ '}${percent(progressOf(status, now))}`
 
 /** What stands under the kind: figure and stage, why it waits and until when, what went wrong. */
@@ -47,7 +52,7 @@ export function statusReason(state: SessionState, status: TemplateStatus, now: E
     case 'processing':
       return [progressWords(status, now), status.stage].filter(Boolean).join(' · ')
     case 'complete':
-      return ''
+      return status.flawed ? 'look at it' : ''
     case 'error':
       return status.error.kind === 'cancelled' ? 'by you' : failureWords(status.error)
   }

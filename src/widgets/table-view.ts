@@ -11,7 +11,16 @@ export const orders = [
   'done',
 ] as const
 export type TableOrder = (typeof orders)[number]
-export const shows = ['all', 'running', 'waiting', 'failed', 'complete', 'stopped', 'cancelled'] as const
+export const shows = [
+  'all',
+  'running',
+  'waiting',
+  'failed',
+  'flawed',
+  'complete',
+  'stopped',
+  'cancelled',
+] as const
 export type TableShow = (typeof shows)[number]
 
 /** Which of a session's videos are listed, and in which order. */

@@ -28,6 +28,7 @@ export function waitReason(state: SessionState, status: Pending, now: EpochMs): 
 /** Until when a pending task waits, where that is known. */
 export function waitUntil({ lanes }: SessionState, status: Pending, reason: WaitReason): EpochMs | undefined {
   if (reason === 'retry' && status.waiting?.for === 'retry') return status.waiting.until
+  if (reason === 'transcript' && status.waiting?.for === 'transcript') return status.waiting.gateOpensAt
   const isGate = reason === 'server' || reason === 'budget' || reason === 'outage'
   return isGate ? closedGate(lanes, status.template)?.until : undefined
 }
@@ -49,7 +50,7 @@ export function waitWords(reason: WaitReason, until: EpochMs | undefined, now: E
     case 'budget':
       return `for the rate limit${time}`
     case 'transcript':
-      return 'for the transcript'
+      return `for the transcript${until !== undefined && until > now ? `, the next at ${untilTime(until, now)}` : ''}`
     case 'lane':
       return 'for a free lane'
   }
@@ -66,8 +67,12 @@ export function ownWaitWords(state: SessionState, status: Pending, now: EpochMs)
   return `for attempt ${status.attempt + 1} of ${maxAttempts} in ${duration(Math.max(1, Math.ceil((until - now) / 1000)))}`
 }
 
+const forItsTurn = 'for its turn to be transcribed'
+
 /** `for the transcript: transcribing, 40 %` */
-function transcriptWords({ stage, fraction, notBefore }: Preparation, now: EpochMs): string {
+function transcriptWords(preparation: Preparation, now: EpochMs): string {
+  const { stage, fraction, notBefore, gateOpensAt } = preparation
+  if (gateOpensAt !== undefined) return forItsTurn
   const howFar = [stage, fraction !== undefined && percent(fraction)].filter(Boolean).join(', ')
   const rest =
     howFar || (notBefore !== undefined && notBefore > now && `not before ${untilTime(notBefore, now)}`)
@@ -77,5 +82,6 @@ function transcriptWords({ stage, fraction, notBefore }: Preparation, now: Epoch
 /** Such words without the small ones, for where there is no room: `server until 14:05`, `transcript: 40 %`. */
 export const shortWords = (words: string): string =>
   words
+    .replace(forItsTurn, 'transcript waits')
     .replace(/^for (?:the (?:server to recover, )?|(?=attempt))/, '')
     .replace(/^transcript: transcribing, /, 'transcript: ')

@@ -133,7 +133,9 @@ for (const { name, atOnce } of modes) {
     })
     try {
       await start(page, server.url, atOnce)
-      await expect(progress(page).getByText(/^6 notes in .* 6 failed$/)).toBeVisible({ timeout: 20_000 })
+      await expect(progress(page).getByText(/^Ended: 6 of 12 made in .* 6 failed$/)).toBeVisible({
+        timeout: 20_000,
+      })
       refuses = false
       await cell(page, ids[1] ?? '', 'Basic Summary')
         .getByRole('button', { name: /^Retry Basic Summary for / })

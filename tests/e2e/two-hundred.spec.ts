@@ -63,7 +63,9 @@ test('two hundred notes, a tenth of them failing, one pause: what is shown is tr
     ).toBeVisible({
       timeout: 60_000,
     })
-    await expect(progress(page).getByText(/^195 notes in .* 5 failed$/)).toBeVisible({ timeout: 100_000 })
+    await expect(progress(page).getByText(/^Ended: 195 of 200 made in .* 5 failed$/)).toBeVisible({
+      timeout: 100_000,
+    })
 
     const samples = await page.evaluate(() => (globalThis as unknown as { samples: Sample[] }).samples)
     const answers = server.log.flatMap(({ answered }) =>

@@ -118,7 +118,15 @@ const done = (session: string, { id, template, video: of }: Task): fc.Arbitrary<
         open: { ...all, status: 'pending', queued: false },
         queued: { ...all, status: 'pending', queued: true },
         processing: { ...all, status: 'processing', startedAt, expectedMs: 1000, measured: false },
-        complete: { ...all, status: 'complete', progress: 1, note: note.id, startedAt, completedAt },
+        complete: {
+          ...all,
+          status: 'complete',
+          progress: 1,
+          note: note.id,
+          ...(note.warnings.length > 0 && { flawed: true as const }),
+          startedAt,
+          completedAt,
+        },
         error: { ...all, status: 'error', error, completedAt },
       }
       const record = { session, task: id, status: statuses[state], answered }

@@ -103,7 +103,20 @@ test('what flies is done when its time is over', () => {
 })
 
 test('what takes longer than expected goes on for a share of what it took', () => {
-  expect(remaining([[processing(1000, 20_000), 20]], { now: 51_000 })).toBe(5000)
+  const fresh = processing(50_500, 2000)
+  expect(
+    remaining(
+      [
+        [processing(1000, 20_000), 20],
+        [fresh, 20],
+      ],
+      { now: 51_000 },
+    ),
+  ).toBe(5000)
+})
+
+test('nothing can be told where all that is left has used up its time', () => {
+  expect(remaining([[processing(1000, 20_000), 20]], { now: 21_001 })).toBeUndefined()
 })
 
 test('nothing can be told once an attempt takes several times as long as expected', () => {

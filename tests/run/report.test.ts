@@ -88,6 +88,7 @@ test('a stretch of nothing says nothing, and nothing wrong', () => {
     savedMs: 0,
     heldMs: 0,
     videos: 0,
+    notes: 0,
     videosPerMinute: 0,
     ended: 0,
     successRate: 1,

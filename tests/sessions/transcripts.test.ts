@@ -69,16 +69,16 @@ test('what waits says so: how far it is, from when on it is tried again', async 
   ])
   transcriber.call().fail(rateLimited(5000))
   await step()
-  expect(preparing(session).at(-1)).toEqual({ notBefore: clock.epoch() + 5000 })
+  expect(preparing(session).at(-1)).toEqual({ gateOpensAt: clock.epoch() + 5000 })
 })
 
-test('its budget holds, and those behind it know from when on it is their turn', async () => {
+test('its budget holds, and those behind it know when it lets the next one through', async () => {
   const { start, transcriber, clock, preparing } = lab({
     transcribes: { budgets: [{ count: 1, windowMs: 60_000 }] },
   })
   const session = await start({ videos: links(1, 2), templates: ['a'] })
   expect(transcriber.calls).toHaveLength(1)
-  expect(preparing(session).at(-1)).toEqual({ notBefore: clock.epoch() + 60_000 })
+  expect(preparing(session).at(-1)).toEqual({ gateOpensAt: clock.epoch() + 60_000 })
   await clock.advance(59_999)
   expect(transcriber.calls).toHaveLength(1)
   await clock.advance(1)

@@ -74,7 +74,7 @@ const notLoaded: Failure = {
   kind: 'system',
   cause: 'worker',
   message: 'The part of Fanfold that reads answers could not be loaded, so the server was not asked.',
-  suggestion: 'Check your connection, reload the page, then resume.',
+  suggestion: 'Check your connection, reload the page, then go on.',
 }
 
 function refusalOf({ video, template }: Task, server: ApiServer): string | undefined {

@@ -1,4 +1,5 @@
 import type { Failure } from '#src/domain/failure.ts'
+import { plainMarkdown } from '#src/domain/note-text.ts'
 import type { Template } from '#src/domain/template.ts'
 import { decideLanguage } from '#src/engines/browser/languages/decide-language.ts'
 import { tokenise } from '#src/engines/browser/tokens.ts'
@@ -30,7 +31,7 @@ export function noNote(text: string, model: string, refused: boolean): Failure |
       kind: 'api',
       message: `${model} refused to write this note.`,
       suggestion: 'Choose another model in Settings → Engines, or another video.',
-      ...(said !== '' && { details: said.slice(0, longestRefusal) }),
+      ...(said !== '' && { details: plainMarkdown(said.slice(0, longestRefusal)).trim() }),
     }
   }
   if (said === '') return again(`${model} answered nothing.`)

@@ -91,5 +91,5 @@ const notLoaded: Failure = {
   kind: 'system',
   cause: 'worker',
   message: 'The part of Fanfold that speaks to models could not be loaded, so the model was not asked.',
-  suggestion: 'Check your connection, reload the page, then resume.',
+  suggestion: 'Check your connection, reload the page, then go on.',
 }

@@ -62,5 +62,5 @@ const notLoaded: Failure = {
   kind: 'system',
   cause: 'worker',
   message: 'The part of Fanfold that speaks with deAPI could not be loaded, so it was not asked.',
-  suggestion: 'Check your connection, reload the page, then resume.',
+  suggestion: 'Check your connection, reload the page, then go on.',
 }

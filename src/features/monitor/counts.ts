@@ -45,12 +45,13 @@ const more = ({ count, until }: Wait = { count: 0 }, n: number, next: EpochMs | 
 
 /** `7 of 12 done · 3 running · 1 waits for the server until 14:05 · 1 failed` */
 export function countsLine(state: SessionState, now: EpochMs): string {
-  const { total, complete, processing, failed, cancelled } = state.census
+  const { total, complete, flawed, processing, failed, cancelled } = state.census
   const waits = Object.entries(countWaits(state, now)).map(([reason, wait]) =>
     waitPart(reason as WaitReason, wait, now),
   )
   return [
     `${complete} of ${total} done`,
+    flawed > 0 && `${flawed} to look at`,
     processing > 0 && `${processing} running`,
     ...waits,
     failed > 0 && `${failed} failed`,
@@ -70,12 +71,13 @@ function waitPart(reason: WaitReason, { count: n, until }: Wait, now: EpochMs): 
 /** `1 note`, `12 notes` */
 export const notes = (n: number): string => (n === 1 ? '1 note' : `${n} notes`)
 
-/** When nothing is left to do: `12 notes in 4.2 s · 1 failed`. */
+/** When nothing is left to do: `12 notes in 4.2 s`, `Ended: 3 of 4 made in 4.2 s · 1 failed`. */
 export function endLine({ census }: SessionState, { ms, again }: Elapsed): string {
-  const { complete, failed, cancelled } = census
+  const { total, complete, flawed, failed, cancelled } = census
   const time = ms === undefined ? '' : again ? `, the last run took ${spent(ms)}` : ` in ${spent(ms)}`
   return [
-    `${notes(complete)}${complete > 0 ? time : ''}`,
+    `${failed > 0 ? `Ended: ${complete} of ${total} made` : notes(complete)}${complete > 0 ? time : ''}`,
+    flawed > 0 && `${flawed} to look at`,
     failed > 0 && `${failed} failed`,
     cancelled > 0 && `${cancelled} cancelled`,
   ]

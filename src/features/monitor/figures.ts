@@ -1,28 +1,28 @@
 import type { Ms } from '#src/lib/clock.ts'
+import type { Report } from '#src/features/monitor/report-json.ts'
 import { percent } from '#src/widgets/percent.ts'
 
 /** Shorter than this, and a rate per minute says nothing. */
 const leastRateMs: Ms = 3000
 
 /** `12.4 videos a minute · 98 % succeed`; nothing before something ended. */
-export function figuresLine(
-  report: {
-    readonly wallMs: Ms
-    readonly videos: number
-    readonly videosPerMinute: number
-    readonly ended: number
-    readonly successRate: number
-  },
-  running: boolean,
-): string {
-  const { wallMs, videos, videosPerMinute, ended, successRate } = report
+export function figuresLine(report: Report, running: boolean): string {
+  const { wallMs, ended, successRate } = report
   if (ended === 0) return ''
+  const { of, perMinute } = speedOf(report)
   return [
-    videos > 0 &&
-      wallMs >= leastRateMs &&
-      `${videosPerMinute.toFixed(videosPerMinute < 100 ? 1 : 0)} videos a minute`,
+    perMinute > 0 && wallMs >= leastRateMs && `${perMinute.toFixed(perMinute < 100 ? 1 : 0)} ${of} a minute`,
     `${percent(successRate)} ${running ? 'succeed' : 'succeeded'}`,
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** In notes where a video has several of them: each is a piece of work. */
+export function speedOf({ wallMs, videos, videosPerMinute, notes }: Report): {
+  readonly of: 'notes' | 'videos'
+  readonly perMinute: number
+} {
+  if (notes <= videos) return { of: 'videos', perMinute: videosPerMinute }
+  return { of: 'notes', perMinute: wallMs > 0 ? notes / (wallMs / 60_000) : 0 }
 }

@@ -51,7 +51,7 @@ export function nextSummary(
   if (!running && heard.running) {
     return {
       heard: now,
-      say: `${complete + failed + cancelled < total ? 'Stopped.' : 'Finished.'} ${done}`,
+      say: `${complete + failed + cancelled < total ? 'Stopped.' : failed > 0 ? 'Ended.' : 'Finished.'} ${done}`,
     }
   }
   if (paused !== heard.paused) {

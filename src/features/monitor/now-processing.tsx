@@ -29,7 +29,7 @@ export function NowProcessing({ session: id }: { session: SessionId }) {
       <h3 id={heading} className="text-sm font-medium text-muted">
         Now processing
       </h3>
-      <ul aria-labelledby={heading} className="grid grid-cols-1 gap-x-8 @3xl:grid-cols-2">
+      <ul aria-labelledby={heading} className="grid grid-cols-1 gap-x-8 @5xl:grid-cols-2">
         {inPlace.map((work, place) => (
           <li
             key={place}
@@ -76,23 +76,27 @@ function RunningTask({ session, task, now }: { session: SessionId; task: TaskId;
   return (
     <div className="flex h-full flex-wrap items-center gap-x-3 overflow-hidden text-sm sm:flex-nowrap">
       <span className="flex min-w-0 flex-1 basis-full gap-x-1.5 sm:basis-0">
-        <span className="min-w-16 truncate">{title}</span>
+        <span className="max-w-max min-w-8 flex-1 truncate">{title}</span>
         <span className="shrink-0 font-medium">· {name}</span>
-        {stage && <span className="min-w-0 shrink-[2] truncate text-muted">· {stage}</span>}
+        {stage && <span className="min-w-0 truncate text-muted">· {stage}</span>}
       </span>
       <span className="w-12 text-end text-muted tabular-nums">{clockTime((now - startedAt) / 1000)}</span>
       <ProgressBar
         label={`${name} for ${title}`}
         value={whole === undefined ? undefined : whole / 100}
-        text={figure === '' ? 'longer than usual' : measured ? figure : `about ${figure.slice(2)}, estimated`}
+        text={
+          figure === '' ? 'longer than expected' : measured ? figure : `about ${figure.slice(2)}, estimated`
+        }
         className="w-24"
       />
-      <span
-        className={`w-13 text-end tabular-nums ${measured ? '' : 'text-muted'}`}
-        title={measured ? undefined : 'Estimated from the time that such notes took so far'}
-      >
-        {figure}
-      </span>
+      {figure && (
+        <span
+          className={`w-13 text-end tabular-nums ${measured ? '' : 'text-muted'}`}
+          title={measured ? undefined : 'Estimated from the time that such notes took so far'}
+        >
+          {figure}
+        </span>
+      )}
     </div>
   )
 }
@@ -107,14 +111,12 @@ interface Look {
   readonly measured: boolean
 }
 
-function lookOf(
-  { lanes }: SessionState,
-  status: Extract<TemplateStatus, { status: 'processing' }>,
-  now: EpochMs,
-): Look {
+type Processing = Extract<TemplateStatus, { status: 'processing' }>
+
+function lookOf({ lanes }: SessionState, status: Processing, now: EpochMs): Look {
   const { startedAt, stage, measured } = status
   if (isOverdue(status, now)) {
-    return { startedAt, stage: overdueWords(startedAt, lanes.limits?.timeoutMs), figure: '', measured }
+    return { startedAt, stage: overdueWords(status, lanes.limits?.timeoutMs), figure: '', measured }
   }
   const whole = Math.floor(100 * progressOf(status, now) + 1e-9)
   return { startedAt, stage, whole, figure: progressWords(status, now), measured }
@@ -124,9 +126,9 @@ function Transcription({ video: { title }, stage, fraction }: Transcribing) {
   return (
     <div className="flex h-full flex-wrap items-center gap-x-3 overflow-hidden text-sm sm:flex-nowrap">
       <span className="flex min-w-0 flex-1 basis-full gap-x-1.5 sm:basis-0">
-        <span className="min-w-16 truncate">{title}</span>
+        <span className="max-w-max min-w-8 flex-1 truncate">{title}</span>
         <span className="shrink-0 font-medium">· transcript</span>
-        <span className="min-w-0 shrink-[2] truncate text-muted">· {stage}</span>
+        <span className="min-w-0 truncate text-muted">· {stage}</span>
       </span>
       <ProgressBar
         label={`Transcript of ${title}`}
@@ -139,6 +141,12 @@ function Transcription({ video: { title }, stage, fraction }: Transcribing) {
   )
 }
 
-/** An engine that reports no figure gave no sign of life since its start. */
-const overdueWords = (startedAt: number, timeoutMs: number | undefined): string =>
-  `longer than usual${timeoutMs === undefined ? '' : `, given up at ${timeOfDay(startedAt + timeoutMs)}`}`
+/** An engine that does not even say what it does gave no sign of life since its start. */
+const overdueWords = ({ stage, startedAt }: Processing, timeoutMs: number | undefined): string =>
+  [
+    stage,
+    'longer than expected',
+    stage === undefined && timeoutMs !== undefined && `given up at ${timeOfDay(startedAt + timeoutMs)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')

@@ -24,6 +24,8 @@ export function OverallProgress({ session }: { session: SessionId }) {
   const ended = useEndTitle(session)
   useDocumentTitle(running ? how : ended)
   const isOpen = state.census.pending + state.census.processing > 0
+  const { failed, total } = state.census
+  const hasFailed = !isOpen && failed > 0
   const line = isOpen ? countsLine(state, now) : endLine(state, elapsed)
   const left = eta === undefined ? '' : leftWords(eta, now)
   return (
@@ -34,10 +36,13 @@ export function OverallProgress({ session }: { session: SessionId }) {
             <ProgressBar
               label="Overall progress"
               value={fraction}
-              text={[how, line, left].filter(Boolean).join(', ')}
+              text={[!hasFailed && how, line, left].filter(Boolean).join(', ')}
+              failed={fraction > 0 ? Math.min(1, failed / total / fraction) : 0}
               className="flex-1"
             />
-            <span className="w-12 text-end font-medium tabular-nums">{how}</span>
+            <span className={`w-12 text-end font-medium tabular-nums ${hasFailed ? 'text-bad' : ''}`}>
+              {hasFailed ? 'ended' : how}
+            </span>
           </div>
           <p className="flex flex-wrap justify-between gap-x-4 pt-1 text-sm text-muted tabular-nums">
             <span>{line}</span>

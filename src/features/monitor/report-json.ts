@@ -6,7 +6,7 @@ export type Report = NonNullable<ReturnType<typeof useReport>>
 
 /** A report for other programs: its keys stay, and name their units. Nothing in it tells where a server is. */
 export function reportJson(report: Report, { session, census, stretch }: SessionState): string {
-  const { total, complete, failed, cancelled, pending, processing } = census
+  const { total, complete, flawed, failed, cancelled, pending, processing } = census
   return JSON.stringify(
     {
       format: 'fanfold-report',
@@ -20,13 +20,21 @@ export function reportJson(report: Report, { session, census, stretch }: Session
       processingMode: session.settings.processingMode,
       templates: session.templates,
       videosInSession: session.videos.length,
-      notesInSession: { total, complete, failed, cancelled, unfinished: pending + processing },
+      notesInSession: {
+        total,
+        complete,
+        withWarnings: flawed,
+        failed,
+        cancelled,
+        unfinished: pending + processing,
+      },
       wallMs: report.wallMs,
       savedMs: report.savedMs,
       p50Ms: report.p50Ms ?? null,
       p95Ms: report.p95Ms ?? null,
       videosFinished: report.videos,
       videosPerMinute: report.videosPerMinute,
+      notesFinished: report.notes,
       successShare: report.successRate,
       attempts: report.attempts,
       retries: report.retries,

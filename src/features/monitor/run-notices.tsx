@@ -1,4 +1,6 @@
+import type { Failure } from '#src/domain/failure.ts'
 import type { SessionId } from '#src/domain/session.ts'
+import { oneCause } from '#src/features/monitor/failures/failure-groups.ts'
 import { stopCause } from '#src/features/monitor/stop-cause.ts'
 import { closedNotices, slowedNotice } from '#src/features/monitor/notice-words.ts'
 import { useCommands, useConfiguration, useNow, useSession } from '#src/store/hooks.tsx'
@@ -11,6 +13,10 @@ import type { ReactNode } from 'react'
 /** What concerns the whole run: what stopped it, who asks it to wait, why it goes slower than it was set to. */
 export function RunNotices({ session }: { session: SessionId }) {
   const cause = useSession(session, stopCause)
+  const shared = JSON.parse(
+    useSession(session, (state) => JSON.stringify(oneCause(state) ?? null)),
+  ) as Failure | null
+  const failed = useSession(session, ({ census }) => census.failed)
   const running = useSession(session, ({ batches }) => batches > 0)
   const lanes = useSession(session, (state) => state.lanes)
   const slowed = useSession(session, (state) => slowedNotice(state)?.shown)
@@ -23,14 +29,24 @@ export function RunNotices({ session }: { session: SessionId }) {
     return (
       <Notice kind="bad">
         <FailureText failure={cause} signInUrl={signInUrl} />
-        <p className="mt-1">What had not been started was left for later. Continue takes it up again.</p>
+        <p className="mt-1">
+          What had not been started was left for later. When that is mended, press Continue.
+        </p>
+      </Notice>
+    )
+  }
+  if (shared) {
+    return (
+      <Notice kind="bad">
+        <FailureText failure={shared} signInUrl={signInUrl} />
+        <p className="mt-1">“Retry failed” tries {failed === 1 ? 'it' : `all ${failed}`} again.</p>
       </Notice>
     )
   }
   if (leftOver) {
     return (
       <Notice kind="info">
-        <p>Not all of this has been made. What is done is kept; Continue makes the rest.</p>
+        <p>Not all of this has been made. What is done is kept; press Continue to make the rest.</p>
       </Notice>
     )
   }

@@ -1,6 +1,7 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { spent } from '#src/features/monitor/counts.ts'
+import { speedOf } from '#src/features/monitor/figures.ts'
 import { reportJson, type Report } from '#src/features/monitor/report-json.ts'
 import { useReport, useSession, useSessionStore } from '#src/store/hooks.tsx'
 import { Button } from '#src/ui/button.tsx'
@@ -62,14 +63,15 @@ const kindNames: Record<Failure['kind'], string> = {
 }
 
 function rowsOf(report: Report): readonly (readonly [string, string])[] {
-  const { wallMs, savedMs, p50Ms, p95Ms, videosPerMinute, successRate, budgetUsed, heldMs } = report
+  const { wallMs, savedMs, p50Ms, p95Ms, successRate, budgetUsed, heldMs } = report
+  const speed = speedOf(report)
   const failures = Object.entries(report.failures).map(
     ([kind, count]) => `${count} ${kindNames[kind as Failure['kind']]}`,
   )
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Took', spent(wallMs)],
     ['Saved against one by one', spent(savedMs)],
-    ['Videos a minute', videosPerMinute.toFixed(1)],
+    [speed.of === 'notes' ? 'Notes a minute' : 'Videos a minute', speed.perMinute.toFixed(1)],
     ['Notes that were made', percent(successRate)],
     ['Half of the notes within', p50Ms === undefined ? undefined : spent(p50Ms)],
     ['95 % of the notes within', p95Ms === undefined ? undefined : spent(p95Ms)],

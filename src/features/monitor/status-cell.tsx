@@ -1,7 +1,7 @@
 import { spent } from '#src/features/monitor/counts.ts'
 import { stopsAll } from '#src/domain/failure.ts'
 import type { SessionId } from '#src/domain/session.ts'
-import { isCancelled, progressOf, taskId, type TemplateStatus } from '#src/domain/task.ts'
+import { isCancelled, isOverdue, progressOf, taskId, type TemplateStatus } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
@@ -30,7 +30,8 @@ export function cellLook(state: SessionState, status: TemplateStatus, now: Epoch
   return {
     kind: statusKind(state, status),
     words: cellWords(status, statusReason(state, status, now)),
-    ...(status.status === 'processing' && { bar: Math.round(100 * progressOf(status, now)) }),
+    ...(status.status === 'processing' &&
+      !isOverdue(status, now) && { bar: Math.round(100 * progressOf(status, now)) }),
     ...(status.status === 'error' && { failure: status.error.message }),
   }
 }

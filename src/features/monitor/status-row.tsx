@@ -3,7 +3,7 @@ import { cellLook, StatusCell, type CellLook } from '#src/features/monitor/statu
 import { firstTemplate, gridColumns } from '#src/features/monitor/status-columns.ts'
 import { StatusLead } from '#src/features/monitor/status-lead.tsx'
 import type { SessionId } from '#src/domain/session.ts'
-import { isCancelled } from '#src/domain/task.ts'
+import { isCancelled, isFlawed } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
@@ -118,8 +118,9 @@ const readLooks = (text: string) => JSON.parse(text) as readonly (CellLook | nul
 function rowWords({ statuses }: SessionState, id: VideoId): string {
   const all = Object.values(statuses[id] ?? {})
   const complete = all.filter(({ status }) => status === 'complete').length
-  if (complete === all.length) return 'complete'
+  const flawed = all.filter(isFlawed).length
+  if (complete === all.length) return flawed > 0 ? `complete, ${flawed} to look at` : 'complete'
   const cancelled = all.filter(isCancelled).length
   const failed = all.filter(({ status }) => status === 'error').length - cancelled
-  return doneWords({ complete, total: all.length, failed, cancelled })
+  return doneWords({ complete, flawed, total: all.length, failed, cancelled })
 }

@@ -9,6 +9,7 @@ const showWords: Readonly<Record<TableShow, string>> = {
   running: 'Running',
   waiting: 'Waiting',
   failed: 'With failures',
+  flawed: 'To look at',
   complete: 'Complete',
   stopped: 'Not started',
   cancelled: 'Cancelled',

@@ -30,6 +30,7 @@ export function NotePanel({ session, video, template, level }: NotePanelProps) {
   const words = useSession(session, (state) => (status ? unfinishedWords(state, status, now) : ''))
   const kind = useSession(session, (state) => (status ? statusKind(state, status) : 'waiting'))
   const { data: note } = useNote(status?.status === 'complete' ? status.note : '')
+  const asked = useSession(session, (state) => state.session.settings.verbosity)
   const draft = useDraft(status)
   const task = taskId(video.id, template)
   if (!status) return null
@@ -40,19 +41,25 @@ export function NotePanel({ session, video, template, level }: NotePanelProps) {
   const isComplete = status.status === 'complete'
   if (isComplete && note === null) return <GoneNote session={session} task={task} />
   const isShown = status.status !== 'pending' && draft !== undefined
-  const mark = <StatusMark kind={kind} word={words} />
+  const mark = <StatusMark kind={kind} word={words} wraps />
+  const isWritten = isShown && !(isComplete && note)
   const sheet =
     isComplete && note
       ? sheetOf(note, level)
-      : isShown && { markdown: draft, video, template, foot: mark, busy: true }
+      : isWritten && { markdown: draft, video, template, foot: mark, busy: true }
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {!sheet && (isComplete ? <p className="text-muted">{words}</p> : mark)}
       {status.status === 'pending' && status.previous && (
         <div className="border-l-2 border-line pl-3">
           <p className="text-sm text-muted">Before this:</p>
           <FailureText failure={status.previous} />
         </div>
+      )}
+      {isWritten && level !== undefined && level !== asked && (
+        <p className="text-sm text-muted">
+          This is the {asked} version. The {level} version comes after this one.
+        </p>
       )}
       {sheet && <NoteSheet {...sheet} />}
     </div>
@@ -78,6 +85,7 @@ function unfinishedWords(state: SessionState, status: TemplateStatus, now: Epoch
     case 'stopped':
       return 'This note has not been made. Press Continue in Progress to make it.'
     case 'complete':
+    case 'flawed':
       return 'Opening the note…'
     default:
       return reason === '' ? 'This note is being made.' : `This note is being made: ${reason}.`

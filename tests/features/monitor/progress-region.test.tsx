@@ -41,7 +41,7 @@ test('says how many notes were made in what time', async () => {
   await act(() => services.clock.advance(4200))
   await services.settle(() => services.engine.calls.slice(1).forEach((call) => call.succeed()))
   await services.settle(() => services.engine.calls[0]?.fail(apiFailure()))
-  expect(region().getByText('3 notes in 4.2 s · 1 failed')).toBeVisible()
+  expect(region().getByText('Ended: 3 of 4 made in 4.2 s · 1 failed')).toBeVisible()
   expect(document.title).not.toContain('%')
   expect(await axeFindings()).toEqual([])
 })
@@ -289,14 +289,14 @@ test('reports how it went', async () => {
   expect(await axeFindings()).toEqual([])
 })
 
-test('says of what takes far longer than usual when it is given up, and forecasts nothing', async () => {
+test('says of what takes longer than expected when it is given up, and forecasts nothing', async () => {
   const { services } = await open({ cap: 4 })
   await act(() => services.clock.advance(2000))
   await services.settle(() => services.engine.calls.slice(1).forEach((call) => call.succeed()))
   await act(() => services.clock.advance(60_000))
   const given = timeOfDay(services.clock.epoch() - 62_000 + 300_000)
-  expect(region().getByText(`· longer than usual, given up at ${given}`)).toBeVisible()
-  expect(region().getByText('longer than usual')).toBeVisible()
+  expect(region().getByText(`· longer than expected, given up at ${given}`)).toBeVisible()
+  expect(region().getByText('longer than expected')).toBeVisible()
   expect(region().queryByText(/left/)).toBeNull()
 })
 

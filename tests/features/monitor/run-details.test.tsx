@@ -115,10 +115,10 @@ test('says how fast it goes and how much succeeds, once there is something to te
   await act(() => services.clock.advance(5000))
   await services.settle(() => services.engine.calls[1]?.succeed())
   await act(() => services.clock.advance(1000))
-  expect(region().getByText('5.5 videos a minute · 100 % succeed')).toBeVisible()
+  expect(region().getByText('10.9 notes a minute · 100 % succeed')).toBeVisible()
   await services.settle(() => services.engine.calls[2]?.fail(apiFailure()))
   await services.settle(() => services.engine.calls[3]?.fail(apiFailure()))
-  expect(region().getByText('5.5 videos a minute · 50 % succeeded')).toBeVisible()
+  expect(region().getByText('10.9 notes a minute · 50 % succeeded')).toBeVisible()
 })
 
 test('reports waits, retries and failures by kind, and says that it is of the last run', async () => {

@@ -147,6 +147,19 @@ test('finds, filters and orders, and the address remembers it', async () => {
   expect(screen.getByText('No video is like this.')).toBeVisible()
 })
 
+test('a note with warnings is marked, found and counted', async () => {
+  const { user, services } = await open(2)
+  await services.settle(() => services.engine.calls.slice(1).forEach((call) => call.succeed()))
+  await services.settle(() => services.engine.calls[0]?.succeed({ warnings: ['The end is missing.'] }))
+  await services.settle(() => void services.clock.advance(500))
+  const [first, second] = rows()
+  expect(first).toHaveTextContent('complete, 1 to look at')
+  expect(first).toHaveTextContent('completelook at it')
+  expect(second).not.toHaveTextContent('look at')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'To look at')
+  expect(titles()).toEqual(['Lecture 1'])
+})
+
 test('a column’s name orders by it, the other way, and no more', async () => {
   const { user } = await open(3, '/?sort=title')
   const video = () => screen.getByRole('columnheader', { name: 'Video' })

@@ -1,3 +1,4 @@
+import type { LaneLimits } from '#src/domain/ports.ts'
 import { ProgressRegion } from '#src/features/monitor/progress-region.tsx'
 import { untilTime } from '#src/lib/format-time.ts'
 import { axeFindings } from '#tests/support/axe.ts'
@@ -9,9 +10,10 @@ import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 
-async function open(cap = 5) {
+async function open(cap = 5, limits: Partial<LaneLimits> = {}) {
   const services = createTestServices(createControlledEngine({}, { refuses: withoutWords }))
   services.settings.setState({ transcription: { on: true, plan: 'basic' } })
+  Object.assign(services.transcriber, { limits: { ...services.transcriber.limits, ...limits } })
   const session = await services.start({
     videos: [found(aVideo(1)), found(aVideo(2))],
     settings: { parallel: true, cap, processingMode: 'hybrid', verbosity: 'standard' },
@@ -50,6 +52,13 @@ test('says from when on it is tried again', async () => {
   // Half of the most that is waited after the first failure.
   const at = untilTime(services.clock.epoch() + 1000, services.clock.epoch())
   expect(cells().filter((text) => text === `waitingtranscript: not before ${at}`)).toHaveLength(2)
+})
+
+test('behind a budget each waits for its turn, and when the next one goes is said once', async () => {
+  const { services } = await open(5, { budgets: [{ count: 1, windowMs: 60_000 }] })
+  const at = untilTime(services.clock.epoch() + 60_000, services.clock.epoch())
+  expect(cells().filter((text) => text === 'waitingtranscript waits')).toHaveLength(2)
+  expect(screen.getByText(`0 of 4 done · 4 wait for the transcript, the next at ${at}`)).toBeVisible()
 })
 
 test('a failed transcription is said in its own words in every cell, each can be retried, and its notes are then made', async () => {

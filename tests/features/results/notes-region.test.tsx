@@ -121,6 +121,18 @@ test('shows a note while it is written', async () => {
   expect(tab('Basic Summary')).toHaveAccessibleDescription('processing 40 %')
 })
 
+test('says which version is being written where another one was chosen', async () => {
+  const { services, user } = await open()
+  await services.settle(() =>
+    services.engine.call('basic-summary').attempt.report({ partial: 'The bicycle', stage: 'writing' }),
+  )
+  await user.click(screen.getByRole('radio', { name: 'Brief' }))
+  const words = 'This is the standard version. The brief version comes after this one.'
+  expect(screen.getByText(words)).toBeVisible()
+  await services.settle(() => services.engine.call('basic-summary').succeed())
+  await waitFor(() => expect(screen.queryByText(words)).toBeNull())
+})
+
 test('remembers the level of detail from note to note', async () => {
   const { services, user } = await open()
   await services.settle(() => services.engine.calls.forEach((call) => call.succeed()))
@@ -197,6 +209,7 @@ test('shows the warnings and the origin of a note', async () => {
     services.engine.call('basic-summary').succeed({ warnings: ['No punctuation.'], method: 'hybrid' }),
   )
   expect(await screen.findByText('No punctuation.')).toBeVisible()
+  expect(tab('Basic Summary')).toHaveAccessibleDescription('complete, look at it')
   expect(screen.getByText(/^Notes API · hybrid · /)).toBeVisible()
 })
 

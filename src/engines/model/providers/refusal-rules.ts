@@ -56,7 +56,7 @@ const noMoney: Rule = (told) => {
   if (status !== 402 && (said.isGoogles || !emptyAccount.test(said.all))) return undefined
   const trouble = stuck(
     'credit',
-    words(told, `Your account at ${own(told)} has no credit left.`, 'Top it up there, then resume.'),
+    words(told, `Your account at ${own(told)} has no credit left.`, 'Top it up there, then go on.'),
   )
   // Some of its models cost nothing.
   return server.id === 'openrouter' ? orAnother(trouble) : trouble

@@ -20,7 +20,7 @@ export function tooMany({ headers, said, server }: Told): Trouble {
   if (isOver || (wait ?? 0) > longestWait) {
     const anew = !said.isGoogles && wait !== undefined ? ` It starts anew on ${dateAndTime(now + wait)}.` : ''
     const message = `The quota of this model at ${name} is used up.${anew}`
-    const suggestion = 'Choose another model or provider in Settings, or resume when it starts anew.'
+    const suggestion = 'Choose another model or provider in Settings, or go on when it starts anew.'
     return { ...stuck('rate-limit', { message, ...details, suggestion }), ofModel: true }
   }
   return {

@@ -3,6 +3,7 @@ import type { Session } from '#src/domain/session.ts'
 import { isCancelled, taskId, type Statuses, type TaskId } from '#src/domain/task.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
+import type { SessionState } from '#src/store/session-store.ts'
 
 /** Tasks that failed for the same reason. */
 export interface FailureGroup {
@@ -45,6 +46,31 @@ export function failureGroups(
     else groups.set(key, [failed])
   }
   return [...groups].map(([key, members]) => groupOf(key, members))
+}
+
+/** Why all failed that failed in a run that has ended, where that is one cause and no cell alone says it. */
+export function oneCause({ session, statuses, census, batches }: SessionState): Failure | undefined {
+  const { failed, complete, pending, processing } = census
+  const isOver = batches === 0 && pending + processing === 0
+  if (!isOver || failed === 0 || (failed === 1 && complete > 0)) return undefined
+  let first: { readonly failure: Failure; readonly cause: string } | undefined
+  let isAlike = true
+  for (const video of session.videos) {
+    for (const status of Object.values(statuses[video.id] ?? {})) {
+      if (status.status !== 'error' || isCancelled(status)) continue
+      const failure = status.error
+      first ??= { failure, cause: causeOf(failure.message, video) }
+      // Of thousands most are word for word the same.
+      if (failure.kind === first.failure.kind && failure.message === first.failure.message) continue
+      if (failure.kind !== first.failure.kind || causeOf(failure.message, video) !== first.cause)
+        return undefined
+      isAlike = false
+    }
+  }
+  if (!first || failed === 1) return first?.failure
+  // What one of them says more is not of all.
+  const { details: _, ...failure } = first.failure
+  return { ...failure, message: isAlike ? failure.message : first.cause }
 }
 
 function groupOf(key: string, members: readonly Failed[]): FailureGroup {

@@ -6,6 +6,7 @@ import { useCommands, useSessionStore, useSnapshot } from '#src/store/hooks.tsx'
 import { failedTasks } from '#src/store/selectors.ts'
 import { templateById } from '#src/templates/built-in.ts'
 import { Button } from '#src/ui/button.tsx'
+import { SettingsLink } from '#src/widgets/failure-text.tsx'
 import { NoteLink } from '#src/widgets/note-link.tsx'
 import { CircleAlert, RotateCcw } from 'lucide-react'
 
@@ -60,6 +61,7 @@ function Group({ session, group, retry }: { session: Session; group: FailureGrou
             <span className="text-muted tabular-nums">{notes(tasks.length)}</span>
           </p>
           {suggestion && <p className="max-w-[68ch]">{suggestion}</p>}
+          <SettingsLink words={`${message} ${suggestion ?? ''}`} />
           <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
             {tasks.slice(0, mostShown).map((task) => (
               <li key={task}>
