@@ -1,5 +1,5 @@
 import type { AppConfig } from '#src/domain/config.ts'
-import type { Connections, ConnectionTest, VideoFacts } from '#src/domain/ports.ts'
+import type { Connections, ConnectionTest, VideoFacts } from '#src/domain/connections.ts'
 import { providerIds, type ModelFacts, type ProviderId } from '#src/domain/providers.ts'
 import { createMetadata, type Metadata } from '#src/engines/http/metadata.ts'
 import { testNotesApi } from '#src/engines/http/test-connection.ts'

@@ -1,4 +1,5 @@
-import type { NoteSearch, Persistence } from '#src/domain/ports.ts'
+import type { NoteSearch } from '#src/domain/note-search.ts'
+import type { Persistence } from '#src/domain/ports.ts'
 import type { Clock } from '#src/lib/clock.ts'
 import { createNoteSearch } from '#src/search/create-note-search.ts'
 import { indexInWorker } from '#src/search/index-line.ts'

@@ -118,51 +118,6 @@ export interface Transcriber {
   transcribe(video: Video, attempt: Attempt): Promise<TranscriptAnswer>
 }
 
-/** What can be wrong with a connection, as far as a page can tell it apart. */
-export type ConnectionProblem =
-  | 'address'
-  | 'not-allowed'
-  | 'mixed-content'
-  | 'offline'
-  | 'key'
-  | 'model'
-  | 'credit'
-  | 'rate-limit'
-  | 'server'
-
-/** What the test of a connection came to. */
-export type ConnectionTest =
-  | {
-      readonly ok: true
-      /** From the request to the answer. */
-      readonly latencyMs: Ms
-      /** A sentence for the user: what answered. */
-      readonly message: string
-      readonly model?: ModelFacts
-    }
-  | {
-      readonly ok: false
-      readonly problem: ConnectionProblem
-      readonly message: string
-      readonly suggestion?: string
-    }
-
-/** What a server knows of the video behind a link. */
-export type VideoFacts = Partial<Pick<Video, 'title' | 'durationSeconds'>>
-
-/** What can be asked of the servers that the settings name, apart from notes. Rejects only where aborted. */
-export interface Connections {
-  test(of: Exclude<EngineId, 'browser'> | 'transcriber', signal: AbortSignal): Promise<ConnectionTest>
-  /** The models of the provider that is chosen. Rejects with a sentence for the user where they can't be listed. */
-  models(signal: AbortSignal): Promise<readonly ModelFacts[]>
-  /**
-   * What the notes API knows of the video behind a link; undefined where it knows nothing, or another engine makes
-   * the notes. Asked one after the other, each a request to its server: ask for what is in view, and only what
-   * has no length of its own.
-   */
-  metadata?(link: string, signal: AbortSignal): Promise<VideoFacts | undefined>
-}
-
 /** A result that is kept: which note it is, and since when. */
 export interface Saved {
   readonly note: NoteId
@@ -265,34 +220,6 @@ export interface Persistence {
   persist(): Promise<boolean>
   /** Returns how to stop listening. */
   onChange(listener: (changes: readonly Change[]) => void): () => void
-}
-
-/** What a search came to. */
-export interface FoundNotes {
-  /** Best first. */
-  readonly hits: readonly { readonly id: NoteId; readonly score: number }[]
-  /** What to mark in them: words, and how words begin, both as `wordsOf` gives them. */
-  readonly words: readonly string[]
-  readonly beginnings: readonly string[]
-  /** The words that stand one after the other. */
-  readonly phrases?: readonly (readonly string[])[]
-}
-
-/** How far a search knows the notes. One object while nothing changes. */
-export interface SearchState {
-  /** Notes that still have to be read; undefined while it is not known how many. */
-  readonly unread: number | undefined
-  /** What can't be searched for and why, for the user; asking again tries anew. */
-  readonly problem?: string
-}
-
-/** Finds notes by what they say. It reads them while somebody listens, and only then. */
-export interface NoteSearch {
-  /** Undefined where the query asks for nothing, which means everything. What is not read yet is not found. */
-  find(query: string, signal?: AbortSignal): Promise<FoundNotes | undefined>
-  state(): SearchState
-  /** Called when `state` is another one, and so may be what is found. Returns how to stop listening. */
-  listen(listener: () => void): () => void
 }
 
 /** There is no room left in the browser's storage. */

@@ -1,5 +1,6 @@
 import type { Note, NoteId } from '#src/domain/note.ts'
-import type { NoteSearch, Persistence, SearchState } from '#src/domain/ports.ts'
+import type { NoteSearch, SearchState } from '#src/domain/note-search.ts'
+import type { Persistence } from '#src/domain/ports.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Clock, Disarm, Ms } from '#src/lib/clock.ts'
 import { reasonOf } from '#src/lib/reason-of.ts'

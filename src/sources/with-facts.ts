@@ -1,4 +1,4 @@
-import type { VideoFacts } from '#src/domain/ports.ts'
+import type { VideoFacts } from '#src/domain/connections.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { FoundVideo } from './collect-videos.ts'
 import { readLink } from './video-links.ts'

@@ -1,5 +1,7 @@
 import type { AppConfig, ParallelPolicy } from '#src/domain/config.ts'
-import type { Connections, NoteSearch, Persistence } from '#src/domain/ports.ts'
+import type { Connections } from '#src/domain/connections.ts'
+import type { NoteSearch } from '#src/domain/note-search.ts'
+import type { Persistence } from '#src/domain/ports.ts'
 import type { ProviderId } from '#src/domain/providers.ts'
 import type { SessionId, SessionSettings } from '#src/domain/session.ts'
 import type { Clock, EpochMs, Ms } from '#src/lib/clock.ts'

@@ -1,5 +1,5 @@
 import { missingOf } from '#src/domain/missing.ts'
-import type { Connections } from '#src/domain/ports.ts'
+import type { Connections } from '#src/domain/connections.ts'
 import type { Connection, ModelFacts, ProviderId } from '#src/domain/providers.ts'
 import { useConfiguration, useServices, useSetSettings, useSettings } from '#src/store/hooks.tsx'
 import { keyOf, type Keys } from '#src/store/keys.ts'

@@ -1,5 +1,5 @@
 import type { Note } from '#src/domain/note.ts'
-import type { FoundNotes, SearchState } from '#src/domain/ports.ts'
+import type { FoundNotes, SearchState } from '#src/domain/note-search.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { taskParts, type TaskId } from '#src/domain/task.ts'
 import type { Ms } from '#src/lib/clock.ts'

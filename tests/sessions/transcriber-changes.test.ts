@@ -76,7 +76,7 @@ test('whoever comes while the transcriber’s gate is closed is told until when'
   transcriber.call().fail(rateLimited(5000))
   await step()
   const session = await start({ videos: links(2), templates: ['a'] })
-  expect(preparing(session)[0]).toEqual({ notBefore: clock.epoch() + 5000 })
+  expect(preparing(session)[0]).toEqual({ gateOpensAt: clock.epoch() + 5000 })
 })
 
 test('the forecast makes notes while others are transcribed, and counts no transcription that is under way', async () => {

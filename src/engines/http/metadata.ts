@@ -3,7 +3,7 @@ import { parseJson, shownText } from '#src/engines/http/server-words.ts'
 import { wholeText } from '#src/engines/web/body-text.ts'
 import { timeLimit } from '#src/engines/web/time-limit.ts'
 import type { Clock, Ms } from '#src/lib/clock.ts'
-import type { VideoFacts } from '#src/domain/ports.ts'
+import type { VideoFacts } from '#src/domain/connections.ts'
 import * as v from 'valibot'
 
 /** What a server of the notes API knows of the videos behind links. */

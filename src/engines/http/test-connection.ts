@@ -1,4 +1,4 @@
-import type { ConnectionProblem, ConnectionTest } from '#src/domain/ports.ts'
+import type { ConnectionProblem, ConnectionTest } from '#src/domain/connections.ts'
 import { apiServer, isFromThere, type ApiServer } from '#src/engines/http/api-server.ts'
 import { readFailure } from '#src/engines/http/failure-reply.ts'
 import type { Reply } from '#src/engines/http/request.ts'

@@ -1,6 +1,7 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { TokenUse } from '#src/domain/note.ts'
-import type { ConnectionProblem, ConnectionTest, RateHint } from '#src/domain/ports.ts'
+import type { ConnectionProblem, ConnectionTest } from '#src/domain/connections.ts'
+import type { RateHint } from '#src/domain/ports.ts'
 import type { ModelFacts } from '#src/domain/providers.ts'
 
 /** One request to a model. */

@@ -1,4 +1,4 @@
-import type { ConnectionProblem, ConnectionTest } from '#src/domain/ports.ts'
+import type { ConnectionProblem, ConnectionTest } from '#src/domain/connections.ts'
 import { parseJson } from '#src/engines/http/server-words.ts'
 import { deapiFailure, isWithoutCredit, sentOn } from '#src/engines/transcribe/deapi-failure.ts'
 import {

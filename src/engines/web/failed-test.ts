@@ -1,5 +1,5 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { ConnectionProblem, ConnectionTest } from '#src/domain/ports.ts'
+import type { ConnectionProblem, ConnectionTest } from '#src/domain/connections.ts'
 
 /** A test of a connection that went wrong, in words for the user. */
 export const failedTest = (

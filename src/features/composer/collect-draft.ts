@@ -1,5 +1,5 @@
 import type { Draft } from '#src/features/composer/draft-store.ts'
-import type { VideoFacts } from '#src/domain/ports.ts'
+import type { VideoFacts } from '#src/domain/connections.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
 import { number } from '#src/lib/format-count.ts'
 import type { CaptionsRead } from '#src/sources/captions/read-captions.ts'

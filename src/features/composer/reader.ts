@@ -1,7 +1,7 @@
 import { collectDraft } from '#src/features/composer/collect-draft.ts'
 import type { Draft } from '#src/features/composer/draft-store.ts'
 import { readBytes, readFiles } from '#src/features/composer/read-files.ts'
-import type { VideoFacts } from '#src/domain/ports.ts'
+import type { VideoFacts } from '#src/domain/connections.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
 import { readCaptionText, type CaptionsRead } from '#src/sources/captions/read-captions.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'

@@ -1,5 +1,5 @@
 import { noFacts, videoFactsQuery } from '#src/features/composer/video-facts-query.ts'
-import type { VideoFacts } from '#src/domain/ports.ts'
+import type { VideoFacts } from '#src/domain/connections.ts'
 import type { Video } from '#src/domain/video.ts'
 import { engineChoice } from '#src/store/engine-choice.ts'
 import { useConfiguration, useServices, useSettings } from '#src/store/hooks.tsx'

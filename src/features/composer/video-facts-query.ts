@@ -1,4 +1,4 @@
-import type { VideoFacts } from '#src/domain/ports.ts'
+import type { VideoFacts } from '#src/domain/connections.ts'
 import type { VideoId } from '#src/domain/video.ts'
 import { queryOptions, skipToken } from '@tanstack/react-query'
 

@@ -1,5 +1,5 @@
 import type { NoteFacts, NoteId } from '#src/domain/note.ts'
-import type { FoundNotes } from '#src/domain/ports.ts'
+import type { FoundNotes } from '#src/domain/note-search.ts'
 import type { Video, VideoId } from '#src/domain/video.ts'
 import { periodDays, type LibraryView } from '#src/features/library/library-view.ts'
 import type { EpochMs } from '#src/lib/clock.ts'

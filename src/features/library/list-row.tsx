@@ -1,5 +1,5 @@
 import type { NoteId } from '#src/domain/note.ts'
-import type { FoundNotes } from '#src/domain/ports.ts'
+import type { FoundNotes } from '#src/domain/note-search.ts'
 import type { LibraryRow } from '#src/features/library/library-rows.ts'
 import type { LibraryView } from '#src/features/library/library-view.ts'
 import { NoteRow } from '#src/features/library/note-row.tsx'

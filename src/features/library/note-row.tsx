@@ -1,5 +1,5 @@
 import type { NoteFacts, NoteId, Verbosity } from '#src/domain/note.ts'
-import type { FoundNotes } from '#src/domain/ports.ts'
+import type { FoundNotes } from '#src/domain/note-search.ts'
 import { libraryHref, type LibraryView } from '#src/features/library/library-view.ts'
 import { RowDelete } from '#src/features/library/row-delete.tsx'
 import { marked, snippetOf, type Piece } from '#src/features/library/snippet.ts'

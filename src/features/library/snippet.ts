@@ -1,6 +1,6 @@
 import { plainMarkdown } from '#src/domain/note-text.ts'
 import { levelThereIs, verbosities, type Note, type Verbosity } from '#src/domain/note.ts'
-import type { FoundNotes } from '#src/domain/ports.ts'
+import type { FoundNotes } from '#src/domain/note-search.ts'
 import { wordsOf, type Word } from '#src/lib/words.ts'
 
 /** A piece of text, and whether it was looked for. */

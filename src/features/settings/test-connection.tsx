@@ -1,4 +1,4 @@
-import type { Connections, ConnectionTest } from '#src/domain/ports.ts'
+import type { Connections, ConnectionTest } from '#src/domain/connections.ts'
 import { number } from '#src/lib/format-count.ts'
 import { reasonOf } from '#src/lib/reason-of.ts'
 import { useConfiguration } from '#src/store/hooks.tsx'

@@ -1,5 +1,5 @@
 import { drawComposer, fill, generate, links, srt } from '#tests/features/composer/draw-composer.tsx'
-import type { VideoFacts } from '#src/domain/ports.ts'
+import type { VideoFacts } from '#src/domain/connections.ts'
 import { createControlledEngine } from '#tests/support/controlled-engine.ts'
 import { createTestServices } from '#tests/support/services.tsx'
 import { act, screen, waitFor, within } from '@testing-library/react'

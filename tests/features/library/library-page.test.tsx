@@ -1,5 +1,5 @@
 import type { Note } from '#src/domain/note.ts'
-import type { NoteSearch, SearchState } from '#src/domain/ports.ts'
+import type { NoteSearch, SearchState } from '#src/domain/note-search.ts'
 import { LibraryPage } from '#src/features/library/library-page.tsx'
 import { axeFindings } from '#tests/support/axe.ts'
 import { aNote, aVideo } from '#tests/support/builders.ts'

@@ -1,5 +1,5 @@
 import { SettingsPage } from '#src/features/settings/settings-page.tsx'
-import type { Connections, ConnectionTest } from '#src/domain/ports.ts'
+import type { Connections, ConnectionTest } from '#src/domain/connections.ts'
 import type { ModelFacts } from '#src/domain/providers.ts'
 import { createTestServices, renderWithServices, type RenderOptions } from '#tests/support/services.tsx'
 import { screen } from '@testing-library/react'

@@ -1,4 +1,4 @@
-import type { ConnectionTest } from '#src/domain/ports.ts'
+import type { ConnectionTest } from '#src/domain/connections.ts'
 import { providers, type ModelFacts } from '#src/domain/providers.ts'
 import type { ModelRequest, Piece, Provider } from '#src/engines/model/provider.ts'
 import { openSession } from '#src/engines/model/providers/device-session.ts'

@@ -1,4 +1,4 @@
-import type { ConnectionProblem, ConnectionTest } from '#src/domain/ports.ts'
+import type { ConnectionProblem, ConnectionTest } from '#src/domain/connections.ts'
 import type { Failure } from '#src/domain/failure.ts'
 import type { ModelFacts } from '#src/domain/providers.ts'
 import type { Provider } from '#src/engines/model/provider.ts'

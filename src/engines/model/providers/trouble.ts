@@ -1,5 +1,6 @@
 import type { Failure } from '#src/domain/failure.ts'
-import type { ConnectionProblem, RateHint } from '#src/domain/ports.ts'
+import type { ConnectionProblem } from '#src/domain/connections.ts'
+import type { RateHint } from '#src/domain/ports.ts'
 import type { Piece } from '#src/engines/model/provider.ts'
 
 /** Why a server gave no answer that can be used: for the run, and for who tests a connection. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { ConnectionTest } from '#src/domain/ports.ts'
+import type { ConnectionTest } from '#src/domain/connections.ts'
 import type { ProviderId } from '#src/domain/providers.ts'
 import { createProvider } from '#src/engines/model/create-provider.ts'
 import { aProvider, never, now, providerAt, secret, withServer } from '#tests/engines/model/providers/lab.ts'
