@@ -1,7 +1,7 @@
 import type { ExpectedUse } from '#src/domain/forecast.ts'
 import type { Failure } from '#src/domain/failure.ts'
 import type { Note, NoteFacts, NoteId, ProcessingResult } from '#src/domain/note.ts'
-import type { ModelFacts, ModelServer } from '#src/domain/providers.ts'
+import type { ModelServer } from '#src/domain/providers.ts'
 import type { Session, SessionId } from '#src/domain/session.ts'
 import type { Progress, Task } from '#src/domain/task.ts'
 import type { TaskCounts, TaskRecord } from '#src/domain/task-record.ts'
