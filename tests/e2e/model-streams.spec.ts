@@ -153,10 +153,13 @@ test('five notes of a pasted transcript: a full server is waited for, and an ans
 test('a wrong key stops the run under one banner; with the right one it goes on', ({ page }) =>
   withServer({}, async (server) => {
     await setUp(page, server.url, 'sk-wrong-key-0000')
+    await page.getByRole('link', { name: 'New' }).click()
+    // So that there is a rest that was not asked for.
+    await page.getByRole('switch', { name: 'Parallel processing' }).uncheck()
     await start(page, ...five)
     const banner = progress(page).getByText(/key/i)
     await expect(banner.first()).toBeVisible()
-    await expect(progress(page).getByText(/Continue takes it up again/)).toHaveCount(1)
+    await expect(progress(page).getByText(/press Continue/)).toHaveCount(1)
     await expect(page.locator('body')).not.toContainText('sk-wrong-key-0000')
     const session = page.url()
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click()

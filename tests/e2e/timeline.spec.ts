@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await axeFindings(page)).toEqual([])
 
       await button(page, 'Failures 3').click()
-      await expect(progress(page).getByText('Video … has no captions')).toBeVisible()
+      await expect(button(page, 'Retry these 3: Video … has no captions')).toBeVisible()
       await progress(page)
         .getByRole('link', { name: /06 · Study Notes$/ })
         .click()
