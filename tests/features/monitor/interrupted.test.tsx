@@ -5,7 +5,7 @@ import { Interrupted } from '#src/features/monitor/interrupted.tsx'
 import { aKeptResult, aVideo } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices } from '#tests/support/services.tsx'
 import { settings } from '#tests/support/sessions-lab.ts'
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 
@@ -70,7 +70,7 @@ test('what is deleted is not offered any more, and is again once that is taken b
   const { services, unmount } = await setUp({ ...session, id: 'other', name: 'Other', createdAt: 2 })
   await screen.findByRole('button', { name: 'Resume Other' })
   await services.settle(() => void services.sessions.remove('other'))
-  expect(screen.queryByRole('button', { name: 'Resume Other' })).toBeNull()
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Resume Other' })).toBeNull())
   expect(screen.getByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
   unmount()
   const gone = await services.persistence.deleteSession('s1')
@@ -79,7 +79,7 @@ test('what is deleted is not offered any more, and is again once that is taken b
   await services.settle()
   expect(screen.queryByRole('region')).toBeNull()
   await services.settle(() => void services.persistence.putIn(gone))
-  expect(screen.getByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Resume Lecture 1' })).toBeVisible()
 })
 
 test('offers nothing before it is known what other tabs have open', async () => {
