@@ -13,5 +13,5 @@ export const notSaved = (error: unknown): Failure => ({
     ? {}
     : { details: error instanceof Error ? error.message : String(error) }),
   suggestion:
-    'It is kept until this page is closed: download it, or make room by deleting what you don’t need, then press Continue. It is not made a second time.',
+    'It is kept until this page is closed: download it, or make room by deleting what you don’t need, then go on. It is not made a second time.',
 })

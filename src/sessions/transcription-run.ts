@@ -45,7 +45,7 @@ export function unsavedTranscript(error: unknown): Failure {
       : 'The transcript was made but could not be saved.',
     ...(!isFull && { details: error instanceof Error ? error.message : String(error) }),
     suggestion:
-      'Make room by deleting what you don’t need, then press Continue. While this page is open, it is not made a second time.',
+      'Make room by deleting what you don’t need, then go on. While this page is open, it is not made a second time.',
   }
 }
 

@@ -1,21 +1,13 @@
 import { aVideo, found, networkFailure, rateLimited } from '#tests/support/builders.ts'
 import { createControlledTranscriber } from '#tests/support/controlled-transcriber.ts'
-import { createSessionsLab, request, settings } from '#tests/support/sessions-lab.ts'
+import { request, settings } from '#tests/support/sessions-lab.ts'
+import { createTranscribingLab } from '#tests/support/transcribing-lab.ts'
 import { expect, test } from 'vitest'
 
 const links = (...n: number[]) => n.map((one) => found(aVideo(one, { durationSeconds: 60 })))
 
-function lab(more: Parameters<typeof createSessionsLab>[0] = {}) {
-  const made = createSessionsLab({ transcribes: {}, ...more })
-  const preparing = (session: string) =>
-    made.events.flatMap(([which, event]) =>
-      which === session && event.type === 'preparing' ? [event.preparation] : [],
-    )
-  return { ...made, preparing, step: () => made.clock.advance(0) }
-}
-
 test('what is being transcribed comes to its end where transcription is switched off, and Continue fails nothing of it', async () => {
-  const { start, sessions, transcribing, transcriber, engine, step, of } = lab()
+  const { start, sessions, transcribing, transcriber, engine, step, of } = createTranscribingLab()
   const session = await start({ templates: ['a'] })
   transcribing.by = undefined
   await sessions.goOn(session)
@@ -30,7 +22,7 @@ test('what is being transcribed comes to its end where transcription is switched
 })
 
 test('at another address the next videos are transcribed, in lanes of their own; what was begun is not begun again', async () => {
-  const { start, sessions, transcribing, transcriber, engine, step } = lab({
+  const { start, sessions, transcribing, transcriber, engine, step } = createTranscribingLab({
     transcribes: { budgets: [{ count: 1, windowMs: 60_000 }] },
   })
   const first = await start({ videos: links(1), templates: ['a'] })
@@ -48,7 +40,7 @@ test('at another address the next videos are transcribed, in lanes of their own;
 })
 
 test('a transcriber that was set to one at a time has all its lanes again at the next start', async () => {
-  const { start, sessions, transcriber, clock } = lab()
+  const { start, sessions, transcriber, clock } = createTranscribingLab()
   await start({ videos: links(...Array.from({ length: 30 }, (_, n) => n)), templates: ['a'] })
   while (sessions.busy()) {
     for (const call of transcriber.calls) call.fail(networkFailure)
@@ -60,7 +52,7 @@ test('a transcriber that was set to one at a time has all its lanes again at the
 })
 
 test('“Try now” opens the gate of the transcriber as well', async () => {
-  const { start, sessions, transcriber, step } = lab()
+  const { start, sessions, transcriber, step } = createTranscribingLab()
   const session = await start({ templates: ['a'] })
   transcriber.call().fail(rateLimited(3_600_000))
   await step()
@@ -71,7 +63,7 @@ test('“Try now” opens the gate of the transcriber as well', async () => {
 })
 
 test('whoever comes while the transcriber’s gate is closed is told until when', async () => {
-  const { start, transcriber, step, preparing, clock } = lab()
+  const { start, transcriber, step, preparing, clock } = createTranscribingLab()
   await start({ videos: links(1), templates: ['a'] })
   transcriber.call().fail(rateLimited(5000))
   await step()
@@ -80,7 +72,7 @@ test('whoever comes while the transcriber’s gate is closed is told until when'
 })
 
 test('the forecast makes notes while others are transcribed, and counts no transcription that is under way', async () => {
-  const { sessions, start } = lab({
+  const { sessions, start } = createTranscribingLab({
     transcribes: { pace: { baseMs: 40_000, perMinuteMs: 0, mostMs: 40_000 } },
   })
   const one = { ...request, videos: links(1), templates: ['a'], settings: { ...settings, cap: 1 } }
@@ -96,7 +88,7 @@ test('the forecast makes notes while others are transcribed, and counts no trans
 })
 
 test('a session that was renamed while its words could not be saved is not kept with words that are not there', async () => {
-  const { start, sessions, persistence, transcriber, step, changed } = lab()
+  const { start, sessions, persistence, transcriber, step, changed } = createTranscribingLab()
   const session = await start({ templates: ['a'] })
   const save = persistence.saveSession
   let refuse = () => {}

@@ -1,27 +1,13 @@
-import type { RunEvent } from '#src/domain/run-event.ts'
 import { taskId } from '#src/domain/task.ts'
 import { apiFailure, aVideo, found, networkFailure, rateLimited } from '#tests/support/builders.ts'
-import { createSessionsLab, id, settings } from '#tests/support/sessions-lab.ts'
+import { id, settings } from '#tests/support/sessions-lab.ts'
+import { createTranscribingLab } from '#tests/support/transcribing-lab.ts'
 import { expect, test } from 'vitest'
 
 const links = (...n: number[]) => n.map((one) => found(aVideo(one)))
 
-function lab(more: Parameters<typeof createSessionsLab>[0] = {}) {
-  const made = createSessionsLab({ transcribes: {}, ...more })
-  const preparing = (session: string) =>
-    made.events.flatMap(([which, event]) =>
-      which === session && event.type === 'preparing' ? [event.preparation] : [],
-    )
-  const last = (session: string, type: RunEvent['type']) =>
-    made.events.findLast(([which, event]) => which === session && event.type === type)?.[1]
-  const settled = (session: string) =>
-    made.of(session).filter((what) => what === 'settled').length ===
-    made.of(session).filter((what) => what === 'queued').length
-  return { ...made, preparing, last, settled, step: () => made.clock.advance(0) }
-}
-
 test('a video is transcribed once for all its templates, kept with its session, and then its notes are made', async () => {
-  const { start, transcriber, engine, step, persistence, changed, settled } = lab()
+  const { start, transcriber, engine, step, persistence, changed, settled } = createTranscribingLab()
   const session = await start()
   expect(transcriber.calls).toHaveLength(1)
   expect(engine.calls).toHaveLength(0)
@@ -45,7 +31,7 @@ test('a video is transcribed once for all its templates, kept with its session, 
 })
 
 test('two sessions that want the words of one video share the one request, and both keep them', async () => {
-  const { start, transcriber, engine, step, persistence } = lab()
+  const { start, transcriber, engine, step, persistence } = createTranscribingLab()
   const first = await start({ templates: ['a'] })
   const second = await start({ templates: ['b'] })
   expect(transcriber.calls).toHaveLength(1)
@@ -58,7 +44,7 @@ test('two sessions that want the words of one video share the one request, and b
 })
 
 test('what waits says so: how far it is, from when on it is tried again', async () => {
-  const { start, transcriber, step, preparing, clock } = lab()
+  const { start, transcriber, step, preparing, clock } = createTranscribingLab()
   const session = await start({ templates: ['a'] })
   expect(preparing(session)).toEqual([{}, { stage: 'transcribing' }])
   transcriber.call().attempt.report({ fraction: 0.4 })
@@ -73,7 +59,7 @@ test('what waits says so: how far it is, from when on it is tried again', async 
 })
 
 test('its budget holds, and those behind it know when it lets the next one through', async () => {
-  const { start, transcriber, clock, preparing } = lab({
+  const { start, transcriber, clock, preparing } = createTranscribingLab({
     transcribes: { budgets: [{ count: 1, windowMs: 60_000 }] },
   })
   const session = await start({ videos: links(1, 2), templates: ['a'] })
@@ -86,7 +72,7 @@ test('its budget holds, and those behind it know when it lets the next one throu
 })
 
 test('another account’s budget holds at once', async () => {
-  const { start, transcriber, clock, sessions, step } = lab({
+  const { start, transcriber, clock, sessions, step } = createTranscribingLab({
     transcribes: { budgets: [{ count: 1, windowMs: 60_000 }] },
   })
   await start({ videos: links(1, 2, 3), templates: ['a'] })
@@ -101,7 +87,7 @@ test('another account’s budget holds at once', async () => {
 })
 
 test('no more at once than the session may have', async () => {
-  const { start, transcriber, step, sessions } = lab()
+  const { start, transcriber, step, sessions } = createTranscribingLab()
   const session = await start({
     videos: links(1, 2, 3, 4),
     templates: ['a'],
@@ -114,7 +100,7 @@ test('no more at once than the session may have', async () => {
 })
 
 test('where it fails, all notes of the video fail in its words, and a retry asks once more', async () => {
-  const { start, transcriber, step, of, last, sessions, settled, engine } = lab()
+  const { start, transcriber, step, of, last, sessions, settled, engine } = createTranscribingLab()
   const session = await start()
   transcriber.call().fail(apiFailure())
   await step()
@@ -141,7 +127,7 @@ test('where it fails, all notes of the video fail in its words, and a retry asks
 })
 
 test('a failure that may pass is tried again by itself', async () => {
-  const { start, transcriber, step, clock, engine } = lab()
+  const { start, transcriber, step, clock, engine } = createTranscribingLab()
   await start({ templates: ['a'] })
   transcriber.call().fail(networkFailure)
   await clock.advance(30_000)
@@ -152,7 +138,7 @@ test('a failure that may pass is tried again by itself', async () => {
 })
 
 test('without credit the rest is pending again for one reason, and going on asks for all of it', async () => {
-  const { start, transcriber, step, last, sessions, settled } = lab()
+  const { start, transcriber, step, last, sessions, settled } = createTranscribingLab()
   const session = await start({
     videos: links(1, 2, 3),
     templates: ['a'],
@@ -172,7 +158,7 @@ test('without credit the rest is pending again for one reason, and going on asks
 })
 
 test('a stop releases what waits and gives its transcription up, unless another session wants it', async () => {
-  const { start, transcriber, step, last, sessions, engine, settled } = lab()
+  const { start, transcriber, step, last, sessions, engine, settled } = createTranscribingLab()
   const first = await start({ templates: ['a'] })
   const second = await start({ templates: ['b'] })
   sessions.stop(first)
@@ -190,7 +176,7 @@ test('a stop releases what waits and gives its transcription up, unless another 
 })
 
 test('one of two notes that is cancelled leaves the transcription to the other, the last one ends it', async () => {
-  const { start, transcriber, step, of, sessions, settled } = lab()
+  const { start, transcriber, step, of, sessions, settled } = createTranscribingLab()
   const session = await start({ templates: ['a', 'b'] })
   sessions.cancel(session, id('a'))
   await step()
@@ -203,7 +189,7 @@ test('one of two notes that is cancelled leaves the transcription to the other, 
 })
 
 test('a pause starts no further transcription and no note of what becomes ready', async () => {
-  const { start, transcriber, step, sessions, engine } = lab()
+  const { start, transcriber, step, sessions, engine } = createTranscribingLab()
   const session = await start({
     videos: links(1, 2),
     templates: ['a'],
@@ -221,7 +207,7 @@ test('a pause starts no further transcription and no note of what becomes ready'
 })
 
 test('what was made and could not be saved is not made again', async () => {
-  const { start, transcriber, step, last, sessions, persistence, engine } = lab()
+  const { start, transcriber, step, last, sessions, persistence, engine } = createTranscribingLab()
   const session = await start({ templates: ['a'] })
   const save = persistence.saveSession
   persistence.saveSession = () => Promise.reject(new Error('The disk is broken.'))
@@ -238,7 +224,7 @@ test('what was made and could not be saved is not made again', async () => {
 })
 
 test('a session that is deleted while its words are saved stays deleted', async () => {
-  const { start, transcriber, step, sessions, persistence } = lab()
+  const { start, transcriber, step, sessions, persistence } = createTranscribingLab()
   const session = await start({ templates: ['a'] })
   const save = persistence.saveSession
   let go = () => {}
@@ -253,31 +239,4 @@ test('a session that is deleted while its words are saved stays deleted', async 
   go()
   await removed
   expect(await persistence.session(session)).toBeUndefined()
-})
-
-test('a link is refused only where its words would not help, or can’t be had', async () => {
-  const refuses = (template: string) => (template === 'c' ? 'No such template.' : undefined)
-  const { sessions, start, last, transcriber } = lab({ refuses })
-  const task = (template: string, title = 'Lecture 1') => ({
-    id: id(template),
-    video: aVideo(1, { title }),
-    template,
-    processingMode: 'hybrid' as const,
-    verbosity: 'standard' as const,
-  })
-  expect(sessions.refuses('api', task('a'))).toBeUndefined()
-  expect(sessions.refuses('api', task('c'))).toBe('No such template.')
-  expect(sessions.refuses('api', task('a', 'Secret'))).toBe('This video can’t be transcribed.')
-  const session = await start({ templates: ['c'] })
-  expect(last(session, 'failed')).toMatchObject({ failure: { message: 'No such template.' } })
-  expect(transcriber.calls).toHaveLength(0)
-})
-
-test('the forecast counts what is transcribed first, and its time', () => {
-  const { sessions } = lab({ transcribes: { pace: { baseMs: 40_000, perMinuteMs: 0, mostMs: 40_000 } } })
-  const asked = (video = aVideo(1, { durationSeconds: 60 })) =>
-    sessions.forecast({ engine: 'api', videos: [found(video)], templates: ['a', 'b'], settings })
-  const facts = { id: 'w', cues: 1, words: 1, timed: true }
-  expect(asked()).toMatchObject({ requests: 2, transcriptions: 1, ms: 40_000 + 23_000 })
-  expect(asked(aVideo(1, { durationSeconds: 60, transcript: facts }))).not.toHaveProperty('transcriptions')
 })

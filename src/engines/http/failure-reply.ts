@@ -8,7 +8,7 @@ import { dateAndTime } from '#src/lib/format-time.ts'
 import { parseDate } from '#src/lib/parse-date.ts'
 
 /** These say "too much at once": asking for less helps. 408 and 504 are a server's own time-outs. */
-const overloads = [408, 503, 504]
+export const overloads = [408, 503, 504]
 
 /** What an answer with an error status (400 and up) means, in the server's own words where it has any. */
 export const readFailure = ({ status, headers, text }: Reply, host: string, now: EpochMs): Failure =>

@@ -5,7 +5,7 @@ import type { Asked } from '#src/engines/http/asked.ts'
 import { readFailure } from '#src/engines/http/failure-reply.ts'
 import { followJob } from '#src/engines/http/job.ts'
 import { readNote, whatInstead } from '#src/engines/http/note-reply.ts'
-import { readRateHint } from '#src/engines/http/rate-hint.ts'
+import { aged, readRateHint } from '#src/engines/http/rate-hint.ts'
 import { retryAfterMs } from '#src/engines/http/retry-after.ts'
 import { parseJson } from '#src/engines/http/server-words.ts'
 import { readStream } from '#src/engines/http/streamed-note.ts'
@@ -110,10 +110,7 @@ const refused = (failure: Failure): { readonly answer: Answer } => ({ answer: { 
 
 /** A server counts requests; the run counts tasks. What it said before a long stream is older by that. */
 function ofRun(hint: RateHint, elapsedMs: Ms, { requestsPerTask }: Asked): RateHint {
-  const { remaining, resetMs } = hint
-  return {
-    ...hint,
-    ...(remaining !== undefined && { remaining: Math.floor(remaining / requestsPerTask) }),
-    ...(resetMs !== undefined && { resetMs: Math.max(0, resetMs - elapsedMs) }),
-  }
+  const now = aged(hint, elapsedMs)
+  const { remaining } = now
+  return { ...now, ...(remaining !== undefined && { remaining: Math.floor(remaining / requestsPerTask) }) }
 }

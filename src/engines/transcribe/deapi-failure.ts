@@ -1,4 +1,5 @@
 import type { Failure } from '#src/domain/failure.ts'
+import { overloads } from '#src/engines/http/failure-reply.ts'
 import { retryAfterMs } from '#src/engines/http/retry-after.ts'
 import { parseJson, shownText } from '#src/engines/http/server-words.ts'
 import type { DeapiReply, DeapiServer } from '#src/engines/transcribe/deapi-server.ts'
@@ -17,10 +18,7 @@ const body = v.object({
   ),
 })
 
-/** These say "too much at once": asking for less helps. */
-const overloads = [408, 503, 504]
-
-/** What an answer with an error status (400 and up) means, in the server's own words where it has any. */
+/** As the notes API's `readFailure`; with our words first, since deAPI's name fields of a request that nobody sees. */
 export function deapiFailure(
   reply: DeapiReply,
   { name }: DeapiServer,

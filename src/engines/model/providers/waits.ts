@@ -41,11 +41,5 @@ export function rateOf(headers: Headers, now: EpochMs): RateHint | undefined {
   return { ...(limit !== undefined && { limit }), remaining, resetMs }
 }
 
-/** What a server said of its limits some time ago. */
-export const aged = (rate: RateHint, elapsedMs: Ms): RateHint => ({
-  ...rate,
-  ...(rate.resetMs !== undefined && { resetMs: Math.max(0, rate.resetMs - elapsedMs) }),
-})
-
 const amount = (text: string | null): number | undefined =>
   text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined
