@@ -89,6 +89,20 @@ export const builtInTemplates: readonly Template[] = [
     purpose: 'The video’s parts with their times.',
     sections: sections({ chapters: 'Chapters' }),
   },
+  {
+    id: 'mind-map',
+    name: 'Mind Map',
+    version: 1,
+    purpose: 'Topics and what belongs to them, nested, as an outline.',
+    sections: sections({ map: 'Mind map' }),
+  },
+  {
+    id: 'key-quotes',
+    name: 'Key Quotes',
+    version: 1,
+    purpose: 'What was said best, word for word, with its time.',
+    sections: sections({ quotes: 'Quotes' }),
+  },
 ]
 
 export const templateById = (id: TemplateId): Template | undefined =>

@@ -17,6 +17,8 @@ const shares: Readonly<Record<TemplateId, number>> = {
   'presentation-slides': 0.9,
   flashcards: 0.7,
   chapters: 0.5,
+  'mind-map': 0.5,
+  'key-quotes': 0.6,
 }
 
 /** How many words a note is to have, rounded as a person would say it; `minutes` is the video's length. */

@@ -127,6 +127,34 @@ const chapters: Form = {
     'The chapters and their times are the same at every level. The brief level has only the lines of the chapters, the standard level one statement below each, the comprehensive level two to four.',
 }
 
+const mindMap: Form = {
+  aim: 'A mind map of the video in the form of an outline, to see how its ideas hang together.',
+  shape: lines(
+    'One nested bulleted list, without any heading, indented by two spaces a level:',
+    '',
+    '- Subject of the whole video',
+    '  - Branch: one main topic [time]',
+    '    - Leaf: a key word or a phrase of at most eight words [time]',
+    '',
+    'One root, three to eight branches, no line with more than one idea, no full sentences. A further level below a leaf is allowed where the video goes that deep. What belongs together stands together, whenever it was said.',
+  ),
+  levels:
+    'The brief level has the branches with one or two leaves each; the comprehensive level has all terms, distinctions and examples.',
+}
+
+const keyQuotes: Form = {
+  aim: 'Quotations for somebody who wants to cite the video.',
+  shape: lines(
+    'Every quotation is one block, with an empty line between two of them and nothing else; no headings:',
+    '',
+    '> “The words as they were said.” [time]',
+    '',
+    'Where the speaker’s name is known, it follows after a dash: `— Name [time]`. A quotation is one to three sentences in a row, word for word, in the language in which it was said; sounds of hesitation may be left out, nothing is added or made smoother. It can be understood alone and says something that matters. They stand in the order of the video.',
+  ),
+  levels:
+    'The brief level has the three to five that matter most; a longer level repeats them and adds further ones.',
+}
+
 const forms: Readonly<Record<TemplateId, Form>> = {
   'basic-summary': basicSummary,
   'study-notes': studyNotes,
@@ -135,6 +163,8 @@ const forms: Readonly<Record<TemplateId, Form>> = {
   'research-paper': researchPaper,
   flashcards,
   chapters,
+  'mind-map': mindMap,
+  'key-quotes': keyQuotes,
 }
 
 /** A template that is none of ours tells by its own words what it is for. */

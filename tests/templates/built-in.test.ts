@@ -10,6 +10,8 @@ test('templates stand in the order in which they are offered, under their names'
     'research-paper: Research Paper',
     'flashcards: Flashcards',
     'chapters: Chapters',
+    'mind-map: Mind Map',
+    'key-quotes: Key Quotes',
   ])
 })
 

@@ -4,6 +4,8 @@ import type { Video } from '#src/domain/video.ts'
 import type { Analysis } from '#src/engines/browser/analysis.ts'
 import { basicSummary } from '#src/engines/browser/compose/basic-summary.ts'
 import { chapters } from '#src/engines/browser/compose/chapters.ts'
+import { keyQuotes } from '#src/engines/browser/compose/key-quotes.ts'
+import { mindMap } from '#src/engines/browser/compose/mind-map.ts'
 import type { Composer } from '#src/engines/browser/compose/composer.ts'
 import { flashcards } from '#src/engines/browser/compose/flashcards.ts'
 import { presentationSlides } from '#src/engines/browser/compose/presentation-slides.ts'
@@ -22,6 +24,8 @@ const composers: Readonly<Record<TemplateId, Composer>> = {
   flashcards,
   'presentation-slides': presentationSlides,
   chapters,
+  'mind-map': mindMap,
+  'key-quotes': keyQuotes,
 }
 
 /** What each template says of a talk is settled once, for all of them together. */

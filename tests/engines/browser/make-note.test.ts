@@ -35,6 +35,8 @@ function largestOverlap(notes: ReturnType<typeof notesOf>): number {
       .filter(
         (b) =>
           b.level === a.level &&
+          // What was said best stands in other notes too.
+          ![a, b].some(({ template }) => template === 'key-quotes') &&
           b.template !== a.template &&
           Math.min(a.statements.length, b.statements.length) > 2,
       )

@@ -37,6 +37,13 @@ export const flashcards: Composer = {
       .join('\n\n'),
 }
 
+/** All cards that could be made of a talk, in its order; `start` in seconds. */
+export const flashcardsOf = (analysis: Analysis): (Card & { readonly start: number })[] =>
+  analysis.statements.flatMap((sentence) => {
+    const card = cardOf(sentence, analysis)
+    return card ? [{ ...card, start: sentence.start }] : []
+  })
+
 const written = ({ question, answer }: Card, { start }: Sentence, plan: Plan): string =>
   // A blank of its own is no Markdown; escaped it would be hard to read in a text file.
   `**Q:** ${question.split(blank).map(escapeInline).join(blank)}\n\n**A:** ${escapeMarkdown(answer)}${plan.mark(start)}`
