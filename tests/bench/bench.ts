@@ -7,6 +7,7 @@ import { bulkSuite } from '#tests/bench/bulk.ts'
 import { etaSuite } from '#tests/bench/eta.ts'
 import { firstMinuteSuite } from '#tests/bench/first-minute.ts'
 import { laneBoundSuite } from '#tests/bench/lane-bound.ts'
+import { notesSuite } from '#tests/bench/notes.ts'
 import { rateBoundSuite } from '#tests/bench/rate-bound.ts'
 import { asJson, asText, type Measured } from '#tests/bench/report.ts'
 import { schedulerCostSuite } from '#tests/bench/scheduler-cost.ts'
@@ -28,6 +29,7 @@ const suites: readonly Suite[] = [
   stormSuite,
   etaSuite,
   timelineSuite,
+  notesSuite,
   firstMinuteSuite,
   bulkSuite,
   storageSuite,
