@@ -11,7 +11,7 @@ export function clockSeconds(text: string): number | undefined {
 }
 
 /** Seconds without the dust of fractions: 1.001 for 1.0010000000000001. */
-export const inMilliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000
+const inMilliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000
 
 /** A start as it may stand in a caption: none is before the beginning. Undefined for what is no time. */
 export const startTime = (seconds: number | undefined): number | undefined =>

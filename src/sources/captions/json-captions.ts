@@ -1,10 +1,13 @@
-import type { CaptionReader, RawCue } from './caption-reader.ts'
+import type { CaptionReader, RawCaptions, RawCue } from './caption-reader.ts'
 import { cutShortWarning } from './cut-short.ts'
 import { jsonFile, textKind } from './file-kind.ts'
-import { entryLists, type Entry, type EntryList } from './json-entries.ts'
+import { readEntries, type Entry, type EntryList } from './json-entries.ts'
+import { isRecord } from './json-fields.ts'
 import { jsonValues } from './json-values.ts'
 import { endedByNext } from './on-screen.ts'
 import { cuesFromPassages } from './passage.ts'
+import { plain } from './plain.ts'
+import { withTurns } from './speaker-turns.ts'
 import { cuesFromWords } from './word-cues.ts'
 
 /** In characters: what is longer on average is somebody's whole turn, and says too little about when. */
@@ -24,15 +27,25 @@ export const jsonCaptions: CaptionReader = {
   detect: (head) => textKind(head) === jsonFile,
   parse(text) {
     const { values, isCut } = jsonValues(text)
-    const list = bestList(entryLists(values))
     const warnings = isCut ? [cutShortWarning] : []
-    if (!list) return { cues: [], timed: true, warnings }
-    return {
-      cues: list.areWords ? cuesFromWords(inOrder(list)) : captionsFrom(inOrder(list)),
-      timed: true,
-      warnings,
-    }
+    const { lists, turns } = readEntries(values)
+    const list = bestList(lists)
+    if (!list) return { ...untimed(values), warnings }
+    const entries = withTurns(inOrder(list), turns)
+    return { cues: list.areWords ? cuesFromWords(entries) : captionsFrom(entries), timed: true, warnings }
   },
+}
+
+/** What services send with nothing but a text. */
+const aside = /^(?:language|duration|task|model|usage|segments|words|chunks)$/
+
+/** A text alone, which recognisers write where nobody asked them for times. */
+function untimed(values: readonly unknown[]): RawCaptions {
+  const [value] = values
+  const names = isRecord(value) && values.length === 1 ? Object.keys(value) : []
+  const isAlone = names.every((name) => name === 'text' || aside.test(name))
+  const text = isAlone && isRecord(value) ? value['text'] : undefined
+  return plain.parse(typeof text === 'string' ? text : '')
 }
 
 /** The one with the fewest entries that say all, as long as these are captions and no speeches. */

@@ -2,7 +2,8 @@ import type { RawCue } from './caption-reader.ts'
 import { startTime } from './clock-time.ts'
 import { decodeEntities } from './cue-text.ts'
 import { fieldsOf, isAlternatives, isRecord, plainName, type Fields, type Moment } from './json-fields.ts'
-import { withoutTags } from './markup.ts'
+import { spokenText } from './markup.ts'
+import type { Turn } from './speaker-turns.ts'
 
 /** All entries that stand in the same place of their list, such as `segments[].words[]`. */
 export interface EntryList {
@@ -16,29 +17,25 @@ export interface Entry extends RawCue {
   readonly isMark: boolean
 }
 
+export interface Entries {
+  readonly lists: readonly EntryList[]
+  readonly turns: readonly Turn[]
+}
+
 interface Found extends Fields {
   readonly text: string
 }
 
-/** Who speaks from when to when, where that stands apart from the words. */
-interface Turn {
-  readonly start: number
-  readonly end: number
-  readonly speaker: string
-}
-
 const deepest = 12
-const wordLists = /(?:^|\.)(?:words|tokens|elements|items)\[\]$/
-const wordKinds = /^(?:word|pronunciation|text|spacing)$/
 const isMark = ({ kind }: Fields): boolean => kind?.startsWith('punct') === true
 
 /**
  * The lists of what has words and times in values of JSON, whatever they are called, in the order in which they
  * come. Recognisers say the same twice or three times: by word, by sentence, by speaker.
  */
-export function entryLists(values: readonly unknown[]): readonly EntryList[] {
+export function readEntries(values: readonly unknown[]): Entries {
   const lists = new Map<string, Found[]>()
-  const turns: Fields[] = []
+  const turns: Turn[] = []
   const names = new Map<string, string>()
 
   const walk = (value: unknown, path: string, speaker: string | undefined, depth: number): void => {
@@ -69,19 +66,35 @@ export function entryLists(values: readonly unknown[]): readonly EntryList[] {
       if (list) list.push({ ...fields, text })
       else lists.set(path, [{ ...fields, text }])
     } else if (start && end && speaker !== undefined) {
-      turns.push(fields)
+      turns.push({ start: start.value * (start.unit ?? 1), end: end.value * (end.unit ?? 1), speaker })
     }
   }
   walk(values, '[]', undefined, 0)
-  return Array.from(lists, ([path, found]) => {
-    const areWords =
-      wordLists.test(path) || found.some(({ kind }) => kind !== undefined && wordKinds.test(kind))
+  const all = Array.from(lists, ([path, found]): EntryList => {
     const entries = inSeconds(found).map((entry) => {
       const name = entry.speaker === undefined ? undefined : names.get(entry.speaker)
       return name === undefined ? entry : { ...entry, speaker: name }
     })
-    return { areWords, entries: withTurns(entries, turns) }
+    return { areWords: areWords(path, found), entries }
   })
+  return { lists: all, turns }
+}
+
+const wordLists = /(?:^|\.)(?:words|tokens|elements|items)\[\]$/
+const wordKinds = /^(?:word|pronunciation|text|spacing)$/
+/** In characters, on average. */
+const longestWords = 8
+/** So many are no chance. */
+const enoughToTell = 8
+
+function areWords(path: string, found: readonly Found[]): boolean {
+  if (wordLists.test(path) || found.some(({ kind = '' }) => wordKinds.test(kind))) return true
+  const texts = found.map(({ text }) => text.trim())
+  const characters = texts.reduce((sum, { length }) => sum + length, 0)
+  const single = texts.filter((text) => !/\s/.test(text)).length
+  return (
+    texts.length >= enoughToTell && characters <= texts.length * longestWords && single >= texts.length * 0.9
+  )
 }
 
 function inSeconds(found: readonly Found[]): readonly Entry[] {
@@ -98,7 +111,7 @@ function inSeconds(found: readonly Found[]): readonly Entry[] {
     const end = seconds(ended, begun?.unit) ?? (lasts === undefined ? undefined : startTime(start + lasts))
     last = end ?? start
     // Some programs write the text as it stood in XML or HTML.
-    const text = withoutTags(decodeEntities(decodeEntities(fields.text)))
+    const text = spokenText(decodeEntities(decodeEntities(fields.text)))
     return { start, end, text, speaker: fields.speaker, isMark: isMark(fields) && begun === undefined }
   })
 }
@@ -122,22 +135,4 @@ function usualUnit(found: readonly Found[]): number {
     counted++
   }
   return counted > 0 && characters < units * slowest && units >= counted * shortest ? 0.001 : 1
-}
-
-function withTurns(entries: readonly Entry[], found: readonly Fields[]): readonly Entry[] {
-  if (found.length === 0 || entries.some(({ speaker }) => speaker !== undefined)) return entries
-  const turns = found
-    .flatMap(({ start, end, speaker = '' }): Turn | [] => {
-      if (!start || !end) return []
-      return { start: start.value * (start.unit ?? 1), end: end.value * (end.unit ?? 1), speaker }
-    })
-    .sort((a, b) => a.start - b.start)
-  let at = 0
-  return entries.map((entry) => {
-    while (at + 1 < turns.length && (turns[at + 1]?.start ?? Infinity) <= entry.start) at++
-    const turn = turns[at]
-    return turn && turn.start <= entry.start && entry.start <= turn.end
-      ? { ...entry, speaker: turn.speaker }
-      : entry
-  })
 }

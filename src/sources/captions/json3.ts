@@ -4,9 +4,12 @@ import { oneLine } from './cue-text.ts'
 import { cutShortWarning } from './cut-short.ts'
 import { isRecord } from './json-fields.ts'
 import { jsonValues } from './json-values.ts'
-import { withoutTags } from './markup.ts'
+import { spokenText } from './markup.ts'
 import { endedByNext } from './on-screen.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
+
+/** Only in them lines come word by word, or are added to a window. */
+const automatic = /"(?:aAppend|tOffsetMs)"/
 
 /**
  * YouTube's json3: events with their words in `segs`. Automatic captions put a line break of its own after each
@@ -23,7 +26,7 @@ export const json3: CaptionReader = {
     })
     cues.sort((a, b) => a.start - b.start)
     const warnings = isCut ? [cutShortWarning] : []
-    return { cues: endedByNext(unrollCues(cues, false)), timed: true, warnings }
+    return { cues: endedByNext(unrollCues(cues, false), automatic.test(text)), timed: true, warnings }
   },
 }
 
@@ -33,7 +36,7 @@ function readEvent(event: unknown): LinedCue | readonly never[] {
     const text = isRecord(seg) ? seg['utf8'] : undefined
     return typeof text === 'string' ? text : ''
   })
-  const lines = withoutTags(words.join('')).split('\n').map(oneLine).filter(Boolean)
+  const lines = spokenText(words.join('')).split('\n').map(oneLine).filter(Boolean)
   const start = inSeconds(event['tStartMs'])
   if (lines.length === 0 || start === undefined) return []
   const length = inSeconds(event['dDurationMs'])

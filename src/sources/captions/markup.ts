@@ -7,7 +7,7 @@ export type MarkupPart =
   | { readonly kind: 'close'; readonly name: string }
 
 /** In characters: further on no file begins. */
-const longestProlog = 5000
+const longestProlog = 20_000
 const firstElement =
   /^\s*(?:<(?:\?|!(?!--))[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*)*<(?:[\w.-]+:)?([a-z][\w.-]*)/i
 
@@ -60,8 +60,7 @@ export function attributeReader(name: string): (attributes: string) => string | 
   }
 }
 
-/** Tags that were put into a text as characters, and the positions of SubStation. */
-const tag = /<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi
+/** Tags that were put into a text as characters, the positions of SubStation, and spaces without width. */
+const unspoken = /<\/?[a-z][^<>]*>|\{\\[^{}]*\}|\u200b/gi
 
-export const withoutTags = (text: string): string =>
-  text.includes('<') || text.includes('{') ? text.replace(tag, '') : text
+export const spokenText = (text: string): string => text.replace(unspoken, '')

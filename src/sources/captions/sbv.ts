@@ -1,7 +1,7 @@
 import type { CaptionReader } from './caption-reader.ts'
 import { clockSeconds } from './clock-time.ts'
 import { decodeEntities, oneLine } from './cue-text.ts'
-import { withoutTags } from './markup.ts'
+import { spokenText } from './markup.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
 
 const timing = /^[ \t]*(\d{1,3}:\d{2}:\d{2}[.,]\d{1,3})[ \t]*,[ \t]*(\d{1,3}:\d{2}:\d{2}[.,]\d{1,3})[ \t]*$/
@@ -24,7 +24,7 @@ export const sbv: CaptionReader = {
 }
 
 const wordsIn = (line: string): readonly string[] =>
-  withoutTags(line)
+  spokenText(line)
     .split(/\[br\]/i)
     .map((part) => oneLine(decodeEntities(part)))
     .filter(Boolean)

@@ -2,12 +2,14 @@ import type { CaptionReader, RawCue } from './caption-reader.ts'
 import { startTime } from './clock-time.ts'
 import { decodeEntities, oneLine } from './cue-text.ts'
 import { cutShortWarning } from './cut-short.ts'
-import { attributeReader, markupParts, rootName, withoutTags } from './markup.ts'
+import { attributeReader, markupParts, rootName, spokenText } from './markup.ts'
 import { endedByNext } from './on-screen.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
 
 const milliseconds = { start: attributeReader('t'), length: attributeReader('d') }
 const seconds = { start: attributeReader('start'), length: attributeReader('dur') }
+/** Only in automatic captions lines come word by word, or are added to a window. */
+const automatic = /<s t=|<p [^<>]*\ba=|<text [^<>]*\bappend=/
 const complete = /<\/(?:timedtext|transcript)\s*>\s*$/
 
 /**
@@ -20,7 +22,7 @@ export const timedText: CaptionReader = {
   parse(text) {
     const cues = linedCues(text)
     const warnings = complete.test(text.slice(-100)) ? [] : [cutShortWarning]
-    return { cues: endedByNext(unrollCues(cues, false)), timed: true, warnings }
+    return { cues: endedByNext(unrollCues(cues, false), automatic.test(text)), timed: true, warnings }
   },
 }
 
@@ -31,7 +33,7 @@ function linedCues(source: string): readonly LinedCue[] {
     if (!current) return
     const { times, text, escapedTwice } = current
     // What is no srv3 has HTML in its XML.
-    const said = withoutTags(escapedTwice ? decodeEntities(text) : text)
+    const said = spokenText(escapedTwice ? decodeEntities(text) : text)
     const lines = said.split('\n').map(oneLine).filter(Boolean)
     if (lines.length > 0) cues.push({ ...times, end: times.end, lines })
     current = undefined

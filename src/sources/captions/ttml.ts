@@ -2,7 +2,7 @@ import type { CaptionReader } from './caption-reader.ts'
 import { startTime } from './clock-time.ts'
 import { oneLine } from './cue-text.ts'
 import { cutShortWarning } from './cut-short.ts'
-import { attributeReader, markupParts, rootName, withoutTags, type MarkupPart } from './markup.ts'
+import { attributeReader, markupParts, rootName, spokenText, type MarkupPart } from './markup.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
 import { mediaClock, mediaSeconds, type MediaClock } from './ttml-time.ts'
 
@@ -55,7 +55,7 @@ export const ttml: CaptionReader = {
   parse(text) {
     const { drafts, names } = readDocument(text)
     const cues = inOneLanguage(drafts).map(({ start, end, agent, text: said }): LinedCue => {
-      const lines = withoutTags(said).split('\n').map(oneLine).filter(Boolean)
+      const lines = spokenText(said).split('\n').map(oneLine).filter(Boolean)
       return { start, end, lines, speaker: agent && (names.get(agent) ?? agent) }
     })
     const warnings = /<\/(?:[\w.-]+:)?tt\s*>\s*$/i.test(text.slice(-100)) ? [] : [cutShortWarning]

@@ -64,6 +64,14 @@ describe('words', () => {
     expect(found.slice(2).every((text) => text.length <= 90)).toBe(true)
   })
 
+  test('are known without a name for them', () => {
+    const chunks = say('so these are the words of a sentence.').map(({ word, start, end }) => ({
+      text: ` ${word}`,
+      timestamp: [start, end],
+    }))
+    expect(texts({ chunks })).toEqual(['so these are the words of a sentence.'])
+  })
+
   test('of scripts without spaces stand together', () => {
     expect(
       texts({
@@ -92,6 +100,12 @@ test('a speech without the times of its words is taken apart into its sentences'
   const cues = read([{ start: 0, end: 100, text: speech }])
   expect(cues).toHaveLength(10)
   expect(cues[5]).toMatchObject({ start: 50, text: 'This is sentence number 5 of a long speech.' })
+})
+
+test('a text alone has no times', () => {
+  expect(readCaptionText('{"text":"Hello, everyone. And welcome.","usage":{"seconds":3}}')).toMatchObject({
+    transcript: { timed: false, cues: [{ text: 'Hello, everyone.' }, { text: 'And welcome.' }] },
+  })
 })
 
 test('takes the list that says all, of several', () => {
@@ -172,6 +186,7 @@ test.each([
       })),
     },
   ],
+  ['a message', { id: 1, text: 'Well said!', from: 'Ann' }],
   ['an error', { error: { message: 'Not found', code: 404 } }],
   ['mail', [{ from: 'Ann', to: 'Bob', body: 'Hello' }]],
   ['nothing', '{}'],

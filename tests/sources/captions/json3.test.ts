@@ -47,7 +47,14 @@ test('reads captions that somebody wrote, with two lines and words that stand to
     said(5000, 4000, 'All of it.'),
     said(6000, 1000, '(laughs)'),
   ]
-  expect(read([...events, said(9500, 500, 'Bye.'), said(11_000, 500, '<i>Bye.</i>')])).toEqual([
+  expect(
+    read([
+      ...events,
+      said(9500, 500, '\u200b', 'Bye.'),
+      said(10_000, 500, '\u200b'),
+      said(11_000, 500, '<i>Bye.</i>'),
+    ]),
+  ).toEqual([
     { start: 1, end: 3, text: 'Bread & water' },
     { start: 5, end: 9, text: 'All of it.' },
     { start: 6, end: 7, text: '(laughs)' },
