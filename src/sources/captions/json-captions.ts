@@ -1,14 +1,14 @@
 import type { CaptionReader, RawCaptions, RawCue } from './caption-reader.ts'
 import { cutShortWarning } from './cut-short.ts'
 import { jsonFile, textKind } from './file-kind.ts'
-import { readEntries, type Entry, type EntryList } from './json-entries.ts'
+import { readEntries, type EntryList } from './json-entries.ts'
 import { isRecord } from './json-fields.ts'
 import { jsonValues } from './json-values.ts'
 import { endedByNext } from './on-screen.ts'
 import { cuesFromPassages } from './passage.ts'
 import { plain } from './plain.ts'
 import { withTurns } from './speaker-turns.ts'
-import { cuesFromWords } from './word-cues.ts'
+import { cuesFromWords, type Word } from './word-cues.ts'
 
 /** In characters: what is longer on average is somebody's whole turn, and says too little about when. */
 const longestCaption = 300
@@ -66,7 +66,7 @@ function bestList(lists: readonly EntryList[]): EntryList | undefined {
 }
 
 /** Calls are written down channel after channel. */
-function inOrder({ entries }: EntryList): readonly Entry[] {
+function inOrder({ entries }: EntryList): readonly Word[] {
   let last = 0
   const isOrdered = entries.every(({ start }) => {
     const before = last
@@ -76,7 +76,7 @@ function inOrder({ entries }: EntryList): readonly Entry[] {
   return isOrdered ? entries : [...entries].sort((a, b) => a.start - b.start)
 }
 
-function captionsFrom(entries: readonly Entry[]): readonly RawCue[] {
+function captionsFrom(entries: readonly Word[]): readonly RawCue[] {
   const passages = entries
     .filter(({ text }) => text.trim() !== '')
     .map(({ start, end, text, speaker }) => ({ start, end, speaker, lines: [text] }))

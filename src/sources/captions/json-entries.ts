@@ -1,20 +1,15 @@
-import type { RawCue } from './caption-reader.ts'
 import { startTime } from './clock-time.ts'
 import { decodeEntities } from './cue-text.ts'
 import { fieldsOf, isAlternatives, isRecord, plainName, type Fields, type Moment } from './json-fields.ts'
 import { spokenText } from './markup.ts'
 import type { Turn } from './speaker-turns.ts'
+import type { Word } from './word-cues.ts'
 
 /** All entries that stand in the same place of their list, such as `segments[].words[]`. */
 export interface EntryList {
   /** Whether they are words, of which captions have to be made. */
   readonly areWords: boolean
-  readonly entries: readonly Entry[]
-}
-
-export interface Entry extends RawCue {
-  /** Marks of punctuation have no times of their own. */
-  readonly isMark: boolean
+  readonly entries: readonly Word[]
 }
 
 export interface Entries {
@@ -97,12 +92,12 @@ function areWords(path: string, found: readonly Found[]): boolean {
   )
 }
 
-function inSeconds(found: readonly Found[]): readonly Entry[] {
+function inSeconds(found: readonly Found[]): readonly Word[] {
   const unit = usualUnit(found)
   const seconds = (moment: Moment | undefined, otherwise: number | undefined): number | undefined =>
     moment && startTime(moment.value * (moment.unit ?? otherwise ?? unit))
   let last = 0
-  return found.flatMap((fields): Entry | [] => {
+  return found.flatMap((fields): Word | [] => {
     const { start: begun, end: ended, length } = fields
     // What only says when it ends goes on from the entry before.
     const start = begun ? seconds(begun, undefined) : last

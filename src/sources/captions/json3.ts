@@ -1,6 +1,6 @@
 import type { CaptionReader } from './caption-reader.ts'
 import { startTime } from './clock-time.ts'
-import { oneLine } from './cue-text.ts'
+import { decodeEntities, oneLine } from './cue-text.ts'
 import { cutShortWarning } from './cut-short.ts'
 import { isRecord } from './json-fields.ts'
 import { jsonValues } from './json-values.ts'
@@ -36,7 +36,10 @@ function readEvent(event: unknown): LinedCue | readonly never[] {
     const text = isRecord(seg) ? seg['utf8'] : undefined
     return typeof text === 'string' ? text : ''
   })
-  const lines = spokenText(words.join('')).split('\n').map(oneLine).filter(Boolean)
+  const lines = spokenText(decodeEntities(words.join('')))
+    .split('\n')
+    .map(oneLine)
+    .filter(Boolean)
   const start = inSeconds(event['tStartMs'])
   if (lines.length === 0 || start === undefined) return []
   const length = inSeconds(event['dDurationMs'])

@@ -28,12 +28,12 @@ export const timedText: CaptionReader = {
 
 function linedCues(source: string): readonly LinedCue[] {
   const cues: LinedCue[] = []
-  let current: { times: Pick<RawCue, 'start' | 'end'>; text: string; escapedTwice: boolean } | undefined
+  let current: { times: Pick<RawCue, 'start' | 'end'>; text: string } | undefined
   const finish = () => {
     if (!current) return
-    const { times, text, escapedTwice } = current
-    // What is no srv3 has HTML in its XML.
-    const said = spokenText(escapedTwice ? decodeEntities(text) : text)
+    const { times, text } = current
+    // Within the XML stands HTML.
+    const said = spokenText(decodeEntities(text))
     const lines = said.split('\n').map(oneLine).filter(Boolean)
     if (lines.length > 0) cues.push({ ...times, end: times.end, lines })
     current = undefined
@@ -44,7 +44,7 @@ function linedCues(source: string): readonly LinedCue[] {
     } else if (part.name === 'p' || part.name === 'text') {
       finish()
       const times = part.kind === 'open' && !part.empty ? readTimes(part.attributes) : undefined
-      if (times) current = { times, text: '', escapedTwice: part.name === 'text' }
+      if (times) current = { times, text: '' }
     } else if (part.name === 'br' && current) {
       current.text += '\n'
     }

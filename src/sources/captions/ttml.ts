@@ -5,12 +5,14 @@ import { cutShortWarning } from './cut-short.ts'
 import { attributeReader, markupParts, rootName, spokenText, type MarkupPart } from './markup.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
 import { mediaClock, mediaSeconds, type MediaClock } from './ttml-time.ts'
+import { cuesFromWords } from './word-cues.ts'
 
 interface Draft {
   readonly start: number
   readonly end: number | undefined
   readonly agent: string | undefined
   readonly language: string
+  readonly isWord: boolean
   text: string
 }
 
@@ -54,21 +56,23 @@ export const ttml: CaptionReader = {
   detect: (head) => rootName(head) === 'tt',
   parse(text) {
     const { drafts, names } = readDocument(text)
-    const cues = inOneLanguage(drafts).map(({ start, end, agent, text: said }): LinedCue => {
-      const lines = spokenText(said).split('\n').map(oneLine).filter(Boolean)
-      return { start, end, lines, speaker: agent && (names.get(agent) ?? agent) }
+    const said = inOneLanguage(drafts).map((draft) => {
+      const { agent, text: marked } = draft
+      return { ...draft, text: spokenText(marked), speaker: agent && (names.get(agent) ?? agent) }
     })
+    said.sort((a, b) => a.start - b.start)
+    const cues = said.every(({ isWord }) => isWord) ? cuesFromWords(said) : unrollCues(said.map(lined), false)
     const warnings = /<\/(?:[\w.-]+:)?tt\s*>\s*$/i.test(text.slice(-100)) ? [] : [cutShortWarning]
-    return {
-      cues: unrollCues(
-        cues.sort((a, b) => a.start - b.start),
-        false,
-      ),
-      timed: true,
-      warnings,
-    }
+    return { cues, timed: true, warnings }
   },
 }
+
+const lined = ({ start, end, text, speaker }: Draft & Pick<LinedCue, 'speaker'>): LinedCue => ({
+  start,
+  end,
+  lines: text.split('\n').map(oneLine).filter(Boolean),
+  speaker,
+})
 
 function readDocument(source: string): { drafts: readonly Draft[]; names: ReadonlyMap<string, string> } {
   const drafts: Draft[] = []
@@ -109,10 +113,13 @@ function readDocument(source: string): { drafts: readonly Draft[]; names: Readon
 
 function open({ name, attributes }: Open, parent: Element, clock: MediaClock): Element {
   const [begin, end, dur] = [read.begin, read.end, read.dur].map((of) => mediaSeconds(of(attributes), clock))
-  const start = parent.start + (begin ?? 0)
+  const unit = read.unit(attributes)
+  // Apple's podcasts count the times of sentences and words from the beginning, whatever they stand in.
+  const from = unit === undefined || begin === undefined ? parent.start : 0
+  const start = from + (begin ?? 0)
   const times = {
     start,
-    end: Math.min(parent.end, parent.start + (end ?? Infinity), start + (dur ?? Infinity)),
+    end: Math.min(parent.end, from + (end ?? Infinity), start + (dur ?? Infinity)),
     begun: parent.begun || begin !== undefined,
     agent: read.agent(attributes) ?? parent.agent,
     // A foreign word in a caption has its language too.
@@ -120,20 +127,23 @@ function open({ name, attributes }: Open, parent: Element, clock: MediaClock): E
   }
   const isTimed = begin !== undefined
   // A paragraph that says its time is one caption, whatever times its words have; another may hold several.
-  const isCaption = name === 'p' || (name === 'span' && isTimed && !parent.isTimed)
+  const isOwn = !parent.isTimed || unit === 'sentence'
+  const isCaption = name === 'p' || (name === 'span' && isTimed && isOwn)
   const inherited = notSaid.test(name) ? undefined : parent.cue
   return {
     name,
     ...times,
     isTimed: name === 'p' ? isTimed : parent.isTimed || (name === 'span' && isTimed),
-    cue: isCaption && times.begun ? draftOf(times) : inherited,
-    isWord: read.unit(attributes) === 'word',
+    cue: isCaption && times.begun ? draftOf({ ...times, isWord: unit === 'word' }) : inherited,
+    isWord: unit === 'word',
   }
 }
 
-function draftOf({ start, end, agent, language }: Omit<Draft, 'text'>): Draft | undefined {
+function draftOf({ start, end, agent, language, isWord }: Omit<Draft, 'text'>): Draft | undefined {
   const from = startTime(start)
-  return from === undefined ? undefined : { start: from, end: startTime(end), agent, language, text: '' }
+  return from === undefined
+    ? undefined
+    : { start: from, end: startTime(end), agent, language, isWord, text: '' }
 }
 
 function close(stack: Element[], name: string): void {

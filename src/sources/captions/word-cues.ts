@@ -1,5 +1,9 @@
 import type { RawCue } from './caption-reader.ts'
-import type { Entry } from './json-entries.ts'
+
+export interface Word extends RawCue {
+  /** Marks of punctuation have no times of their own. */
+  readonly isMark?: boolean
+}
 
 /** In seconds: after it something new is said. */
 const pause = 1.5
@@ -14,7 +18,7 @@ const endsUnspaced = new RegExp(`${unspaced}$`, 'u')
 const beginsUnspaced = new RegExp(`^${unspaced}`, 'u')
 
 /** Captions out of words with times: up to a pause, another speaker, the end of a sentence or of two lines. */
-export function cuesFromWords(words: readonly Entry[]): readonly RawCue[] {
+export function cuesFromWords(words: readonly Word[]): readonly RawCue[] {
   const spoken = onceEach(words)
   // Some recognisers write the space before a word with it, or as an entry of its own.
   const isSpaced = spoken.some(({ text }) => /^\s|\s$/.test(text))
@@ -46,8 +50,8 @@ function isNext(
 }
 
 /** Google says all words again at the end, with their speakers. */
-function onceEach(words: readonly Entry[]): readonly Entry[] {
-  const known = new Map<string, Entry>()
+function onceEach(words: readonly Word[]): readonly Word[] {
+  const known = new Map<string, Word>()
   for (const [at, word] of words.entries()) {
     const key = word.isMark ? `${at}` : `${word.start} ${word.text}`
     if (!known.get(key)?.speaker) known.set(key, word)

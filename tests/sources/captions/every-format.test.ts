@@ -9,9 +9,12 @@ interface Written {
   readonly text: string
 }
 
-const spoken = fc
-  .stringMatching(/^[A-Za-zéß漢][A-Za-z0-9éß漢 ,.!?'&-]{0,30}[a-z.]$/)
-  .map((text) => text.replace(/ +/g, ' ').replaceAll('-->', ''))
+const spoken = fc.stringMatching(/^[A-Za-zéß漢][A-Za-z0-9éß漢 ,.!?'&-]{0,30}[a-z.]$/).map((text) =>
+  text
+    .replace(/ +/g, ' ')
+    .replace(/&+(?! )/g, 'and')
+    .replaceAll('-->', ''),
+)
 /** In order of time, each after the last, no text twice in a row, as a person would write them. */
 const cues = fc
   .array(fc.record({ gap: fc.nat(5000), length: fc.integer({ min: 200, max: 9000 }), text: spoken }), {

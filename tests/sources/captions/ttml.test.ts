@@ -1,5 +1,5 @@
 import { readCaptionText } from '#src/sources/captions/read-captions.ts'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 const read = (text: string) => {
   const captions = readCaptionText(text)
@@ -77,9 +77,29 @@ test('takes spans as captions in a paragraph that does not say its time', () => 
   ])
 })
 
-test('reads the words and the speakers of podcasts', () => {
-  const body = `<div><p begin="0.5" end="1:02.9" ttm:agent="SPEAKER_1"><span begin="0.5" end="2" podcasts:unit="sentence"><span begin="0.5" end="1" podcasts:unit="word">Hello</span><span begin="1" end="2" podcasts:unit="word">all.</span></span></p></div>`
-  expect(read(document(body))).toEqual([{ start: 0.5, end: 62.9, text: 'Hello all.', speaker: 'SPEAKER_1' }])
+describe('podcasts', () => {
+  const word = (begin: string, end: string, text: string) =>
+    `<span begin="${begin}" end="${end}" podcasts:unit="word">${text}</span>`
+  const sentence = (when: string, ...words: readonly string[]) =>
+    `<span ${when} podcasts:unit="sentence">${words.join('')}</span>`
+
+  test('are read by their sentences, with the speakers', () => {
+    const first = sentence('begin="0.5" end="2"', word('0.5', '1', 'Hello'), word('1', '2', 'all.'))
+    const second = sentence('begin="1:02.5" end="1:03"', word('1:02.5', '1:03', 'Yes.'))
+    const body = `<div><p begin="0.5" end="1:03" ttm:agent="SPEAKER_1">${first}${second}</p></div>`
+    expect(read(document(body))).toEqual([
+      { start: 0.5, end: 2, text: 'Hello all.', speaker: 'SPEAKER_1' },
+      { start: 62.5, end: 63, text: 'Yes.', speaker: 'SPEAKER_1' },
+    ])
+  })
+
+  test('are read where only words have times', () => {
+    const body = `<p ttm:agent="A">${sentence('', word('0.5', '1', 'Hello'), word('1', '2', 'all.'))}</p><p ttm:agent="B">${sentence('', word('2', '3', 'Yes.'))}</p>`
+    expect(read(document(body))).toEqual([
+      { start: 0.5, end: 2, text: 'Hello all.', speaker: 'A' },
+      { start: 2, end: 3, text: 'Yes.', speaker: 'B' },
+    ])
+  })
 })
 
 test('names a speaker as the head does', () => {
