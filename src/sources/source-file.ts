@@ -1,8 +1,8 @@
 import { longestCaptions, readFileText, type CaptionFile } from './caption-file.ts'
-import type { CaptionsRead } from './captions/read-captions.ts'
 import { isArchive } from './captions/file-kind.ts'
+import { documentFormat, readCaptionFile, type CaptionsRead } from './captions/read-captions.ts'
 import { srt } from './captions/srt.ts'
-import { vtt } from './captions/vtt.ts'
+import { timedColumns } from './captions/timed-columns.ts'
 import { readLinks } from './link-box.ts'
 import type { TableVideos } from './sheet/table-videos.ts'
 import type { Table } from './sheet/table.ts'
@@ -39,13 +39,17 @@ export function fileSort({ name, bytes }: CaptionFile): 'captions' | 'table' | '
   if (isArchive(bytes)) return 'table'
   if (bytes.length > longestCaptions) return 'captions'
   const head = readFileText({ name, bytes: bytes.subarray(0, headLength) })
-  if (!head.ok || beginsAsCaptions(head.text) || vtt.detect(head.text)) return 'captions'
+  if (!head.ok || beginsAsCaptions(head.text) || timedColumns.detect(head.text)) return 'captions'
+  const document = documentFormat(head.text)
+  // A list of links may be JSON too.
+  if (document !== undefined && document !== 'json') return 'captions'
   // Behind the name of a table, times may stand in its cells.
   if (tableName.test(name)) return 'table'
   if (srt.detect(head.text)) return 'captions'
   const lines = head.text.split('\n').filter((line) => line.trim() !== '')
   const linked = lines.filter((line) => /https?:\/\/|www\.|youtu\.be/i.test(line))
   if (linked.length < lines.length * 0.4 || readLinks(linked.join('\n')).links.length === 0) return 'captions'
+  if (document && readCaptionFile({ name, bytes }).ok) return 'captions'
   return isDelimited(lines) ? 'table' : 'links'
 }
 

@@ -24,6 +24,30 @@ test.each([
   ['a list of links in Markdown', 'links.txt', `# Videos\n- [A](${one})\n- [B](${one}2)`, 'links'],
   ['a table parted by tabs', 'list.txt', `Title\tLink\nA\t${one}\nB\t${one}2`, 'table'],
   ['nothing', 'empty.txt', '', 'captions'],
+  [
+    'JSON that names a link',
+    'talk.json',
+    JSON.stringify([{ start: 0, end: 2.5, text: `See ${one}` }]),
+    'captions',
+  ],
+  [
+    'JSON whose times come late, behind a link',
+    'talk.json',
+    JSON.stringify({
+      text: `${one} ${'word '.repeat(20_000)}`,
+      segments: [{ start: 0, end: 2.5, text: 'Hello' }],
+    }),
+    'captions',
+  ],
+  ['a list of links in JSON', 'links.json', JSON.stringify([{ title: 'A', url: one }]), 'links'],
+  [
+    'XML, which is full of addresses',
+    'talk.xml',
+    `<tt xmlns="http://www.w3.org/ns/ttml"><p>${one}</p></tt>`,
+    'captions',
+  ],
+  ["Whisper's table", 'talk.tsv', `start\tend\ttext\n0\t2500\tSee ${one}\n`, 'captions'],
+  ['a table of numbers and links', 'list.tsv', `1\t2024\t${one}\n2\t2025\t${one}2\n`, 'table'],
 ])('knows %s', (_, name, data, expected) => {
   expect(sort(name, data)).toBe(expected)
 })

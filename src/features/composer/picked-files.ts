@@ -4,9 +4,11 @@ export interface Picked {
   readonly passedOver: number
 }
 
-export const readableKinds = '.srt,.vtt,.sbv,.txt,.csv,.tsv,.xlsx,.xlsm,.xls'
+export const readableKinds =
+  '.srt,.vtt,.sbv,.txt,.json,.json3,.jsonl,.ndjson,.srv1,.srv2,.srv3,.ttml,.dfxp,.xml,.ass,.ssa,.lrc,.sub,.csv,.tsv,.xlsx,.xlsm,.xls'
+/** Download tools put facts of a video and its chat beside its captions. */
 const readable = new RegExp(
-  `^(?!\\.|~\\$).*(${readableKinds.replaceAll('.', '\\.').replaceAll(',', '|')})$`,
+  `^(?!\\.|~\\$|.*\\.(?:info|live_chat)\\.json$).*(${readableKinds.replaceAll('.', '\\.').replaceAll(',', '|')})$`,
   'i',
 )
 /** Whoever picks more than these hasn't looked at each. */

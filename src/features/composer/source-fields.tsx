@@ -54,7 +54,7 @@ export function SourceFields({ form }: { form: ComposerForm }) {
         label="Transcript"
         rows={3}
         placeholder="Or paste a transcript"
-        hint="YouTube’s “Show transcript”, SRT, WebVTT, “Name: 00:01:23” lines, or plain text."
+        hint="YouTube’s “Show transcript”, SRT, WebVTT, JSON or XML with times, “Name: 00:01:23” lines, or plain text."
         error={form.problems.transcript}
         value={form.given.transcript}
         onChange={({ currentTarget }) => form.give({ transcript: currentTarget.value })}

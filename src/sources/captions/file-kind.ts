@@ -32,13 +32,15 @@ export const fileKind = (bytes: Uint8Array): string | undefined =>
     Array.from(magic).every((char, index) => bytes[at + index] === char.charCodeAt(0)),
   )?.name
 
+export const jsonFile = 'a JSON file'
+
 /** What a text is by its first characters, where it isn't to be read as words. */
 export function textKind(head: string): string | undefined {
   const start = head.trimStart().slice(0, 200)
   if (/^<(!doctype html|html|head|body|script)\b/i.test(start)) return 'a web page'
-  if (/^<(\?xml|tt|transcript|timedtext|[a-z]+:?[a-z]*\s+xmlns)\b/i.test(start)) return 'an XML file'
-  if (/^(\{\s*["}]|\[\s*(\{|\d+\s*,|"))/.test(start)) return 'a JSON file'
-  if (/^\[script info\]/i.test(start)) return 'an ASS subtitle file'
+  if (/^<(\?xml|[a-z]+:?[a-z]*\s+xmlns)\b/i.test(start)) return 'an XML file'
+  if (/^\{\s*"format"\s*:\s*"fanfold-/.test(start)) return 'a back-up, a session or a report of Fanfold'
+  if (/^(\{\s*["}]|\[\s*(\{|\d+\s*,|"))/.test(start)) return jsonFile
   return undefined
 }
 

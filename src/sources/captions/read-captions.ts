@@ -2,18 +2,36 @@ import type { Transcript } from '#src/domain/video.ts'
 import { longestCaptions, readFileText, type CaptionFile } from '#src/sources/caption-file.ts'
 import type { CaptionReader } from './caption-reader.ts'
 import { textKind } from './file-kind.ts'
+import { jsonCaptions } from './json-captions.ts'
+import { json3 } from './json3.ts'
+import { lyrics } from './lyrics.ts'
+import { microDvd } from './micro-dvd.ts'
 import { plain } from './plain.ts'
+import { sbv } from './sbv.ts'
 import { speakers } from './speakers.ts'
 import { srt } from './srt.ts'
+import { substation } from './substation.ts'
 import { tidyCues } from './tidy-cues.ts'
+import { timedColumns } from './timed-columns.ts'
 import { timedLines } from './timed-lines.ts'
+import { timedText } from './timedtext.ts'
+import { ttml } from './ttml.ts'
 import { vtt } from './vtt.ts'
 
-/** Asked in this order; the first that knows the text reads it, and plain text is what nothing else knows. */
-const formats = { vtt, srt, speakers, 'timed-lines': timedLines, plain } satisfies Record<
-  string,
-  CaptionReader
->
+/** Known by how a text begins. Asked in this order, before the others: lines with times may stand in any of them. */
+const documents = { vtt, json3, json: jsonCaptions, timedtext: timedText, ttml, ass: substation }
+/** Known by their lines. The first that knows the text reads it, and plain text is what nothing else knows. */
+const listings = {
+  'micro-dvd': microDvd,
+  columns: timedColumns,
+  srt,
+  sbv,
+  lrc: lyrics,
+  speakers,
+  'timed-lines': timedLines,
+  plain,
+}
+const formats = { ...documents, ...listings } satisfies Record<string, CaptionReader>
 type CaptionFormat = keyof typeof formats
 
 export type CaptionsRead =
@@ -25,7 +43,8 @@ export type CaptionsRead =
     }
   | { readonly ok: false; readonly reason: string }
 
-const expected = 'Expected: SRT or WebVTT captions, a transcript with times, or plain text.'
+const expected =
+  'Expected: captions (SRT, WebVTT, TTML, SBV, ASS, YouTube’s own), JSON of a speech recogniser, a transcript with times, or plain text.'
 /** In characters: what a format is known by stands at the beginning. */
 const headLength = 65_536
 
@@ -36,12 +55,13 @@ export function readCaptionText(text: string): CaptionsRead {
   const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   if (clean.trim() === '') return no(`There is no text here. ${expected}`)
   const head = clean.slice(0, headLength)
-  const kind = textKind(head)
+  const document = documentFormat(head)
+  const kind = document ? undefined : textKind(head)
   if (kind) return no(`This is ${kind}, which can't be read as captions. ${expected}`)
   if (isLinks(head)) {
     return no('This is a link, not a transcript. Put it into Video links, and paste here what is said in it.')
   }
-  const format = formatOf(head)
+  const format = document ?? knows(listings, head) ?? 'plain'
   const raw = formats[format].parse(clean)
   const cues = tidyCues(raw)
   if (cues.length === 0)
@@ -57,13 +77,18 @@ export function readCaptionFile(file: CaptionFile): CaptionsRead {
   return captions.ok ? { ...captions, warnings: [...read.warnings, ...captions.warnings] } : captions
 }
 
+/** The format of a text that says at its beginning what it is; no list of links or table does so. */
+export const documentFormat = (head: string): keyof typeof documents | undefined => knows(documents, head)
+
 const isLinks = (head: string): boolean =>
   head
     .trim()
     .split(/\s+/)
     .every((word) => /^(?:https?:\/\/|www\.|youtu\.be\/)/i.test(word))
 
-const formatOf = (head: string): CaptionFormat =>
-  (Object.keys(formats) as CaptionFormat[]).find((format) => formats[format].detect(head)) ?? 'plain'
+const knows = <Format extends string>(
+  readers: Readonly<Record<Format, CaptionReader>>,
+  head: string,
+): Format | undefined => (Object.keys(readers) as Format[]).find((format) => readers[format].detect(head))
 
 const no = (reason: string): CaptionsRead => ({ ok: false, reason })

@@ -44,6 +44,37 @@ test('takes a folder, and passes over what is neither captions nor a table', asy
   expect(found().getByText('2 files that are neither captions nor a table were passed over.')).toBeVisible()
 })
 
+test('takes captions of YouTube, of television and of a recogniser, known by what is in them', async () => {
+  const { user } = drawComposer()
+  const event = { tStartMs: 1000, dDurationMs: 2000, segs: [{ utf8: 'Bread' }, { utf8: ' needs water.' }] }
+  const texts = {
+    'one.json3': JSON.stringify({ wireMagic: 'pb3', events: [event] }),
+    'two.xml':
+      '<tt xmlns="http://www.w3.org/ns/ttml"><body><p begin="1s" end="3s">Water boils.</p></body></tt>',
+    'three.json': JSON.stringify({ text: '', segments: [{ start: 1, end: 2.5, text: 'Salt is salty.' }] }),
+    'four.json': JSON.stringify({ chapters: [{ start: 0, title: 'Beginning' }] }),
+  }
+  const given = Object.entries(texts).map(([name, text]) => new File([text], name))
+  given.forEach(({ name }) => expect(files().accept).toContain(name.slice(name.indexOf('.'))))
+  await user.upload(files(), given)
+  expect(await found().findByText('3 videos · 1 not usable')).toBeVisible()
+  expect(found().getAllByText('captions ✓')).toHaveLength(3)
+  expect(found().getByText(/a JSON file, and in it no list of texts with times/)).toBeVisible()
+})
+
+test('takes captions in JSON out of a folder, and no facts of a video', async () => {
+  const { user } = drawComposer()
+  const segments = [{ start: 1, end: 2.5, text: 'Salt is salty.' }]
+  const inside = [
+    new File([JSON.stringify({ segments })], 'talk.json'),
+    new File([JSON.stringify({ title: 'Talk' })], 'talk.info.json'),
+    new File(['{}'], 'talk.live_chat.json'),
+  ]
+  await user.upload(folder(), inside)
+  expect(await found().findByText('1 video')).toBeVisible()
+  expect(found().getByText(/^2 files .* were passed over\.$/)).toBeVisible()
+})
+
 test('takes a dropped folder with the folders in it', async () => {
   drawComposer()
   const inner = folderEntry('week 2', [fileEntry(srt('Second.', 'b.srt')), fileEntry(new File([], 'b.mp4'))])

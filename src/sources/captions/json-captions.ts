@@ -1,0 +1,84 @@
+import type { CaptionReader, RawCaptions, RawCue } from './caption-reader.ts'
+import { cutShortWarning } from './cut-short.ts'
+import { jsonFile, textKind } from './file-kind.ts'
+import { readEntries, type EntryList } from './json-entries.ts'
+import { isRecord } from './json-fields.ts'
+import { jsonValues } from './json-values.ts'
+import { endedByNext } from './on-screen.ts'
+import { cuesFromPassages } from './passage.ts'
+import { plain } from './plain.ts'
+import { withTurns } from './speaker-turns.ts'
+import { cuesFromWords, type Word } from './word-cues.ts'
+
+/** In characters: what is longer on average is somebody's whole turn, and says too little about when. */
+const longestCaption = 300
+/** Of all characters: a list with less than this holds excerpts. */
+const completeShare = 0.8
+/** A list with so many times the entries of another has its words. */
+const muchFiner = 1.5
+
+/**
+ * JSON of speech recognisers, players and libraries: Whisper and its kin, Deepgram, AssemblyAI, Amazon, Google,
+ * Azure, Rev, podcasts, youtube-transcript-api. All are lists of entries with words and times, and only the names
+ * of the fields and the units differ.
+ */
+export const jsonCaptions: CaptionReader = {
+  found: `${jsonFile}, and in it no list of texts with times`,
+  detect: (head) => textKind(head) === jsonFile,
+  parse(text) {
+    const { values, isCut } = jsonValues(text)
+    const warnings = isCut ? [cutShortWarning] : []
+    const { lists, turns } = readEntries(values)
+    const list = bestList(lists)
+    if (!list) return { ...untimed(values), warnings }
+    const entries = withTurns(inOrder(list), turns)
+    return { cues: list.areWords ? cuesFromWords(entries) : captionsFrom(entries), timed: true, warnings }
+  },
+}
+
+/** What services send with nothing but a text. */
+const aside = /^(?:language|duration|task|model|usage|segments|words|chunks)$/
+
+/** A text alone, which recognisers write where nobody asked them for times. */
+function untimed(values: readonly unknown[]): RawCaptions {
+  const [value] = values
+  const names = isRecord(value) && values.length === 1 ? Object.keys(value) : []
+  const isAlone = names.every((name) => name === 'text' || aside.test(name))
+  const text = isAlone && isRecord(value) ? value['text'] : undefined
+  return plain.parse(typeof text === 'string' ? text : '')
+}
+
+/** The one with the fewest entries that say all, as long as these are captions and no speeches. */
+function bestList(lists: readonly EntryList[]): EntryList | undefined {
+  const sized = lists.map((list) => {
+    const characters = list.entries.reduce((sum, { text }) => sum + text.trim().length, 0)
+    return { list, characters, count: list.entries.length }
+  })
+  const most = sized.reduce((max, { characters }) => Math.max(max, characters), 0)
+  const complete = sized.filter(({ characters }) => characters > 0 && characters >= most * completeShare)
+  const short = complete.filter(({ characters, count }) => characters / count <= longestCaption)
+  const [first, ...others] = short.length > 0 ? short : complete
+  let best = first
+  for (const other of others) {
+    if (best && other.count * muchFiner < best.count) best = other
+  }
+  return best?.list
+}
+
+/** Calls are written down channel after channel. */
+function inOrder({ entries }: EntryList): readonly Word[] {
+  let last = 0
+  const isOrdered = entries.every(({ start }) => {
+    const before = last
+    last = start
+    return start >= before
+  })
+  return isOrdered ? entries : [...entries].sort((a, b) => a.start - b.start)
+}
+
+function captionsFrom(entries: readonly Word[]): readonly RawCue[] {
+  const passages = entries
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ start, end, text, speaker }) => ({ start, end, speaker, lines: [text] }))
+  return endedByNext(cuesFromPassages(passages))
+}

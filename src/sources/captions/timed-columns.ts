@@ -1,0 +1,27 @@
+import type { CaptionReader, RawCue } from './caption-reader.ts'
+import { startTime } from './clock-time.ts'
+
+const row = /^(\d{1,12}(?:[.,]\d{1,9})?)\t(\d{1,12}(?:[.,]\d{1,9})?)\t(.*)$/
+const header = /^start\tend\ttext[ \t]*\n/i
+/** Whole numbers in two columns may be anything in a table. */
+const label = /^\d{1,12}[.,]\d{3,9}\t\d{1,12}[.,]\d{3,9}\t/
+
+/** `start`, `end` and words, parted by tabs: Whisper's table in whole milliseconds, Audacity's labels in seconds. */
+export const timedColumns: CaptionReader = {
+  found: 'columns of starts and ends, and no words behind them',
+  detect(head) {
+    const begun = head.trimStart().slice(0, 100)
+    return header.test(begun) || label.test(begun)
+  },
+  parse(text) {
+    const cues = text.split('\n').flatMap((line): RawCue | [] => {
+      const [, from = '', to = '', said = ''] = row.exec(line) ?? []
+      const start = seconds(from)
+      return start === undefined ? [] : { start, end: seconds(to), text: said }
+    })
+    return { cues, timed: true, warnings: [] }
+  },
+}
+
+const seconds = (figure: string): number | undefined =>
+  figure === '' ? undefined : startTime(Number(figure.replace(',', '.')) / (/[.,]/.test(figure) ? 1 : 1000))
