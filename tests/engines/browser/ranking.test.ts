@@ -15,7 +15,7 @@ const analysisOf = (text: string) =>
   })
 
 const talk = analysisOf(`
-  Hello everybody, welcome back to the channel.
+  Hello, welcome back to the channel of the mountains.
   A glacier is a body of ice that moves down the side of a mountain.
   I guess my favourite glacier is the one in my own valley, honestly.
   The ice of a glacier carries rocks from the mountain to the valley.

@@ -77,7 +77,8 @@ export const english: Language = {
     ),
   ),
   lead: words(
-    'so and but well yeah yes yep okay ok oh right alright now because like anyway i_mean you_know and_then also or of_course',
+    'so and but well yeah yes yep okay ok oh right alright now because like anyway i_mean you_know and_then also or of_course ' +
+      'hello_everybody hello_everyone hi_everybody hi_everyone hey_everybody hey_everyone hi_guys hey_guys',
   ),
   tail: words(
     'right you_know okay and_so so_yeah yeah or_whatever or_something_like_that and_stuff_like_that so',
