@@ -109,7 +109,8 @@ function formFactor(sentence: Sentence, language: Language): number {
   if (words.length < 8) factor *= 0.6
   if (/^\p{L}+ing\b/u.test(text) && !text.includes(',')) factor *= 0.9
   if (kinds.has('resource')) factor *= 0.6
-  if (text.includes('://')) factor *= 0.4
+  // Broken off, or little else than a link.
+  if (/(?:\.\.\.|…)$|:\/\//u.test(text)) factor *= 0.4
   if (kinds.has('definition')) factor *= 1.3
   if (kinds.has('conclusion') || kinds.has('objective')) factor *= 1.25
   if (kinds.has('example')) factor *= 0.8

@@ -87,7 +87,7 @@ function announcement(analysis: Analysis, mostWords: number): Sentence | undefin
   const telling = ({ index }: Sentence) =>
     [...new Set(vocabulary.stems[index])].filter((id) => !vocabulary.common[id])
   const announces = (sentence: Sentence) =>
-    sentence.kinds.has('goal') &&
+    (sentence.kinds.has('goal') || sentence.kinds.has('introduction')) &&
     !sentence.kinds.has('question') &&
     wordCount(sentence) <= mostWords &&
     telling(sentence).length > 0 &&

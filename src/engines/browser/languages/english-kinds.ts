@@ -20,7 +20,8 @@ export const englishKinds: KindPhrases = {
     we'll discuss|we'll cover|i'll show|i'll explain|i'll talk|i'll cover|here to talk|lecture is about|talk is about|
     video is about|topic today|going to be talking|going to revisit|gonna talk|gonna be talking|gonna look at|gonna discuss|
     gonna show|gonna cover|here to discuss|we're discussing|we are discussing|we're talking about|we are talking about|
-    episode about|episode is about|episode on|this episode|talk us through|sitting down with|sit down with|joined by`,
+    episode about|episode is about|episode on|this episode|talk us through`,
+  introduction: `joined by|sitting down with|sit down with|i'm here with|i am here with`,
   objective: `you will be able to|you'll be able to|you will know|you'll know|you will learn|you'll learn|you will understand|
     you'll understand|by the end of this`,
   prerequisite: `before we start|before you start|before we begin|before you begin|all you need|you don't need any|you'll need|
