@@ -1,5 +1,7 @@
 import type { Sentence, Term, Topic, Vocabulary } from '#src/engines/browser/analysis.ts'
+import { hangs, isFragment } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { nearDuplicates } from '#src/engines/browser/near-duplicates.ts'
 
 interface Read {
   readonly sentences: readonly Sentence[]
@@ -9,15 +11,18 @@ interface Read {
   readonly language: Language
 }
 
-/** Words whose clause needs another one: alone it hangs in the air. */
-export const hangs =
-  /^(?:if|when|unless|because|although|while|until|since|whereas|wenn|falls|si|se|quand|cuando|quando|als)$/
+/** Weight of everyday words among those that carry a topic. */
+const everyday = 0.5
+/** Sentences on each side that tell whether one stands in small talk, and what that takes from it at most. */
+const company = 3
+const companyCost = 0.4
 
 /**
  * A weight from 0 to 1 for each sentence: how many of the talk's and of its topic's frequent words it
  * holds (the centroid of Radev et al., 2004, with SumBasic's frequencies, Nenkova & Vanderwende, 2005),
- * its key terms, its place in the topic (Edmundson, 1969), its kind, and whether it can stand alone.
- * 0 for chatter, fragments and what was said before in the same words.
+ * its key terms, its place in the topic (Edmundson, 1969), its kind, how formal its words are, and
+ * whether it can stand alone. 0 for chatter, fragments and what a better sentence says in the same or
+ * nearly the same words.
  */
 export function rankSentences({ sentences, topics, terms, vocabulary, language }: Read): Float64Array {
   const weights = new Float64Array(sentences.length)
@@ -33,22 +38,52 @@ export function rankSentences({ sentences, topics, terms, vocabulary, language }
       if (!sentence) continue
       const key = sentence.words.join(' ')
       const ids = [...new Set(vocabulary.stems[i])]
-      if (!said.has(key) && standsAlone(sentence, ids.length)) {
+      if (!said.has(key) && standsAlone(sentence, ids.length) && !isFragment(sentence, language)) {
         const own = ids.reduce((sum, id) => {
-          const everyday = vocabulary.common[id] ? 0.25 : 1
-          return sum + everyday * (Math.sqrt(vocabulary.counts[id] ?? 0) + Math.sqrt(local.get(id) ?? 0))
+          const worth = vocabulary.common[id] ? everyday : 1
+          return sum + worth * (Math.sqrt(vocabulary.counts[id] ?? 0) + Math.sqrt(local.get(id) ?? 0))
         }, 0)
         const central = own / Math.sqrt(sentence.words.length + 6)
-        weights[i] = (central + 0.6 * (held[i] ?? 0)) * placeFactor(i, topic) * formFactor(sentence, language)
+        weights[i] =
+          (central + 0.6 * (held[i] ?? 0)) *
+          placeFactor(i, topic) *
+          formFactor(sentence, language) *
+          formality(sentence, language)
       }
       said.add(key)
     }
   }
-  return normalised(weights)
+  return normalised(withoutRepeats(amongOthers(weights), sentences, vocabulary))
 }
 
 const standsAlone = ({ words, kinds }: Sentence, topicWords: number): boolean =>
   words.length >= 5 && topicWords >= 2 && !kinds.has('chatter')
+
+/** A sentence among ones that no note may hold is most likely of the same small talk. */
+function amongOthers(weights: Float64Array): Float64Array {
+  const { length } = weights
+  let idle = 0
+  const isIdle = (at: number) => (at >= 0 && at < length && weights[at] === 0 ? 1 : 0)
+  for (let at = 0; at < company; at++) idle += isIdle(at)
+  return weights.map((weight, at) => {
+    idle += isIdle(at + company) - isIdle(at - company - 1)
+    return weight * (1 - (companyCost * idle) / (2 * company))
+  })
+}
+
+function withoutRepeats(
+  weights: Float64Array,
+  sentences: readonly Sentence[],
+  vocabulary: Vocabulary,
+): Float64Array {
+  const weight = ({ index }: Sentence) => weights[index] ?? 0
+  const order = sentences
+    .filter((sentence) => weight(sentence) > 0 && !sentence.kinds.has('question'))
+    .sort((a, b) => weight(b) - weight(a))
+    .map(({ index }) => index)
+  for (const index of nearDuplicates(order, vocabulary)) weights[index] = 0
+  return weights
+}
 
 function termScores(size: number, terms: readonly Term[]): Float64Array {
   const held = new Float64Array(size)
@@ -62,22 +97,38 @@ function termScores(size: number, terms: readonly Term[]): Float64Array {
 const placeFactor = (index: number, { first, last }: Topic): number =>
   index - first < 3 ? 1.15 : last - index < 2 ? 1.05 : 1
 
-function formFactor({ words, kinds, text, sure }: Sentence, language: Language): number {
+function formFactor(sentence: Sentence, language: Language): number {
+  const { words, kinds, text, sure } = sentence
   const [first = '', last = ''] = [words[0], words.at(-1)]
   let factor = 0.25 + 0.75 * Math.sqrt(sure)
   if (language.pointers.has(first)) factor *= 0.6
-  if (first === 'i' || first === "i'm" || first === "i've") factor *= 0.75
   if (kinds.has('question')) factor *= 0.5
   if (sure < 1 && hangs.test(first)) factor *= 0.5
   if ((language.borders.last?.get(last) ?? 0) <= -1.5) factor *= 0.4
   if ((language.borders.first?.get(first) ?? 0) <= -2.5) factor *= 0.6
-  if (words.length < 8) factor *= 0.7
+  if (words.length < 8) factor *= 0.6
   if (/^\p{L}+ing\b/u.test(text) && !text.includes(',')) factor *= 0.9
   if (kinds.has('resource')) factor *= 0.6
+  // Broken off, or little else than a link.
+  if (/(?:\.\.\.|…)$|:\/\//u.test(text)) factor *= 0.4
   if (kinds.has('definition')) factor *= 1.3
-  if (kinds.has('conclusion') || kinds.has('goal') || kinds.has('objective')) factor *= 1.25
+  if (kinds.has('conclusion') || kinds.has('objective')) factor *= 1.25
+  if (kinds.has('example')) factor *= 0.8
   if (kinds.has('number') || kinds.has('result')) factor *= 1.05
   return factor
+}
+
+/**
+ * Articles and prepositions make a sentence formal, words of oneself and of chat make it one of its moment
+ * (Heylighen & Dewaele, "Formality of language", 1999): the first kind says more to who was not there.
+ */
+function formality({ words }: Sentence, { joins, chatty }: Language): number {
+  let [formal, own] = [0, 0]
+  for (const word of words) {
+    if (joins?.has(word)) formal++
+    if (chatty?.has(word)) own++
+  }
+  return Math.max(0.3, 1 - (1.5 * own) / words.length) * (1 + formal / words.length)
 }
 
 function normalised(weights: Float64Array): Float64Array {

@@ -8,6 +8,8 @@ export type Kind =
   | 'example'
   | 'conclusion'
   | 'goal'
+  /** Says who is there to speak. */
+  | 'introduction'
   /** What who listens will know or be able to do. */
   | 'objective'
   | 'prerequisite'

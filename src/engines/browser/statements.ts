@@ -1,7 +1,7 @@
 import type { Sentence, Topic } from '#src/engines/browser/analysis.ts'
 import { announced } from '#src/engines/browser/announcements.ts'
+import { hangs } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
-import { hangs } from '#src/engines/browser/ranking.ts'
 import { longestSentence } from '#src/engines/browser/sentence-borders.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 
@@ -54,7 +54,7 @@ export function findStatements(
 }
 
 /** Whether a sentence needs the one before it: it opens with, or turns on, a word that points back. */
-function leans({ words, kinds, sure }: Sentence, language: Language): boolean {
+export function leans({ words, kinds, sure }: Sentence, language: Language): boolean {
   const { leaning, common } = language
   const [first = '', second = ''] = words
   // Cut out of a longer one, an "if" has most likely lost what follows from it.

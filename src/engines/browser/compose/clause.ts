@@ -1,5 +1,5 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import { hangs } from '#src/engines/browser/ranking.ts'
+import { hangs } from '#src/engines/browser/fragments.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
 
 /** Words before which a main clause may end where a comma stands; after `if` its meaning would hang in the air. */

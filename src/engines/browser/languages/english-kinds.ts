@@ -15,10 +15,13 @@ export const englishKinds: KindPhrases = {
   conclusion: `in conclusion|to sum up|in summary|to summarize|to conclude|takeaway|takeaways|the point is|the bottom line|overall|
     in the end|at the end of the day|so that's how|so that's why|so that's what|the lesson|to recap|all in all`,
   goal: `in this video|in this talk|in this lesson|in this episode|in this lecture|in this course|in this session|in this tutorial|
-    this video is|today we|today i|today's|i want to show|going to talk|going to look|going to learn|going to show|
+    this video is|today we|today i|today's|i want to show|going to talk|going to look at|going to learn|going to show|
     going to explain|going to discuss|going to cover|going to walk through|going to walk you through|we'll talk|we'll look|we'll learn|
     we'll discuss|we'll cover|i'll show|i'll explain|i'll talk|i'll cover|here to talk|lecture is about|talk is about|
-    video is about|topic today`,
+    video is about|topic today|going to be talking|going to revisit|gonna talk|gonna be talking|gonna look at|gonna discuss|
+    gonna show|gonna cover|here to discuss|we're discussing|we are discussing|we're talking about|we are talking about|
+    episode about|episode is about|episode on|this episode|talk us through`,
+  introduction: `joined by|sitting down with|sit down with|i'm here with|i am here with`,
   objective: `you will be able to|you'll be able to|you will know|you'll know|you will learn|you'll learn|you will understand|
     you'll understand|by the end of this`,
   prerequisite: `before we start|before you start|before we begin|before you begin|all you need|you don't need any|you'll need|
@@ -57,7 +60,8 @@ export const englishKinds: KindPhrases = {
     let me see|let me think|let me check|hold on|one second|how are you|pleasure|i guess|on the show|this podcast|that's a good|
     what do you think|i was gonna say|i was going to say|stay tuned|follow me|follow us|fun fact|i'm sorry|excuse me|go ahead|
     i forget|i forgot|i remember|i think so|you guys|my screen|share screen|raise your hand|have fun|this weekend|joining us|
-    our guest|my guest|today's guest|we have here|with us today`,
+    our guest|my guest|today's guest|we have here|with us today|one question i have|my question|i was wondering|i'm curious|
+    you mentioned|my first question|next question|you were saying|as you said|walk us through`,
   frame: `^here is|^here's what|^here are|here are three|^let us|^let's look|^let's talk|^let's go|^let's move|^let's start|^let's see|^let's dive|
     ^let's discuss|^let's get|^let's take|^now let|^notice what|^be careful with these|brings us to|^before you go|^think back|^let me|
     ^as i said|^as i mentioned|^i want to talk|^we'll come back|^we will come back|^next up|^moving on|^that's all|^keep in mind that we`,

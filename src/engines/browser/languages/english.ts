@@ -67,8 +67,18 @@ export const english: Language = {
       `it it's it'll that that's this they they're they'll he he's she she's those these them which who him her there's then`,
     ),
   ),
+  joins: new Set(
+    words('the a an of to in for with on by from at into between through within without across and as how'),
+  ),
+  chatty: new Set(
+    words(
+      `i i'm i've i'd i'll me my mine myself yeah oh okay gonna guys awesome cool funny joke laughs haha honestly personally
+      guess bet stuff guy dude wow sorry kinda`,
+    ),
+  ),
   lead: words(
-    'so and but well yeah yes yep okay ok oh right alright now because like anyway i_mean you_know and_then also or of_course',
+    'so and but well yeah yes yep okay ok oh right alright now because like anyway i_mean you_know and_then also or of_course ' +
+      'hello_everybody hello_everyone hi_everybody hi_everyone hey_everybody hey_everyone hi_guys hey_guys',
   ),
   tail: words(
     'right you_know okay and_so so_yeah yeah or_whatever or_something_like_that and_stuff_like_that so',

@@ -70,6 +70,10 @@ export interface Language {
   readonly borders: Borders
   /** Pronouns that point back: a statement that begins with one does not stand alone. */
   readonly pointers: ReadonlySet<string>
+  /** Articles, prepositions and the like: what is written has many of them, chat has few. */
+  readonly joins?: ReadonlySet<string>
+  /** Words of chat about oneself, which a statement on the matter has few of. */
+  readonly chatty?: ReadonlySet<string>
   /** Openers that a statement loses when it stands alone, as `so` or `you know`. */
   readonly lead: readonly string[]
   readonly tail: readonly string[]

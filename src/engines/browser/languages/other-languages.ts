@@ -30,6 +30,7 @@ const language = ({ code, stop, fillers = '', opens = '', joins = '', kinds = {}
     last: weights({ 0.7: '*', '-4': joins }),
   },
   pointers: new Set(),
+  joins: new Set(words(joins)),
   lead: [],
   tail: [],
   turnsTo: new Set(),

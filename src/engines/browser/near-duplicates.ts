@@ -1,0 +1,47 @@
+import type { Vocabulary } from '#src/engines/browser/analysis.ts'
+
+/** Words that two sentences share of all that either holds, from which on they say the same. */
+const sameShare = 0.6
+const fewest = 4
+/** A sentence is looked up by as many of its rarest words, among as many sentences that hold one. */
+const keys = 3
+const mostHolders = 12
+
+/**
+ * Sentences that say what a better one says in nearly the same words, by the Jaccard coefficient of those
+ * that carry a topic. `order`: indices of sentences, best first. Linear: two sentences are compared only
+ * where one of their rarest words is the same (an inverted index, as in Zobel & Moffat, "Inverted files for
+ * text search engines", 2006).
+ */
+export function nearDuplicates(order: readonly number[], { stems, counts }: Vocabulary): Set<number> {
+  /** Distinct words of the sentences that hold a word. */
+  const holders = new Map<number, (readonly number[])[]>()
+  const repeated = new Set<number>()
+  /** The last sentence that a word was seen in: what it holds without a set for each. */
+  const seenIn = new Int32Array(counts.length).fill(-1)
+  for (const index of order) {
+    const own: number[] = []
+    for (const id of stems[index] ?? []) {
+      if (seenIn[id] === index) continue
+      seenIn[id] = index
+      own.push(id)
+    }
+    if (own.length < fewest) continue
+    own.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))
+    const saysTheSame = (other: readonly number[]) => {
+      let both = 0
+      for (const id of other) if (seenIn[id] === index) both++
+      return both >= sameShare * (own.length + other.length - both)
+    }
+    if (own.slice(0, keys).some((id) => holders.get(id)?.some(saysTheSame))) {
+      repeated.add(index)
+      continue
+    }
+    for (const id of own) {
+      const list = holders.get(id)
+      if (list === undefined) holders.set(id, [own])
+      else if (list.length < mostHolders) list.push(own)
+    }
+  }
+  return repeated
+}
