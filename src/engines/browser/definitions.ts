@@ -5,6 +5,7 @@ const shortest = 6
 const relative = /^(?:that|which|where|who|whose|in|of|for|how|when|with|to)$/
 /** Words that a phrase as "is called" needs before it: they are the definition. */
 const saidBefore = 5
+const longestPhrase = 4
 const closing = /[,;:.?!…)"”]$/u
 /** By how a sentence defines: the term is its subject, is explained in passing, or is what it calls a thing. */
 const formWorth = { subject: 3, inPassing: 1.5, called: 1 }
@@ -55,13 +56,7 @@ function worthOf(said: Sentence, { word, length }: Place, language: Language): n
     return formWorth.inPassing
   const head = isArticle(words[word - 1]) ? word - 1 : word
   const ends = after === words.length || closing.test(surface[after - 1] ?? '')
-  const calls = (leading ?? '').split('|').some((phrase) => {
-    const parts = phrase.trim().split(' ')
-    return (
-      head - parts.length >= saidBefore && parts.every((part, at) => part === words[head - parts.length + at])
-    )
-  })
-  return ends && calls ? formWorth.called : 0
+  return ends && leads(words, head, leading) ? formWorth.called : 0
 }
 
 const isArticle = (word: string | undefined): boolean => /^(?:a|an|the)$/.test(word ?? '')
@@ -77,6 +72,20 @@ function standsWhole(
   return (begins ?? false) && before !== 'of' && !pointers.has(words[0] ?? '')
 }
 
+/** `is a|is an|means that` → its phrases by their first words. */
+const known = new Map<string, ReadonlyMap<string, readonly (readonly string[])[]>>()
+function phrasesOf(text: string) {
+  const found = known.get(text)
+  if (found) return found
+  const byFirst = new Map<string, string[][]>()
+  for (const phrase of text.split('|')) {
+    const [first = '', ...rest] = phrase.trim().split(' ')
+    byFirst.set(first, [...(byFirst.get(first) ?? []), rest])
+  }
+  known.set(text, byFirst)
+  return byFirst
+}
+
 /** The word behind one of some phrases that stands there, hedges as "basically" left out of account. */
 function behind(
   words: readonly string[],
@@ -84,16 +93,25 @@ function behind(
   phrases: string | undefined,
   { defining }: Language,
 ): number | undefined {
-  for (const phrase of (phrases ?? '').split('|')) {
-    const parts = phrase.trim().split(' ')
-    let next = at
-    const stands = parts.every((part, i) => {
-      while (i > 0 && words[next] !== part && defining?.hedges.has(words[next] ?? '')) next++
+  for (const rest of phrasesOf(phrases ?? '').get(words[at] ?? '') ?? []) {
+    let next = at + 1
+    const stands = rest.every((part) => {
+      while (words[next] !== part && defining?.hedges.has(words[next] ?? '')) next++
       return part === words[next++]
     })
     if (stands && words[next] !== undefined) return next
   }
   return undefined
+}
+
+/** Whether one of some phrases stands right before a word, with enough before it. */
+function leads(words: readonly string[], head: number, phrases: string | undefined): boolean {
+  for (let at = head - 1; at >= Math.max(saidBefore, head - longestPhrase); at--) {
+    for (const rest of phrasesOf(phrases ?? '').get(words[at] ?? '') ?? []) {
+      if (at + 1 + rest.length === head && rest.every((part, i) => part === words[at + 1 + i])) return true
+    }
+  }
+  return false
 }
 
 /** Whether what stands there from a word on says what a thing is, and not what somebody thinks of it. */

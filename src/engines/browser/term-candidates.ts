@@ -21,8 +21,9 @@ interface Rows {
   readonly end: number[]
 }
 
-/** The phrases of one length: by first word the phrase's number or -1, by number how often it occurs. */
+/** The phrases of one length: their first words, by first word the phrase's number, by number how often it occurs. */
 interface Phrases {
+  readonly firsts: readonly number[]
   readonly ids: Int32Array
   readonly counts: number[]
 }
@@ -40,19 +41,22 @@ export function findCandidates(
 ): Candidate[] {
   const rows = findRows(sentences, language)
   const candidates: Candidate[] = []
-  let phrases = numbered(rows.words.map(({ stem }) => stem))
+  const stems = rows.words.map(({ stem }) => stem)
+  let phrases = numbered([...stems.keys()], stems, stems.length)
   for (let length = 1; length <= longestTerm; length++) {
     const longer = lengthened(phrases, rows, length, least(length + 1))
     const most = mostlyWithin(phrases, longer, rows, length)
     const kept = new Map<number, Candidate>()
-    phrases.ids.forEach((id, first) => {
+    for (const first of phrases.firsts) {
+      if (!mayBeTerm(rows, first, length)) continue
+      const id = phrases.ids[first] ?? 0
       const free = (phrases.counts[id] ?? 0) - (most[id] ?? 0)
-      if (free < least(length) || !mayBeTerm(rows, first, length)) return
+      if (free < least(length)) continue
       const known = kept.get(id) ?? { words: rows.words.slice(first, first + length), places: [], free }
       known.places.push({ sentence: rows.sentence[first] ?? 0, word: rows.at[first] ?? 0, length })
       kept.set(id, known)
-    })
-    candidates.push(...kept.values())
+    }
+    for (const candidate of kept.values()) candidates.push(candidate)
     phrases = longer
   }
   return candidates
@@ -68,17 +72,17 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
   }
   for (const sentence of sentences) {
     if (sentence.kinds.has('chatter')) continue
-    sentence.words.forEach((text, at) => {
-      const word = read(text, sentence.surface[at] ?? '')
-      const afterCapital = words.at(-1)?.capital === true
+    for (let at = 0; at < sentence.words.length; at++) {
+      const word = read(sentence.words[at] ?? '', sentence.surface[at] ?? '')
+      const afterCapital = end.length < words.length && words.at(-1)?.capital === true
       const turns = (word.figure && !afterCapital) || (capitalNouns && afterCapital && !word.capital)
       if (word.breaks || word.opens || turns) close()
-      if (word.breaks || (word.figure && end.length === words.length)) return
+      if (word.breaks || (word.figure && !afterCapital)) continue
       words.push(word)
       rows.sentence.push(sentence.index)
       rows.at.push(at)
       if (word.closes) close()
-    })
+    }
     close()
   }
   return rows
@@ -89,44 +93,49 @@ const hasCapitals = (sentences: readonly Sentence[]): boolean =>
   sentences.slice(0, 50).some(({ surface }) => surface.slice(1).some((text) => /^\p{Lu}\p{Ll}/u.test(text)))
 
 function mayBeTerm({ words, end }: Rows, first: number, length: number): boolean {
-  const [begin, last] = [words[first], words[first + length - 1]]
-  if (!begin?.mayBegin || !last?.mayEnd || first + length > (end[first] ?? 0)) return false
-  return length > 1 || begin.mayStandAlone
+  const begin = words[first]
+  if (length === 1) return begin?.mayStandAlone === true
+  const last = words[first + length - 1]
+  return begin?.mayBegin === true && last?.mayEnd === true && first + length <= (end[first] ?? 0)
 }
 
-function numbered(keys: readonly (number | undefined)[]): Phrases {
+/** Numbers the phrases that begin at some words by their keys, one for each of these words. */
+function numbered(firsts: readonly number[], keys: readonly number[], size: number): Phrases {
   const numbers = new Map<number, number>()
   const counts: number[] = []
-  const ids = new Int32Array(keys.length).fill(-1)
-  keys.forEach((key, at) => {
-    if (key === undefined) return
+  const ids = new Int32Array(size).fill(-1)
+  firsts.forEach((first, at) => {
+    const key = keys[at] ?? 0
     const id = numbers.get(key) ?? counts.push(0) - 1
-    numbers.set(key, id)
+    if (counts[id] === 0) numbers.set(key, id)
     counts[id] = (counts[id] ?? 0) + 1
-    ids[at] = id
+    ids[first] = id
   })
-  return { ids, counts }
+  return { firsts, ids, counts }
 }
 
 /** The phrases one word longer, of those that occur often enough. */
-function lengthened({ ids, counts }: Phrases, { end }: Rows, length: number, least: number): Phrases {
+function lengthened({ firsts, ids, counts }: Phrases, { end }: Rows, length: number, least: number): Phrases {
   const often = (id: number) => id >= 0 && (counts[id] ?? 0) >= least
-  return numbered(
-    Array.from(ids, (id, first) => {
-      const next = ids[first + 1] ?? -1
-      const fits = first + length < (end[first] ?? 0) && often(id) && often(next)
-      return fits ? id * counts.length + next : undefined
-    }),
-  )
+  const found: number[] = []
+  const keys: number[] = []
+  for (const first of firsts) {
+    if (first + length >= (end[first] ?? 0)) continue
+    const [id, next] = [ids[first] ?? -1, ids[first + 1] ?? -1]
+    if (!often(id) || !often(next)) continue
+    found.push(first)
+    keys.push(id * counts.length + next)
+  }
+  return numbered(found, keys, ids.length)
 }
 
 /** By phrase: how often it occurs within the longer one that holds it most often. */
 function mostlyWithin({ ids, counts }: Phrases, longer: Phrases, rows: Rows, length: number): Int32Array {
   const most = new Int32Array(counts.length)
-  longer.ids.forEach((id, first) => {
-    if (id < 0 || !mayBeTerm(rows, first, length + 1)) return
-    const count = longer.counts[id] ?? 0
+  for (const first of longer.firsts) {
+    if (!mayBeTerm(rows, first, length + 1)) continue
+    const count = longer.counts[longer.ids[first] ?? 0] ?? 0
     for (const part of [ids[first] ?? 0, ids[first + 1] ?? 0]) most[part] = Math.max(most[part] ?? 0, count)
-  })
+  }
   return most
 }

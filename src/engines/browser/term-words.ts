@@ -74,6 +74,7 @@ export function createWordReader(
     if (!capital && naming?.adverb.test(text)) return nothing
     const bare = text.replace(/'s?$/, '')
     const isCommon = common.has(bare)
+    const mayEnd = naming?.participle.test(text) !== true && (capital || !capitalNouns)
     const mayBegin = !figure && naming?.dull.has(text) !== true
     return {
       text,
@@ -82,8 +83,8 @@ export function createWordReader(
       opens: opening.test(surface),
       closes: closing.test(surface),
       mayBegin,
-      mayEnd: naming?.participle.test(text) !== true && (capital || !capitalNouns),
-      mayStandAlone: mayBegin && !isCommon && !generic.has(bare) && !imperatives.verbs.has(bare),
+      mayEnd,
+      mayStandAlone: mayBegin && mayEnd && !isCommon && !generic.has(bare) && !imperatives.verbs.has(bare),
       common: isCommon || !mayBegin,
       adjective: naming?.adjective.test(text) === true,
       capital,

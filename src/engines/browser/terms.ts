@@ -11,6 +11,7 @@ const briefText = 400
 const longText = 1_500
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}%+#]+$/gu
 const possessive = /['’]s?[^\p{L}\p{N}]*$/u
+const trailing = /['’]s?$|[.,;:?!]+$/u
 /** What somebody says the meaning of is a term of the talk. */
 const definedWorth = 1.6
 
@@ -58,12 +59,15 @@ function voicesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
 
 /** The form that is used most, as it is written; of equal ones the first. */
 function surfaceOf({ places }: Candidate, sentences: readonly Sentence[]): string {
-  const forms = new Map<string, number>()
+  const forms = new Map<string, { words: readonly string[]; count: number }>()
   for (const { sentence, word, length } of places) {
-    const surface = sentences[sentence]?.surface.slice(word, word + length) ?? []
-    const form = joinWords(surface.map((text) => text.replace(possessive, '').replaceAll(edges, '')))
+    const words = sentences[sentence]?.surface.slice(word, word + length) ?? []
+    const key = words.join(' ').replace(trailing, '')
+    const form = forms.get(key) ?? { words, count: 0 }
     // A capital at the head of a sentence says nothing of the word.
-    forms.set(form, (forms.get(form) ?? 0) + (word === 0 ? 0.4 : 1))
+    form.count += word === 0 ? 0.4 : 1
+    forms.set(key, form)
   }
-  return [...forms].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+  const [best] = [...forms.values()].sort((a, b) => b.count - a.count)
+  return joinWords((best?.words ?? []).map((text) => text.replace(possessive, '').replaceAll(edges, '')))
 }
