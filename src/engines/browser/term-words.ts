@@ -17,6 +17,8 @@ export interface TermWord {
   /** A word of everyday talk. */
   readonly common: boolean
   readonly adjective: boolean
+  /** May be a verb as well as a noun: `runs`. */
+  readonly verb: boolean
   readonly capital: boolean
   readonly acronym: boolean
   /** A bare number: only part of a name after a capital, as in "Apollo 11". */
@@ -44,6 +46,7 @@ const nothing: TermWord = {
   mayStandAlone: false,
   common: false,
   adjective: false,
+  verb: false,
   capital: false,
   acronym: false,
   figure: false,
@@ -87,6 +90,7 @@ export function createWordReader(
       mayStandAlone: mayBegin && mayEnd && !isCommon && !generic.has(bare) && !imperatives.verbs.has(bare),
       common: isCommon || !mayBegin,
       adjective: naming?.adjective.test(text) === true,
+      verb: imperatives.verbs.has(bare) || imperatives.verbs.has(bare.replace(/s$/, '')),
       capital,
       acronym,
       figure,

@@ -15,7 +15,7 @@ observe obtain occur offer originate outline outperform perform permit pick play
 present preserve pretend prevent proceed produce propose prove provide publish pull pursue push raise reach read realize realise receive
 recognize recognise recommend reduce refer reflect regard relate rely remain remember remove replace require resemble
 resolve respond retain reveal say see seek seem select sell send serve show simplify sit solve speak specify spend stand
-start stay stick stop suffer suggest summarize suppose take talk teach tell tend think throw treat try turn understand
+start stay stick stop suffer suggest summarize suppose take talk teach tell tend think throw tighten loosen fasten finish connect put treat try turn understand
 undergo undertake use utilize utilise validate vary verify wait walk want watch wear wonder work worry write yield`
 
 const irregular = `called calling named titled arose began begun became built brought came chosen chose dealt done drawn drew driven fell felt found gave
@@ -47,7 +47,7 @@ export const englishNaming: Naming = {
       ...words(verbs).flatMap(formsOf),
       ...words(irregular),
       ...words(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-        september october november december ago tonight nowadays respectively e.g i.e etc vs versus please thanks
+        september october november december ago today tomorrow yesterday tonight earlier later nowadays atop unlike broke respectively e.g i.e etc vs versus please thanks
         alright yep nope dude guys folks lots tons bunch couple`),
     ].filter((form) => !nouns.has(form)),
   ),
@@ -56,7 +56,7 @@ export const englishNaming: Naming = {
       several certain particular specific such similar same other own whole entire full large larger small smaller
       high higher low lower good better best well bad worse poor great greater few many much more most less least numerous possible
       available able necessary useful suitable appropriate relevant usual common typical easy hard interesting key
-      first second third last next final early earlier late later today two three four five six seven eight nine ten one
+      first second third last next final early late two three four five six seven eight nine ten one
       both further additional overall total given above real-world paper article author authors effective efficient
       little big huge nice cool crazy funny weird awesome amazing old young long short quick basic actual exact
       dear sure happy ready wrong right super kind sort type way ways lot thing things stuff guy`),
