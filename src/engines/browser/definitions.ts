@@ -6,6 +6,7 @@ const relative = /^(?:that|which|where|who|whose|in|of|for|how|when|with|to)$/
 /** Words that a phrase as "is called" needs before it: they are the definition. */
 const saidBefore = 5
 const longestPhrase = 4
+const plural = /[^su]s$/
 const closing = /[,;:.?!…)"”]$/u
 /** By how a sentence defines: the term is its subject, is explained in passing, or is what it calls a thing. */
 const formWorth = { subject: 3, inPassing: 1.5, called: 1 }
@@ -22,6 +23,7 @@ export function definitionStart(sentence: Sentence, after: number, language: Lan
   const gerunds = language.code === 'en' && /..ing$/.test(words[after - 1] ?? '') && /..ing$/.test(doing)
   if (gerunds && words[after] === 'is' && !language.stop.has(doing) && !language.common.has(doing))
     return after + 1
+  if (saysWhatTheyAre(words, after, language)) return after + 1
   const from = behind(words, after, language.kinds.definition, language)
   return from !== undefined && saysWhat(sentence, from, language) ? after + 1 : undefined
 }
@@ -112,6 +114,23 @@ function leads(words: readonly string[], head: number, phrases: string | undefin
     }
   }
   return false
+}
+
+/** "Carpenter bees are large, fuzzy bees that …": a plural noun that a clause follows, after a plural. */
+function saysWhatTheyAre(
+  words: readonly string[],
+  at: number,
+  { naming, stop, ...language }: Language,
+): boolean {
+  if (!naming || words[at] !== 'are' || !plural.test(words[at - 1] ?? '')) return false
+  let end = at + 1
+  for (; !stop.has(words[end] ?? ''); end++) {
+    const word = words[end]
+    if (word === undefined || naming.breaks.has(word) || language.judging.has(word)) return false
+    if (naming.participle.test(word) || language.defining?.empty.has(word)) return false
+  }
+  const head = words[end - 1] ?? ''
+  return end > at + 1 && plural.test(head) && !language.common.has(head) && relative.test(words[end] ?? '')
 }
 
 /** Whether what stands there from a word on says what a thing is, and not what somebody thinks of it. */

@@ -76,12 +76,13 @@ export function createWordReader(
     if (!figure && !acronym && !carriesTopic(text, language) && !mixed.test(text)) return nothing
     if (!capital && naming?.adverb.test(text)) return nothing
     const bare = text.replace(/'s?$/, '')
-    const isCommon = common.has(bare)
+    const root = stem(text, language)
+    const isCommon = common.has(bare) || common.has(root)
     const mayEnd = naming?.participle.test(text) !== true && (capital || !capitalNouns)
     const mayBegin = !figure && naming?.dull.has(text) !== true
     return {
       text,
-      stem: numberOf(stem(text, language)),
+      stem: numberOf(root),
       breaks: false,
       opens: opening.test(surface),
       closes: closing.test(surface),

@@ -17,6 +17,7 @@ test.each([
   ['inertia', 'Inertia is the tendency of an object to keep its motion.'],
   ['mempool', 'The mempool is basically a waiting room for payments.'],
   ['descriptor', 'A descriptor is a way to say which addresses are yours.'],
+  ['carpenter bees', 'Carpenter bees are large, fuzzy bees that bore holes in wood.'],
   ['fuzzing', 'Fuzzing is testing a program with random inputs.'],
   ['mempool', 'Every node has a mempool, which is where it keeps track of payments.'],
   ['mempool', 'Each node has its mempool, which is really just a waiting room for payments.'],
@@ -39,6 +40,8 @@ test.each([
   ['bitcoin', 'Why do you think that Bitcoin is a kind of money?'],
   ['gigabytes', 'The map has four gigabytes, which is a lot for an old phone.'],
   ['optech', 'It is called Optech.'],
+  ['fans', 'Fans are treated to smart shooting all night long.'],
+  ['roses', 'Roses are the best flowers of all in my garden.'],
 ])('what "%s" is, is not said by: %s', (term, sentence) => {
   expect(definitionIn(sentence, term, `There is ${term}.`, `We saw ${term}.`)).toBeUndefined()
 })
