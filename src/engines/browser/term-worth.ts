@@ -18,7 +18,7 @@ const weights = {
   oneWord: -1.7,
   threeWords: 0.2,
   fourWords: -0.4,
-  fiveWords: -1.6,
+  fiveWords: -1,
   acronym: 1,
   name: 0.3,
   adjectiveLast: -0.8,
@@ -32,7 +32,7 @@ const weights = {
   verbLast: -0.5,
   ingFirst: -0.5,
   ingLast: 0.55,
-  figure: -1.35,
+  figure: -1,
 }
 
 type Traits = Readonly<Record<keyof typeof weights, number>>
