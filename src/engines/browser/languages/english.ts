@@ -1,5 +1,6 @@
 import { englishBorders } from '#src/engines/browser/languages/english-borders.ts'
 import { englishKinds } from '#src/engines/browser/languages/english-kinds.ts'
+import { englishDefining, englishNaming } from '#src/engines/browser/languages/english-terms.ts'
 import { englishUse } from '#src/engines/browser/languages/english-use.ts'
 import { words, type Language } from '#src/engines/browser/languages/language.ts'
 
@@ -56,6 +57,8 @@ export const english: Language = {
   stop: new Set(words(stop)),
   common: new Set(words(common)),
   ...englishUse,
+  naming: englishNaming,
+  defining: englishDefining,
   beforeVerbs: new Set(
     words(`to i you we they he she it who can could will would should might must don't doesn't didn't won't can't couldn't let's
       gonna wanna not just also then please i'll you'll we'll they'll i'd you'd we'd they'd never always`),

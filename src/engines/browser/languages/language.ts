@@ -43,6 +43,33 @@ interface Leaning {
   readonly prepositions: ReadonlySet<string>
 }
 
+/** How a speaker says what a thing is; phrases are set apart by `|`. */
+export interface Defining {
+  /** After the thing's name where it is not the subject: `which is a`; and before its name: `is called`. */
+  readonly after: string
+  readonly before: string
+  /** May stand within such a phrase. */
+  readonly hedges: ReadonlySet<string>
+  /** Opinions, and nouns that say nothing of a thing: `a terrible idea`, `a problem`. */
+  readonly empty: ReadonlySet<string>
+}
+
+/** How names of things are told without a tagger. Forms in lower case. */
+export interface Naming {
+  /** Verbs in all their forms, and whatever else no name holds. */
+  readonly breaks: ReadonlySet<string>
+  /** Stand before names, but belong to none: `several`. */
+  readonly dull: ReadonlySet<string>
+  /** What names mostly follow: articles and prepositions. */
+  readonly before: ReadonlySet<string>
+  /** What mostly follows verbs: articles and pronouns. */
+  readonly determiners: ReadonlySet<string>
+  /** Endings of what no name ends with, holds, or seldom ends with. */
+  readonly participle: RegExp
+  readonly adverb: RegExp
+  readonly adjective: RegExp
+}
+
 /**
  * What the engine knows of a language: data only. All words in lower case. Whatever is missing makes the
  * notes plainer, never wrong: nothing needs a table to work.
@@ -63,6 +90,9 @@ export interface Language {
   /** Finite verbs that are told by their form alone; undefined where the language has no list. */
   readonly finite?: ReadonlySet<string>
   readonly announcing: Announcing
+  /** Undefined where whatever stands between function words may be a name. */
+  readonly naming?: Naming
+  readonly defining?: Defining
   /** Words before verbs: what mostly stands after one of these is no name of a thing. */
   readonly beforeVerbs: ReadonlySet<string>
   /** Sounds of hesitation, dropped from notes. */

@@ -1,0 +1,141 @@
+import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
+import type { Language } from '#src/engines/browser/languages/language.ts'
+import { createWordReader, type TermWord } from '#src/engines/browser/term-words.ts'
+
+const longestTerm = 5
+
+/** A phrase that may be a key term. */
+export interface Candidate {
+  readonly words: readonly TermWord[]
+  readonly places: Term['places'][number][]
+  /** Occurrences beyond those in the longer phrase that holds it most often. */
+  readonly free: number
+}
+
+/** All words that key terms may be made of, one row of neighbours after the other. */
+interface Rows {
+  readonly words: TermWord[]
+  /** By word: where it stands, and the word after the last one of its row. */
+  readonly sentence: number[]
+  readonly at: number[]
+  readonly end: number[]
+}
+
+/** The phrases of one length: their first words, by first word the phrase's number, by number how often it occurs. */
+interface Phrases {
+  readonly firsts: readonly number[]
+  readonly ids: Int32Array
+  readonly counts: number[]
+}
+
+/**
+ * Phrases between function words, verbs and marks, as in RAKE (Rose et al., 2010), and their parts as far
+ * as those occur in other company too. `least`: free occurrences needed, by number of words. A phrase is
+ * looked for only where both its halves that overlap come often enough (Agrawal & Srikant, "Fast
+ * algorithms for mining association rules", 1994): most of a long talk is left at once.
+ */
+export function findCandidates(
+  sentences: readonly Sentence[],
+  language: Language,
+  least: (length: number) => number,
+): Candidate[] {
+  const rows = findRows(sentences, language)
+  const candidates: Candidate[] = []
+  const stems = rows.words.map(({ stem }) => stem)
+  let phrases = numbered([...stems.keys()], stems, stems.length)
+  for (let length = 1; length <= longestTerm; length++) {
+    const longer = lengthened(phrases, rows, length, least(length + 1))
+    const most = mostlyWithin(phrases, longer, rows, length)
+    const kept = new Map<number, Candidate>()
+    for (const first of phrases.firsts) {
+      if (!mayBeTerm(rows, first, length)) continue
+      const id = phrases.ids[first] ?? 0
+      const free = (phrases.counts[id] ?? 0) - (most[id] ?? 0)
+      if (free < least(length)) continue
+      const known = kept.get(id) ?? { words: rows.words.slice(first, first + length), places: [], free }
+      known.places.push({ sentence: rows.sentence[first] ?? 0, word: rows.at[first] ?? 0, length })
+      kept.set(id, known)
+    }
+    for (const candidate of kept.values()) candidates.push(candidate)
+    phrases = longer
+  }
+  return candidates
+}
+
+function findRows(sentences: readonly Sentence[], language: Language): Rows {
+  const capitalNouns = language.code === 'de' && hasCapitals(sentences)
+  const read = createWordReader(language, capitalNouns)
+  const rows: Rows = { words: [], sentence: [], at: [], end: [] }
+  const { words, end } = rows
+  const close = () => {
+    for (let i = end.length; i < words.length; i++) end.push(words.length)
+  }
+  for (const sentence of sentences) {
+    if (sentence.kinds.has('chatter')) continue
+    for (let at = 0; at < sentence.words.length; at++) {
+      const word = read(sentence.words[at] ?? '', sentence.surface[at] ?? '')
+      const afterCapital = end.length < words.length && words.at(-1)?.capital === true
+      const turns = (word.figure && !afterCapital) || (capitalNouns && afterCapital && !word.capital)
+      if (word.breaks || word.opens || turns) close()
+      if (word.breaks || (word.figure && !afterCapital)) continue
+      words.push(word)
+      rows.sentence.push(sentence.index)
+      rows.at.push(at)
+      if (word.closes) close()
+    }
+    close()
+  }
+  return rows
+}
+
+/** Whether capitals within sentences tell anything: automatic captions often have none. */
+const hasCapitals = (sentences: readonly Sentence[]): boolean =>
+  sentences.slice(0, 50).some(({ surface }) => surface.slice(1).some((text) => /^\p{Lu}\p{Ll}/u.test(text)))
+
+function mayBeTerm({ words, end }: Rows, first: number, length: number): boolean {
+  const begin = words[first]
+  if (length === 1) return begin?.mayStandAlone === true
+  const last = words[first + length - 1]
+  return begin?.mayBegin === true && last?.mayEnd === true && first + length <= (end[first] ?? 0)
+}
+
+/** Numbers the phrases that begin at some words by their keys, one for each of these words. */
+function numbered(firsts: readonly number[], keys: readonly number[], size: number): Phrases {
+  const numbers = new Map<number, number>()
+  const counts: number[] = []
+  const ids = new Int32Array(size).fill(-1)
+  firsts.forEach((first, at) => {
+    const key = keys[at] ?? 0
+    const id = numbers.get(key) ?? counts.push(0) - 1
+    if (counts[id] === 0) numbers.set(key, id)
+    counts[id] = (counts[id] ?? 0) + 1
+    ids[first] = id
+  })
+  return { firsts, ids, counts }
+}
+
+/** The phrases one word longer, of those that occur often enough. */
+function lengthened({ firsts, ids, counts }: Phrases, { end }: Rows, length: number, least: number): Phrases {
+  const often = (id: number) => id >= 0 && (counts[id] ?? 0) >= least
+  const found: number[] = []
+  const keys: number[] = []
+  for (const first of firsts) {
+    if (first + length >= (end[first] ?? 0)) continue
+    const [id, next] = [ids[first] ?? -1, ids[first + 1] ?? -1]
+    if (!often(id) || !often(next)) continue
+    found.push(first)
+    keys.push(id * counts.length + next)
+  }
+  return numbered(found, keys, ids.length)
+}
+
+/** By phrase: how often it occurs within the longer one that holds it most often. */
+function mostlyWithin({ ids, counts }: Phrases, longer: Phrases, rows: Rows, length: number): Int32Array {
+  const most = new Int32Array(counts.length)
+  for (const first of longer.firsts) {
+    if (!mayBeTerm(rows, first, length + 1)) continue
+    const count = longer.counts[longer.ids[first] ?? 0] ?? 0
+    for (const part of [ids[first] ?? 0, ids[first + 1] ?? 0]) most[part] = Math.max(most[part] ?? 0, count)
+  }
+  return most
+}

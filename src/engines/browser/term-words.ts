@@ -1,0 +1,105 @@
+import type { Language } from '#src/engines/browser/languages/language.ts'
+import { carriesTopic, stem } from '#src/engines/browser/vocabulary.ts'
+
+/** What a word is to key phrases. */
+export interface TermWord {
+  readonly text: string
+  /** Number of its stem. */
+  readonly stem: number
+  /** No key phrase holds it. */
+  readonly breaks: boolean
+  /** A bracket or mark is there: nothing before it, or after it, is of the same phrase. */
+  readonly opens: boolean
+  readonly closes: boolean
+  readonly mayBegin: boolean
+  readonly mayEnd: boolean
+  readonly mayStandAlone: boolean
+  /** A word of everyday talk. */
+  readonly common: boolean
+  readonly adjective: boolean
+  /** May be a verb as well as a noun: `runs`. */
+  readonly verb: boolean
+  readonly capital: boolean
+  readonly acronym: boolean
+  /** A bare number: only part of a name after a capital, as in "Apollo 11". */
+  readonly figure: boolean
+}
+
+const closing = /[,;:.?!()"”\]]$|['’]s?$/u
+const opening = /^[("“[]/u
+const capitals = /^\P{L}*\p{Lu}/u
+/** `UTXO`, `GPT-4`, `CPUs`, `3D`. */
+const acronymForm = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}+#-]+s?[^\p{L}\p{N}]*$/u
+/** `C#` and `h264`, which are short or without capitals. */
+const mixed = /\d\p{L}|\p{L}[-.]?[\d+#]/u
+/** `2nd`, `90s`, `10am`. */
+const counted = /^\d+(?:st|nd|rd|th|s|am|pm)$/
+
+const nothing: TermWord = {
+  text: '',
+  stem: 0,
+  breaks: true,
+  opens: false,
+  closes: false,
+  mayBegin: false,
+  mayEnd: false,
+  mayStandAlone: false,
+  common: false,
+  adjective: false,
+  verb: false,
+  capital: false,
+  acronym: false,
+  figure: false,
+}
+
+/**
+ * Looks each written form up once: words come again and again. `capitalNouns`: nouns are told by their
+ * capitals, as in German.
+ */
+export function createWordReader(
+  language: Language,
+  capitalNouns: boolean,
+): (text: string, surface: string) => TermWord {
+  const known = new Map<string, TermWord>()
+  const stems = new Map<string, number>()
+  const { naming, stop, common, generic, imperatives } = language
+  const numberOf = (key: string): number => {
+    const found = stems.get(key) ?? stems.size
+    stems.set(key, found)
+    return found
+  }
+  const read = (text: string, surface: string): TermWord => {
+    const figure = /^\d[\d.,]*$/.test(text)
+    if (stop.has(text) || naming?.breaks.has(text) || text.includes('/') || counted.test(text)) return nothing
+    const capital = capitals.test(surface)
+    const acronym = capital && acronymForm.test(surface)
+    if (!figure && !acronym && !carriesTopic(text, language) && !mixed.test(text)) return nothing
+    if (!capital && naming?.adverb.test(text)) return nothing
+    const bare = text.replace(/'s?$/, '')
+    const root = stem(text, language)
+    const isCommon = common.has(bare) || common.has(root)
+    const mayEnd = naming?.participle.test(text) !== true && (capital || !capitalNouns)
+    const mayBegin = !figure && naming?.dull.has(text) !== true
+    return {
+      text,
+      stem: numberOf(root),
+      breaks: false,
+      opens: opening.test(surface),
+      closes: closing.test(surface),
+      mayBegin,
+      mayEnd,
+      mayStandAlone: mayBegin && mayEnd && !isCommon && !generic.has(bare) && !imperatives.verbs.has(bare),
+      common: isCommon || !mayBegin,
+      adjective: naming?.adjective.test(text) === true,
+      verb: imperatives.verbs.has(bare) || imperatives.verbs.has(bare.replace(/s$/, '')),
+      capital,
+      acronym,
+      figure,
+    }
+  }
+  return (text, surface) => {
+    const found = known.get(surface) ?? read(text, surface)
+    known.set(surface, found)
+    return found
+  }
+}

@@ -1,0 +1,25 @@
+import { english } from '#src/engines/browser/languages/english.ts'
+import { otherLanguages } from '#src/engines/browser/languages/other-languages.ts'
+import { stem } from '#src/engines/browser/vocabulary.ts'
+import { expect, test } from 'vitest'
+
+test.each([
+  ['glaciers', 'glacier'],
+  ['bodies', 'body'],
+  ['boxes', 'box'],
+  ['churches', 'church'],
+  ["moon's", 'moon'],
+  ["moons'", 'moon'],
+  ['gas', 'gas'],
+  ['glass', 'glass'],
+  ['analysis', 'analysis'],
+  ['virus', 'virus'],
+  ['mining', 'mining'],
+])('"%s" and "%s" are one word', (form, same) => {
+  expect(stem(form, english)).toBe(same)
+})
+
+test('words of other languages keep their endings', () => {
+  const german = otherLanguages.find(({ code }) => code === 'de')
+  expect(german && stem('haus', german)).toBe('haus')
+})
