@@ -38,7 +38,7 @@ export function analyse(
   const topics = findTopics(
     sentences,
     terms,
-    findTopicStarts(sentences, vocabulary, minutes, language),
+    findTopicStarts(sentences, vocabulary, transcript, minutes, language),
     language,
   )
   onProgress(0.9, 'weighing sentences')

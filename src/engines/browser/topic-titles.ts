@@ -2,33 +2,20 @@ import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
 import { announced } from '#src/engines/browser/announcements.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
-
-interface Stretch {
-  readonly first: number
-  readonly last: number
-}
+import { namesByTopic, wordsOf, type Name, type Stretch } from '#src/engines/browser/topic-names.ts'
+import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 
 /** A second phrase joins the title when it is worth this share of the first. */
 const worthJoining = 0.5
 const titleWords = 7
-/** A phrase that somebody explains in the topic, against one that is only said there. */
-const explainedWorth = 4
-/** One word says little of a topic, more where it is a name or comes again and again. */
-const wordWorth = 0.25
-const nameWorth = 0.5
-const often = 5
-
-interface Name {
-  readonly text: string
-  readonly score: number
-  /** Of several words, or explained: stands beside another in a title. */
-  readonly strong: boolean
-}
+/** A question that names a topic is asked when it begins. */
+const sentencesOfOpening = 5
+/** What is announced later in a topic is a part of it. */
+const sentencesOfAnnouncing = 12
 
 /**
- * A title for each topic in the speaker's own words: what is announced in it, then what is explained in
- * it, then the key phrases that are frequent in the topic and rare in the others (tf·idf over topics,
- * Salton & Buckley 1988). No two topics have the same title.
+ * A title for each topic in the speaker's own words: what is announced when it begins, then the question
+ * that it begins with, then its key phrases. No two topics have the same title.
  */
 export function nameTopics(
   topics: readonly Stretch[],
@@ -36,79 +23,73 @@ export function nameTopics(
   sentences: readonly Sentence[],
   language: Language,
 ): string[] {
-  const byTopic = countByTopic(topics, terms)
+  const names = namesByTopic(topics, terms, sentences, language)
   const taken = new Set<string>()
-  return topics.map((topic, at) => {
-    const isOwn = (index: number) => index >= topic.first && index <= topic.last
-    const names = [...(byTopic[at] ?? [])]
-      .filter(([{ definition }]) => definition === undefined || isOwn(definition))
-      .map(([term, n]): Name => {
-        const held = byTopic.filter((counts) => counts.has(term)).length
-        const length = term.text.split(' ').length
-        const explained = term.definition !== undefined
-        const isName = /\p{Lu}/u.test(term.text)
-        const plain = length > 1 || explained ? 1 : isName || n >= often ? nameWorth : wordWorth
-        return {
-          text: term.text,
-          strong: length > 1 || explained,
-          score:
-            n ** 0.8 *
-            (0.15 + Math.log(topics.length / held)) *
-            (0.8 + 0.35 * length) *
-            (explained ? explainedWorth : 1) *
-            plain,
-        }
-      })
-      .sort((a, b) => b.score - a.score)
+  return topics.map(({ first, last }, at) => {
+    const opening = (count: number) => sentences.slice(first, Math.min(last + 1, first + count))
+    const said = [
+      firstOf(opening(sentencesOfAnnouncing), (sentence) => announced(sentence, language)),
+      firstOf(opening(sentencesOfOpening), (sentence) => titleQuestion(sentence, language)),
+    ].filter((text) => text !== undefined)
+    const isFree = (title: string) => !taken.has(title.toLowerCase())
+    const own = names[at] ?? []
     const title =
-      titleOf(announcedIn(topic, sentences, language), names, taken, language) ?? firstWords(sentences, topic)
+      said.find(isFree) ??
+      titleOf(own, isFree, language) ??
+      [firstWords(sentences, { first, last }), `Part ${at + 1}`].find(
+        (text) => text !== '' && isFree(text),
+      ) ??
+      ''
     taken.add(title.toLowerCase())
-    return title === '' ? `Part ${at + 1}` : capitalised(title)
+    return capitalised(title)
   })
 }
 
-function announcedIn(
-  { first, last }: Stretch,
+function firstOf(
   sentences: readonly Sentence[],
-  language: Language,
+  read: (sentence: Sentence) => string | undefined,
 ): string | undefined {
-  for (const sentence of sentences.slice(first, last + 1)) {
-    const found = announced(sentence, language)
+  for (const sentence of sentences) {
+    const found = read(sentence)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-function titleOf(
-  announcement: string | undefined,
-  names: readonly Name[],
-  taken: ReadonlySet<string>,
-  { code }: Language,
-): string | undefined {
-  const free = (title: string) => !taken.has(title.toLowerCase())
-  const texts = [...(announcement === undefined ? [] : [announcement]), ...names.map(({ text }) => text)]
-  const title = texts.find(free)
-  const [best] = names
-  if (title === undefined || best === undefined) return title
-  const second = names.find(
-    ({ text, score, strong }) =>
-      strong && score >= best.score * worthJoining && !title.toLowerCase().includes(text.toLowerCase()),
-  )
-  const isStrong = names.some(({ text, strong }) => strong && text === title)
-  const both = `${title}${code === 'en' ? ' and ' : ' · '}${second?.text ?? ''}`
-  return second && isStrong && both.split(' ').length <= titleWords && free(both) ? both : title
+/** "How do you test a wallet?": open, short, and about something that it names itself. */
+function titleQuestion({ words, kinds, text, sure }: Sentence, language: Language): string | undefined {
+  const [first = ''] = words
+  const isOpen = asksWith(first, language) && kinds.has('question') && /[?？؟]$/.test(text)
+  if (!isOpen || sure < 1 || words.length < 3 || words.length > titleWords) return undefined
+  if (words.some((word) => language.pointers.has(word))) return undefined
+  const names = (word: string) =>
+    carriesTopic(word, language) && !language.common.has(word) && !language.generic.has(word)
+  return words.some(names) ? text : undefined
 }
 
-function countByTopic(topics: readonly Stretch[], terms: readonly Term[]): Map<Term, number>[] {
-  const counts = topics.map(() => new Map<Term, number>())
-  for (const term of terms) {
-    let at = 0
-    for (const { sentence } of term.places) {
-      while (at < topics.length - 1 && sentence > (topics[at]?.last ?? 0)) at++
-      counts[at]?.set(term, (counts[at]?.get(term) ?? 0) + 1)
-    }
-  }
-  return counts
+/** Whether questions begin with the word, other than those that one answers by yes or no. */
+const asksWith = (word: string, { kinds, finite }: Language): boolean =>
+  finite?.has(word) !== true &&
+  (kinds.question ?? '').split('|').some((phrase) => phrase.trim().split(' ')[0] === `^${word}`)
+
+/** The best phrase, with the next one that says something else. */
+function titleOf(
+  names: readonly Name[],
+  isFree: (title: string) => boolean,
+  { code }: Language,
+): string | undefined {
+  const best = names.find(({ text }) => isFree(text))
+  if (!best) return undefined
+  const own = new Set(wordsOf(best.text))
+  const second = names.find(
+    ({ text, score, telling }) =>
+      telling &&
+      score >= best.score * worthJoining &&
+      !wordsOf(text).some((word) => own.has(word)) &&
+      !best.text.toLowerCase().includes(text.toLowerCase()),
+  )
+  const both = `${best.text}${code === 'en' ? ' and ' : ' · '}${second?.text ?? ''}`
+  return second && both.split(' ').length <= titleWords && isFree(both) ? both : best.text
 }
 
 /** Where no phrase stands out: how the topic begins. */

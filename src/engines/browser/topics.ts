@@ -1,99 +1,124 @@
+import type { Transcript } from '#src/domain/video.ts'
 import type { Sentence, Vocabulary } from '#src/engines/browser/analysis.ts'
-import { borderEvidence } from '#src/engines/browser/topic-evidence.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { borderEvidence } from '#src/engines/browser/topic-evidence.ts'
 
-/** Sentences of a topic at most; keeps the time linear. */
-const longestTopic = 160
-/** A topic has this share of the sentences of an average one, at least. */
-const leastShare = 0.25
-/** Weight of what stands at the border against what the words say. */
-const evidenceWeight = 3.5
-const rounds = 12
+/** The best places for a border that are looked at, by topic that is expected. */
+const placesEach = 6
+/** Log-odds from which a border is worth setting; spare ones harm a long talk more than a short video. */
+const threshold = (minutes: number): number => 0.3 * Math.log(Math.max(1, minutes)) - 2.1
+/** As few and as many topics as people make, against those expected. */
+const [fewest, most] = [0.6, 2]
+const step = 0.25
+const rounds = 24
+/** People differ by a sentence or two: within this share of an average topic a border is as good as here … */
+const reach = 0.1
+/** … and this share of its likelihood counts here too. */
+const neighbourWorth = 0.3
+const mostNeighbours = 20
+/** A topic of more than so many average lengths is cut where it can be. */
+const longest = 6
 
 /** How many topics people make of a talk: 4 in two minutes, 12 in half an hour, 25 in two hours. */
 const expectedTopics = (minutes: number): number => Math.max(1, 2.4 * Math.max(0.2, minutes) ** 0.48)
 
 /**
- * First sentences of the topics: the segmentation in which each segment's own word frequencies explain
- * its words best (Utiyama & Isahara, "A statistical model for domain-independent text segmentation",
- * 2001), with a bonus for evidence at a border and a price per segment that is searched so that about as
- * many come out as people make. Time: sentences × 160 × words of a sentence.
+ * First sentences of the topics: the borders with the greatest sum of evidence, of which one is taken
+ * only where it is above the average, less a price for topics much shorter or longer than those that
+ * people make. By dynamic programming over the best places, in linear time.
  */
 export function findTopicStarts(
   sentences: readonly Sentence[],
   vocabulary: Vocabulary,
+  { cues, timed }: Transcript,
   minutes: number,
   language: Language,
 ): number[] {
   const size = sentences.length
-  if (size < 6) return size === 0 ? [] : [0]
-  const evidence = borderEvidence(sentences, vocabulary, language)
-  const costs = segmentCosts(vocabulary, size)
+  if (size === 0) return []
   const wanted = Math.min(expectedTopics(minutes), size / 4)
-  const least = Math.max(2, Math.floor((leastShare * size) / wanted))
-  let [low, high] = [0, 200]
-  let starts = [0]
-  for (let round = 0; round < rounds; round++) {
-    const price = (low + high) / 2
-    starts = cheapestCut(costs, evidence, { size, price, least })
-    if (Math.abs(starts.length - wanted) <= wanted * 0.08) break
-    if (starts.length > wanted) low = price
-    else high = price
+  if (wanted < 1) return [0]
+  const at = clock(sentences, timed)
+  const average = Math.max(Number.EPSILON, (at(size) - at(0)) / wanted)
+  const own = borderEvidence(sentences, vocabulary, cues, wanted, language)
+  const evidence = withNeighbours(own, at, average * reach)
+  const places = bestPlaces(evidence, Math.ceil(placesEach * wanted))
+  let price = threshold(minutes)
+  const cut = () => bestCut([0, ...places, size], evidence, { at, average, price })
+  let starts = cut()
+  for (let round = 0; round < rounds && starts.length < fewest * wanted; round++) {
+    price -= step
+    starts = cut()
+  }
+  for (let round = 0; round < rounds && starts.length > most * wanted; round++) {
+    price += step
+    starts = cut()
   }
   return starts
 }
 
-/** `costs[i * longestTopic + k]`: bits to tell the words of the `k + 1` sentences from `i` on. */
-function segmentCosts({ stems, counts, common }: Vocabulary, size: number): Float32Array {
-  const costs = new Float32Array(size * longestTopic)
-  const seen = new Float64Array(counts.length)
-  const distinct = counts.length
-  const logs = logTable(counts)
-  for (let first = 0; first < size; first++) {
-    const used: number[] = []
-    let [total, sum] = [0, 0]
-    for (let k = 0; k < longestTopic && first + k < size; k++) {
-      for (const id of stems[first + k] ?? []) {
-        const n = seen[id] ?? 0
-        const weight = common[id] ? 0.3 : 1
-        // Σ n·log(n + 1), kept up to date word by word.
-        sum += weight * ((logs[n + 1] ?? 0) - (logs[n] ?? 0))
-        total += weight
-        if (n === 0) used.push(id)
-        seen[id] = n + 1
+/** Seconds, or words where there are no times, up to each sentence. */
+function clock(sentences: readonly Sentence[], timed: boolean): (index: number) => number {
+  const end = sentences.at(-1)?.end ?? 0
+  if (timed && end > 0) return (index) => sentences[index]?.start ?? end
+  const before = [0]
+  sentences.forEach(({ words }, index) => before.push((before[index] ?? 0) + words.length))
+  return (index) => before[index] ?? 0
+}
+
+function withNeighbours(evidence: Float64Array, at: (index: number) => number, near: number): Float64Array {
+  const likely = evidence.map((odds) => 1 / (1 + Math.exp(-odds)))
+  return evidence.map((_, index) => {
+    let sum = likely[index] ?? 0
+    for (const way of [-1, 1]) {
+      for (let nth = 1; nth <= mostNeighbours; nth++) {
+        const other = index + way * nth
+        if (other < 1 || other >= evidence.length || Math.abs(at(other) - at(index)) > near) break
+        sum += neighbourWorth * (likely[other] ?? 0)
       }
-      costs[first * longestTopic + k] = total * Math.log(total + distinct) - sum
     }
-    for (const id of used) seen[id] = 0
-  }
-  return costs
+    const chance = Math.min(0.98, sum)
+    return Math.log(chance / (1 - chance))
+  })
 }
 
-/** `n·log(n + 1)` by n: logarithms are what takes the time. */
-function logTable(counts: readonly number[]): Float64Array {
-  const most = counts.reduce((a, b) => Math.max(a, b), 0)
-  return Float64Array.from({ length: most + 2 }, (_, n) => n * Math.log(n + 1))
+/** In order; a topic has two sentences at least. */
+function bestPlaces(evidence: Float64Array, count: number): number[] {
+  const mean = evidence.reduce((a, b) => a + b, 0) / evidence.length
+  return Array.from(evidence.keys())
+    .filter((index) => index > 1 && index < evidence.length - 1 && (evidence[index] ?? 0) > mean + 1e-6)
+    .sort((a, b) => (evidence[b] ?? 0) - (evidence[a] ?? 0))
+    .slice(0, count)
+    .sort((a, b) => a - b)
 }
 
-function cheapestCut(
-  costs: Float32Array,
-  evidence: Float64Array,
-  { size, price, least }: { size: number; price: number; least: number },
-): number[] {
-  const best = new Float64Array(size + 1).fill(Infinity)
-  const from = new Int32Array(size + 1)
+interface Cut {
+  readonly at: (index: number) => number
+  readonly average: number
+  readonly price: number
+}
+
+function bestCut(places: readonly number[], evidence: Float64Array, { at, average, price }: Cut): number[] {
+  const times = places.map(at)
+  const best = new Float64Array(places.length).fill(-Infinity)
+  const from = new Int32Array(places.length)
   best[0] = 0
-  for (let first = 0; first < size; first++) {
-    const reached = (best[first] ?? 0) + price - evidenceWeight * (first === 0 ? 0 : (evidence[first] ?? 0))
-    for (let k = least - 1; k < longestTopic && first + k < size; k++) {
-      const cost = reached + (costs[first * longestTopic + k] ?? 0)
-      if (cost < (best[first + k + 1] ?? Infinity)) {
-        best[first + k + 1] = cost
-        from[first + k + 1] = first
-      }
+  for (let to = 1; to < places.length; to++) {
+    for (let first = to - 1; first >= 0; first--) {
+      if ((places[to] ?? 0) - (places[first] ?? 0) < 2) continue
+      const length = ((times[to] ?? 0) - (times[first] ?? 0)) / average
+      if (length > longest && best[to] !== -Infinity) break
+      const score = (best[first] ?? 0) + lengthScore(length)
+      if (score <= (best[to] ?? 0)) continue
+      best[to] = score
+      from[to] = first
     }
+    if (to < places.length - 1) best[to] = (best[to] ?? 0) + (evidence[places[to] ?? 0] ?? 0) - price
   }
   const starts: number[] = []
-  for (let end = size; end > 0; end = from[end] ?? 0) starts.push(from[end] ?? 0)
+  for (let to = places.length - 1; to > 0; to = from[to] ?? 0) starts.push(places[from[to] ?? 0] ?? 0)
   return starts.reverse()
 }
+
+/** Lengths of topics are spread as a log-normal law is. */
+const lengthScore = (length: number): number => -0.5 * Math.log(Math.max(1e-3, length)) ** 2

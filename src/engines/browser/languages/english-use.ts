@@ -58,6 +58,9 @@ export const englishUse: Use = {
       set(`look_at turn_to talk_about discuss cover brings_us_to begin_with start_with into move_to go_to
       move_on_to is_about explain show_you`),
     ordinals: set('first second third fourth fifth next last final'),
+    enumerates: set(
+      'first second third fourth fifth sixth seventh next finally last lastly number step method part tip another',
+    ),
     determiners: set('the a an some our your my another few little bit of all these this'),
     within: set('of for one'),
   },

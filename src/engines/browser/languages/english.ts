@@ -88,7 +88,7 @@ export const english: Language = {
   ),
   turnsTo: new Set(
     words(`okay ok alright now next let's another first second third finally anyway moving_on so_now so_let's so_the
-    so_what so_how so_why so_when what's_next last_but the_next the_second the_third the_last speaking_of back_to one_more cool great
+    so_what so_how so_why so_when what's_next let_us to_conclude to_sum last_but the_next the_second the_third the_last speaking_of back_to one_more cool great
     maybe_we can_you could_you what_about how_about`),
   ),
   kinds: englishKinds,

@@ -25,6 +25,8 @@ interface Announcing {
   readonly announces: ReadonlySet<string>
   /** `second` of "the second tool is …". */
   readonly ordinals: ReadonlySet<string>
+  /** That a part of a list begins with, as `finally` or the `step` of "step two". */
+  readonly enumerates: ReadonlySet<string>
   /** Left out before a name; and what may stand within one though it carries no topic. */
   readonly determiners: ReadonlySet<string>
   readonly within: ReadonlySet<string>
@@ -122,7 +124,7 @@ export const noUse: Use = {
   judging: none,
   leaning: { first: none, pronouns: none, anywhere: none, here: none, prepositions: none },
   imperatives: { verbs: none, objects: none },
-  announcing: { announces: none, ordinals: none, determiners: none, within: none },
+  announcing: { announces: none, ordinals: none, enumerates: none, determiners: none, within: none },
 }
 
 export const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean)

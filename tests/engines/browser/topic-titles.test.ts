@@ -1,0 +1,74 @@
+import { analyse } from '#src/engines/browser/analyse.ts'
+import { nameTopics } from '#src/engines/browser/topic-titles.ts'
+import { talkSentences, writtenCaptions } from '#tests/engines/browser/long-talk.ts'
+import { expect, test } from 'vitest'
+
+/** The title of a topic that is all of what is said. */
+function titleOf(lines: readonly string[], speaker?: string) {
+  const cues = lines.map((text, at) => ({
+    start: at * 5,
+    end: at * 5 + 5,
+    text,
+    ...(speaker === undefined ? {} : { speaker }),
+  }))
+  const { sentences, terms, language } = analyse({ cues, timed: true })
+  return nameTopics([{ first: 0, last: sentences.length - 1 }], terms, sentences, language)[0]
+}
+
+const glaciers = [
+  'A valley glacier is a slow river of ice that carves the rock.',
+  'Every valley glacier loses ice in summer and grows in winter.',
+  'The ice of a glacier grinds the rock below it into fine dust.',
+]
+
+test('what is announced names the topic', () => {
+  expect(titleOf(['Let us look at deep crevasses and why they open.', ...glaciers])).toBe('Deep crevasses')
+})
+
+test('the question that a topic begins with names it', () => {
+  expect(titleOf(['How does a valley glacier move?', ...glaciers])).toBe('How does a valley glacier move?')
+})
+
+test.each(['What do you think about it?', 'Is that a glacier?', 'Why is that?'])(
+  'a question that does not say what it is about names no topic: %s',
+  (question) => {
+    expect(titleOf([question, ...glaciers])).toMatch(/^Valley glacier/)
+  },
+)
+
+test('phrases that are said again name a topic rather than words that are said once', () => {
+  expect(titleOf(glaciers)).toMatch(/^Valley glacier/)
+})
+
+test('who speaks names no topic', () => {
+  const thanks = ['Glenda says hello.', 'Glenda came by train, said Glenda, and Glenda will stay.']
+  expect(titleOf([...thanks, ...glaciers], 'Glenda Frost')).not.toMatch(/Glenda/)
+})
+
+test('a topic without a phrase is named by how it begins', () => {
+  expect(titleOf(['And so it goes on and on as it always did.', 'It does.'])).toMatch(
+    /^It goes on|^And so|^So it/,
+  )
+})
+
+test('no two topics have the same title, and none is longer than a line', () => {
+  const { topics } = analyse(writtenCaptions(talkSentences(400)))
+  const titles = topics.map(({ title }) => title)
+  expect(new Set(titles).size).toBe(titles.length)
+  for (const title of titles) {
+    expect(title).not.toBe('')
+    expect(title.split(' ').length).toBeLessThanOrEqual(9)
+  }
+})
+
+test('titles in a script without spaces are words of the talk', () => {
+  const cues = ['冰川是一条由冰形成的河流。', '冰川在山谷里慢慢地流。', '冰川很重，冰川会移动。'].map(
+    (text, at) => ({
+      start: at * 5,
+      end: at * 5 + 5,
+      text,
+    }),
+  )
+  const [topic] = analyse({ cues, timed: true }).topics
+  expect(topic?.title).toContain('冰川')
+})
