@@ -1,6 +1,7 @@
 import type { CaptionReader } from './caption-reader.ts'
-import { decodeEntities, oneLine } from './cue-text.ts'
+import { oneLine } from './cue-text.ts'
 import { cutShortAt, cutShortWarning } from './cut-short.ts'
+import { decodeEntities } from './entities.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
 
 const signature = /^WEBVTT(?=[ \t\n]|$)/
