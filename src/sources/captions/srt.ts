@@ -2,6 +2,7 @@ import type { CaptionReader } from './caption-reader.ts'
 import { oneLine } from './cue-text.ts'
 import { cutShortAt, cutShortWarning } from './cut-short.ts'
 import { decodeEntities } from './entities.ts'
+import { namesInFront } from './names.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
 import { isCaptionNumber, readSrtTimes, type SrtTimes } from './srt-times.ts'
 
@@ -40,7 +41,7 @@ export const srt: CaptionReader = {
       lines: [words, ...lines.slice(at + 1, ends[index])].map(cleanLine).filter(Boolean),
     }))
     const warnings = cutAt === undefined ? [] : [cutShortWarning]
-    return { cues: unrollCues(cues, false), timed: true, warnings }
+    return { cues: namesInFront(unrollCues(cues, false)), timed: true, warnings }
   },
 }
 

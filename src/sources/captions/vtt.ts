@@ -2,6 +2,7 @@ import type { CaptionReader, RawCue } from './caption-reader.ts'
 import { oneLine } from './cue-text.ts'
 import { cutShortAt, cutShortWarning } from './cut-short.ts'
 import { decodeEntities } from './entities.ts'
+import { namesInFront } from './names.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
 import { cutAtPauses, splitAtTimes, wordTime } from './word-times.ts'
 
@@ -22,15 +23,9 @@ export const vtt: CaptionReader = {
     for (let at = afterHeader(lines); at < lines.length; at = blocks.at(-1)?.next ?? lines.length) {
       blocks.push(readBlock(lines, at))
     }
+    const captions = blocks.filter(({ times }) => times)
     const warnings = cutShortAt(lines) === undefined ? [] : [cutShortWarning]
-    return {
-      cues: cuesFrom(
-        blocks.filter(({ times }) => times),
-        wordTime.test(text),
-      ),
-      timed: true,
-      warnings,
-    }
+    return { cues: namesInFront(cuesFrom(captions, wordTime.test(text))), timed: true, warnings }
   },
 }
 
