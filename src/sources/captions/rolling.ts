@@ -94,5 +94,8 @@ function repeatedWords(before: readonly string[], now: readonly string[]): numbe
   return 0
 }
 
-const isTail = (before: readonly string[], now: readonly string[], count: number): boolean =>
-  before.slice(-count).every((part, index) => part === now[index])
+function isTail(before: readonly string[], now: readonly string[], count: number): boolean {
+  const from = before.length - count
+  for (let at = 0; at < count; at++) if (before[from + at] !== now[at]) return false
+  return true
+}

@@ -19,11 +19,12 @@ export const vtt: CaptionReader = {
   detect: (head) => signature.test(head) && (!subRipTimes.test(head) || /\.\d{3}[ \t]*-->/.test(head)),
   parse(text) {
     const lines = text.replaceAll('\0', '\ufffd').split('\n')
-    const blocks: Block[] = []
-    for (let at = afterHeader(lines); at < lines.length; at = blocks.at(-1)?.next ?? lines.length) {
-      blocks.push(readBlock(lines, at))
+    const captions: Block[] = []
+    for (let at = afterHeader(lines); at < lines.length;) {
+      const block = readBlock(lines, at)
+      if (block.times) captions.push(block)
+      at = block.next
     }
-    const captions = blocks.filter(({ times }) => times)
     const warnings = cutShortAt(lines) === undefined ? [] : [cutShortWarning]
     return { cues: namesInFront(cuesFrom(captions, wordTime.test(text))), timed: true, warnings }
   },
