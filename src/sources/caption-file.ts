@@ -1,4 +1,5 @@
 import { fileKind, oldOffice } from './captions/file-kind.ts'
+import { guessEncoding } from './legacy-encoding.ts'
 
 export interface CaptionFile {
   readonly name: string
@@ -23,8 +24,11 @@ const lookedAt = 65_536
 export const tooLarge = (bytes: number): string =>
   `This file has ${Math.ceil(bytes / 2 ** 20)} MB, and more than ${mostMebibytes} MB can't be read.`
 
+/** Of the characters beyond ASCII: a file with so many that aren't UTF-8 is damaged UTF-8, with more another encoding. */
+const mostDamaged = 0.05
+
 /**
- * The text in a caption file: UTF-8 or UTF-16, else Windows-1252, which is what old subtitle tools write. No
+ * The text in a caption file: UTF-8 or UTF-16, else in the encoding of an old subtitle tool that fits best. No
  * byte order mark, every line end `\n`.
  */
 export function readFileText({ bytes }: CaptionFile): FileText {
@@ -50,14 +54,25 @@ function decode(all: Uint8Array): { text: string; warnings: readonly string[] } 
     // With nothing but ASCII before it, a last "é" of Windows-1252 is likelier than a cut in UTF-8.
     if (bytes.subarray(0, -3).some((byte) => byte > 127)) return { text, warnings: [cutWarning] }
   } catch {
-    // Not UTF-8.
+    const text = new TextDecoder().decode(bytes)
+    if (isDamaged(text)) return { text, warnings: [damagedWarning] }
   }
-  return { text: new TextDecoder('windows-1252').decode(bytes), warnings: [...cut, guessWarning] }
+  const { label, name } = guessEncoding(bytes)
+  // As a stream, since Node 20 takes Windows-1252 for Latin-1 otherwise.
+  const text = new TextDecoder(label).decode(bytes, { stream: true })
+  return { text, warnings: [...cut, guessWarning(name)] }
+}
+
+function isDamaged(text: string): boolean {
+  const wrong = text.split('\ufffd').length - 1
+  return wrong <= (text.match(/[^\0-\x7f]/g)?.length ?? 0) * mostDamaged
 }
 
 const cutWarning = 'The end of this file is damaged or missing. What can be read was read.'
-const guessWarning =
-  "This file isn't in UTF-8, so it was read as Windows-1252. If letters look wrong, save it as UTF-8 and add it again."
+const damagedWarning =
+  'Some letters in this file are damaged and stand as \ufffd. Save it as UTF-8 and add it again to have them right.'
+const guessWarning = (name: string): string =>
+  `This file isn't in UTF-8, so it was read as ${name}. If letters look wrong, save it as UTF-8 and add it again.`
 
 /** False where the bytes break off within a character. */
 function endsWhole(decoder: TextDecoder): boolean {
@@ -77,7 +92,8 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, lookedAt)
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
-  const many = sample.length / 4
+  // Few where the words are in another alphabet and only spaces and line ends are Latin.
+  const many = sample.length / 20
   if (odd > many && even < odd / 10) return 'utf-16le'
   return even > many && odd < even / 10 ? 'utf-16be' : undefined
 }

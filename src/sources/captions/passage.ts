@@ -12,13 +12,17 @@ export interface Passage {
 
 /** Above this many characters a line is more than a caption and is taken apart into its sentences. */
 const longLine = 300
+/** What services write under a transcript. */
+const colophon = /^transcri(?:bed by https?:|ption ended after \d)/i
 
 /**
  * A caption per line. A paste says only when a passage starts; within it a line's share of the time until the
  * next passage is its share of the characters, which is near the truth as long as people talk evenly.
  */
 export function cuesFromPassages(passages: readonly Passage[]): readonly RawCue[] {
-  const spoken = passages.filter(({ lines }) => lines.length > 0)
+  const spoken = passages
+    .map((passage) => ({ ...passage, lines: passage.lines.filter((line) => !colophon.test(line)) }))
+    .filter(({ lines }) => lines.length > 0)
   let earliest = 0
   return spoken.flatMap((passage, index) => {
     // The order of the text is sure, a time that jumps back is a slip.

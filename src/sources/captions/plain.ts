@@ -1,4 +1,5 @@
 import type { CaptionReader, RawCue } from './caption-reader.ts'
+import { namesInFront } from './names.ts'
 import { sentences } from './sentences.ts'
 
 /** In characters. */
@@ -16,7 +17,7 @@ export const plain: CaptionReader = {
         if (/[\p{L}\p{N}]/u.test(sentence)) cues.push({ start: 0, end: 0, text: sentence })
       }
     }
-    return { cues, timed: false, warnings: [] }
+    return { cues: namesInFront(cues, 2), timed: false, warnings: [] }
   },
 }
 

@@ -1,6 +1,6 @@
 import type { RawCue } from './caption-reader.ts'
 
-/** A caption with its lines apart: rolling captions repeat lines, not letters. */
+/** A caption with its lines apart: rolling captions repeat lines. */
 export interface LinedCue extends Omit<RawCue, 'text'> {
   readonly start: number
   readonly end: number | undefined
@@ -8,35 +8,94 @@ export interface LinedCue extends Omit<RawCue, 'text'> {
 }
 
 /** In seconds: a caption that starts later than this after the last one's end repeats nothing. */
-const longestGap = 0.1
+const longestGap = 0.5
 /** Of all captions; people who say a line twice don't do it in every fourth caption, with a new line behind. */
 const rollingShare = 1 / 4
+/** In seconds: automatic captions stand so long without a new line. Nobody could read that. */
+const flash = 0.05
+/** People begin with the last two words again now and then; three are a tool's doing. */
+const fewestWords = 3
+/** No tool repeats more, and the bounds keep a huge caption from taking quadratic time. */
+const mostLines = 8
+const mostWords = 40
 
 /**
- * Live and automatic captions roll: each shows the last line again above the new one. Where a file does
- * that, every line is kept once, with the times of the caption that showed it first.
+ * Live and automatic captions roll: each shows the last lines again above the new one, grows by a word at a time,
+ * or begins with the last words of the one before. Where a file does that, all is kept once, with the times of
+ * the caption that showed it first.
  * @param wordTimes whether the captions hold times inside their text: automatic ones do, and roll
  */
 export function unrollCues(cues: readonly LinedCue[], wordTimes: boolean): readonly RawCue[] {
-  const repeats = cues.map((cue, index) => repeatedLines(cues[index - 1], cue))
-  const growing = cues.filter(({ lines }, index) => {
-    const repeated = repeats[index] ?? 0
-    return repeated > 0 && repeated < lines.length
-  }).length
-  const rolling = wordTimes || (growing >= 2 && growing >= cues.length * rollingShare)
-  return cues.map(({ lines, ...cue }, index) => ({
-    ...cue,
-    text: (rolling ? lines.slice(repeats[index]) : lines).join('\n'),
-  }))
+  const lines = cues.map((cue) => cue.lines)
+  const byLines = repeats(cues, lines, repeatedLines)
+  if (isRolling(cues, lines, byLines, wordTimes)) return withoutRepeats(cues, lines, byLines, '\n')
+  const words = lines.map((each) => each.join(' ').split(' '))
+  const byWords = repeats(cues, words, repeatedWords)
+  return isRolling(cues, words, byWords, false)
+    ? withoutRepeats(cues, words, byWords, ' ')
+    : cues.map(({ lines: all, ...cue }) => ({ ...cue, text: all.join('\n') }))
 }
 
-/** How many of the first lines are the last lines of the caption before. */
-function repeatedLines(before: LinedCue | undefined, { start, lines }: LinedCue): number {
-  if (!before || start - (before.end ?? start) > longestGap) return 0
-  // Captions that roll have two to four lines; the bound keeps a huge one from taking quadratic time.
-  for (let count = Math.min(before.lines.length, lines.length, 8); count > 0; count--) {
-    const tail = before.lines.slice(-count)
-    if (tail.every((line, index) => line === lines[index])) return count
+type Parts = readonly (readonly string[])[]
+
+/** For each caption, how many of its first parts are the last ones of the caption before. */
+const repeats = (
+  cues: readonly LinedCue[],
+  parts: Parts,
+  repeated: (before: readonly string[], now: readonly string[]) => number,
+): readonly number[] =>
+  cues.map((cue, index) => {
+    const before = cues[index - 1]
+    return before && follows(before, cue) ? repeated(parts[index - 1] ?? [], parts[index] ?? []) : 0
+  })
+
+function isRolling(
+  cues: readonly LinedCue[],
+  parts: Parts,
+  counts: readonly number[],
+  wordTimes: boolean,
+): boolean {
+  const growing = cues.filter(({ start, end = start }, index) => {
+    const count = counts[index] ?? 0
+    return count > 0 && (count < (parts[index]?.length ?? 0) || end - start <= flash)
+  }).length
+  return wordTimes ? growing > 0 : growing >= 2 && growing >= counts.length * rollingShare
+}
+
+const withoutRepeats = (
+  cues: readonly LinedCue[],
+  parts: Parts,
+  counts: readonly number[],
+  between: string,
+): readonly RawCue[] =>
+  cues.map(({ start, end, speaker }, index) => ({
+    start,
+    end,
+    speaker,
+    text: (parts[index] ?? []).slice(counts[index]).join(between),
+  }))
+
+const follows = (before: LinedCue, { start }: LinedCue): boolean =>
+  start >= before.start && start - (before.end ?? start) <= longestGap
+
+function repeatedLines(before: readonly string[], now: readonly string[]): number {
+  for (let count = Math.min(before.length, now.length, mostLines); count > 0; count--) {
+    if (isTail(before, now, count)) return count
   }
   return 0
+}
+
+/** All that was there before, or enough words to be no chance. */
+function repeatedWords(before: readonly string[], now: readonly string[]): number {
+  const fewest = Math.max(1, Math.min(fewestWords, before.length))
+  for (let count = Math.min(before.length, now.length, mostWords); count >= fewest; count--) {
+    if (isTail(before, now, count)) return count
+  }
+  return 0
+}
+
+function isTail(before: readonly string[], now: readonly string[], count: number): boolean {
+  const from = before.length - count
+  for (let at = 0; at < count; at++) if (before[from + at] !== now[at]) return false
+  return true
 }

@@ -1,14 +1,22 @@
 import type { CaptionReader } from './caption-reader.ts'
-import { decodeEntities, oneLine } from './cue-text.ts'
+import { oneLine } from './cue-text.ts'
 import { cutShortAt, cutShortWarning } from './cut-short.ts'
+import { decodeEntities } from './entities.ts'
+import { namesInFront } from './names.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
+import { isCaptionNumber, readSrtTimes, type SrtTimes } from './srt-times.ts'
 
-const time = String.raw`(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,3}))?`
-const timing = new RegExp(String.raw`^\s*${time}\s*--?>(?:\s*${time})?`)
-const someTiming = new RegExp(String.raw`^[ \t]*${time}[ \t]*--?>`, 'm')
-const number = /^\s*\d{1,9}\s*$/
-/** Only what is a tag for sure: in SubRip a lone `<` is a character like others. `{\an8}` is a position. */
-const tag = /<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi
+/**
+ * Only what is a tag for sure: in SubRip a lone `<` is a character like others. `{\an8}` is a position, `{b}` and
+ * `{y:i}` are of formats that tools convert from.
+ */
+const tag = /<\/?[a-z][^<>]*>|\{\\[^{}]*\}|\{\/?[biusy](?::[^{}]{0,20})?\}/gi
+
+interface Start {
+  /** The number of the line of times. */
+  readonly at: number
+  readonly times: SrtTimes
+}
 
 /**
  * SubRip as the world writes it: the numbers may be missing, the comma may be a dot, empty lines may be
@@ -16,44 +24,41 @@ const tag = /<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi
  */
 export const srt: CaptionReader = {
   found: 'lines of times like 00:00:01,000 --> 00:00:04,000, and no words under them',
-  detect: (head) => someTiming.test(head),
+  detect: (head) => head.split('\n').some((line) => readSrtTimes(line) !== undefined),
   parse(text) {
-    const all = text.split('\n')
+    // Joined files have byte order marks inside.
+    const all = text.replaceAll('\ufeff', '').split('\n')
     const cutAt = cutShortAt(all)
     const lines = all.slice(0, cutAt)
-    const starts: { at: number; times: Pick<LinedCue, 'start' | 'end'> }[] = []
+    const starts: Start[] = []
     for (const [at, line] of lines.entries()) {
-      const times = line.includes('>') ? readTimes(line) : undefined
+      const times = readSrtTimes(line)
       if (times) starts.push({ at, times })
     }
-    const first = starts[0]?.at ?? 0
-    const numbered = number.test(lines[first - 1] ?? '')
-    const cues = starts.map(({ at, times }, index): LinedCue => {
-      let next = starts[index + 1]?.at ?? lines.length
-      const followed = index + 1 < starts.length || cutAt !== undefined
-      if (numbered && followed && number.test(lines[next - 1] ?? '')) next--
-      return {
-        ...times,
-        lines: lines
-          .slice(at + 1, next)
-          .map(cleanLine)
-          .filter(Boolean),
-      }
-    })
+    const ends = endsOfText(lines, starts, cutAt !== undefined)
+    const cues = starts.map(({ at, times: { words, ...times } }, index): LinedCue => ({
+      ...times,
+      lines: [words, ...lines.slice(at + 1, ends[index])].map(cleanLine).filter(Boolean),
+    }))
     const warnings = cutAt === undefined ? [] : [cutShortWarning]
-    return { cues: unrollCues(cues, false), timed: true, warnings }
+    return { cues: namesInFront(unrollCues(cues, false)), timed: true, warnings }
   },
 }
 
 const cleanLine = (line: string): string => oneLine(decodeEntities(line.replace(tag, '')))
 
-function readTimes(line: string): Pick<LinedCue, 'start' | 'end'> | undefined {
-  const match = timing.exec(line)
-  if (!match) return undefined
-  const [, h, m, s, fraction, endH, endM, endS, endFraction] = match
-  return { start: seconds(h, m, s, fraction), end: endM ? seconds(endH, endM, endS, endFraction) : undefined }
+/** Where the text under each line of times ends: before the next one, and before the number above that. */
+function endsOfText(lines: readonly string[], starts: readonly Start[], cut: boolean): readonly number[] {
+  const isBlank = (at: number): boolean => lines[at]?.trim() === ''
+  const isNumber = (at: number): boolean => isCaptionNumber(lines[at] ?? '')
+  const numbered = starts.filter(({ at }) => isNumber(at - 1)).length > starts.length / 2
+  const first = starts[0]?.at ?? 0
+  // Where each line end became two.
+  const numberedApart = !numbered && isBlank(first - 1) && isNumber(first - 2)
+  return starts.map((_, index) => {
+    const next = starts[index + 1]?.at ?? lines.length
+    if (index + 1 === starts.length && !cut) return next
+    if (isNumber(next - 1) && (numbered || isBlank(next - 2))) return next - 1
+    return numberedApart && isNumber(next - 2) ? next - 2 : next
+  })
 }
-
-/** `,5` is half a second. */
-const seconds = (h = '0', m = '0', s = '0', fraction = ''): number =>
-  ((Number(h) * 60 + Number(m)) * 60_000 + Number(s) * 1000 + Number(fraction.padEnd(3, '0'))) / 1000

@@ -1,14 +1,16 @@
-import type { CaptionReader } from './caption-reader.ts'
-import { decodeEntities, oneLine } from './cue-text.ts'
+import type { CaptionReader, RawCue } from './caption-reader.ts'
+import { oneLine } from './cue-text.ts'
 import { cutShortAt, cutShortWarning } from './cut-short.ts'
+import { decodeEntities } from './entities.ts'
+import { namesInFront } from './names.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
+import { cutAtPauses, splitAtTimes, wordTime } from './word-times.ts'
 
 const signature = /^WEBVTT(?=[ \t\n]|$)/
 const timing =
   /^[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})[ \t\f]*-->[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})(?!\d)/
 /** SubRip under WebVTT's header: its times have commas, and by WebVTT's rules not one of them counts. */
 const subRipTimes = /^[ \t]*\d[\d:]*,\d{1,3}[ \t]*-->/m
-const wordTime = /<\d+:\d/
 const voice = /<v(?:\.[^\s<>]*)?[ \t\f\n]([^<>]*)/g
 
 /** WebVTT by the W3C's parsing rules: https://www.w3.org/TR/webvtt1/#file-parsing */
@@ -17,14 +19,14 @@ export const vtt: CaptionReader = {
   detect: (head) => signature.test(head) && (!subRipTimes.test(head) || /\.\d{3}[ \t]*-->/.test(head)),
   parse(text) {
     const lines = text.replaceAll('\0', '\ufffd').split('\n')
-    const cues: LinedCue[] = []
+    const captions: Block[] = []
     for (let at = afterHeader(lines); at < lines.length;) {
       const block = readBlock(lines, at)
-      if (block.cue) cues.push(block.cue)
+      if (block.times) captions.push(block)
       at = block.next
     }
     const warnings = cutShortAt(lines) === undefined ? [] : [cutShortWarning]
-    return { cues: unrollCues(cues, wordTime.test(text)), timed: true, warnings }
+    return { cues: namesInFront(cuesFrom(captions, wordTime.test(text))), timed: true, warnings }
   },
 }
 
@@ -34,12 +36,20 @@ function afterHeader(lines: readonly string[]): number {
   return at
 }
 
+interface Block {
+  /** Undefined for what is no caption. */
+  readonly times: { readonly start: number; readonly end: number } | undefined
+  readonly payload: readonly string[]
+  /** The number of the line behind it. */
+  readonly next: number
+}
+
 /**
  * Notes, styles, regions and captions are all blocks up to an empty line. The times stand in a block's first
  * or second line; any later arrow starts a new block, even without an empty line before it.
  */
-function readBlock(lines: readonly string[], from: number): { cue: LinedCue | undefined; next: number } {
-  let times: { start: number; end: number } | undefined
+function readBlock(lines: readonly string[], from: number): Block {
+  let times: Block['times']
   let sawArrow = false
   let payload: string[] = []
   let at = from
@@ -58,10 +68,10 @@ function readBlock(lines: readonly string[], from: number): { cue: LinedCue | un
       payload.push(line)
     }
   }
-  return { cue: times && cueFrom(times, payload), next: at }
+  return { times, payload, next: at }
 }
 
-function readTimes(line: string): { start: number; end: number } | undefined {
+function readTimes(line: string): Block['times'] {
   const match = timing
     .exec(line)
     ?.slice(1)
@@ -75,21 +85,34 @@ function readTimes(line: string): { start: number; end: number } | undefined {
 const seconds = (h: number, m: number, s: number, ms: number): number =>
   ((h * 60 + m) * 60_000 + s * 1000 + ms) / 1000
 
-function cueFrom(times: { start: number; end: number }, payload: readonly string[]): LinedCue {
-  const tagged = payload.some((line) => line.includes('<'))
-  // A tag that isn't closed goes on to the end of the text.
-  const plain = tagged
-    ? payload
-        .join('\n')
-        .replace(/<[^>]*(?:>|$)/g, '')
-        .split('\n')
-    : payload
-  const lines = plain.map((line) => oneLine(decodeEntities(line))).filter((line) => line !== '')
-  return { ...times, lines, speaker: tagged ? onlySpeaker(payload.join('\n')) : undefined }
+function cuesFrom(blocks: readonly Block[], wordTimes: boolean): readonly RawCue[] {
+  const cues = blocks.map(({ times = { start: 0, end: 0 }, payload }): LinedCue => {
+    const text = payload.join('\n')
+    return { ...times, lines: linesOf(text), speaker: onlySpeaker(text) }
+  })
+  const once = unrollCues(cues, wordTimes)
+  const rolls = once.some(({ text }, index) => text !== cues[index]?.lines.join('\n'))
+  if (!wordTimes || !rolls) return once
+  return once.flatMap((cue, index) => {
+    const timed = blocks[index]?.payload.find((line) => wordTime.test(line))
+    const isAllNew = timed !== undefined && cue.text === linesOf(timed).join('\n')
+    return isAllNew ? cutAtPauses(cue, splitAtTimes(timed).map(withoutMarkup)) : cue
+  })
 }
+
+/** A tag that isn't closed goes on to the end of the text. */
+const withoutMarkup = (text: string): string =>
+  text.includes('<') ? text.replace(/<[^>]*(?:>|$)/g, '') : text
+
+const linesOf = (text: string): readonly string[] =>
+  withoutMarkup(text)
+    .split('\n')
+    .map((line) => oneLine(decodeEntities(line)))
+    .filter((line) => line !== '')
 
 /** Undefined for two voices in one caption: naming one of them would put words into the wrong mouth. */
 function onlySpeaker(text: string): string | undefined {
+  if (!text.includes('<')) return undefined
   const names = new Set(Array.from(text.matchAll(voice), ([, name = '']) => oneLine(decodeEntities(name))))
   const [name] = names
   return names.size === 1 ? name : undefined

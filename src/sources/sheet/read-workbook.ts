@@ -1,4 +1,4 @@
-import { decodeEntities } from '#src/sources/captions/cue-text.ts'
+import { decodeEntities } from '#src/sources/captions/entities.ts'
 import { readLinkIn } from '#src/sources/link-line.ts'
 import { readLink } from '#src/sources/video-links.ts'
 import { strToU8, zipSync } from 'fflate'

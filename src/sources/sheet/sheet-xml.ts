@@ -1,4 +1,4 @@
-import { decodeEntities } from '#src/sources/captions/cue-text.ts'
+import { decodeEntities } from '#src/sources/captions/entities.ts'
 import { columnIndex } from './column-letters.ts'
 import { mostColumns, mostRows } from './table.ts'
 

@@ -37,8 +37,55 @@ test.each([
     'an empty caption',
     '1\n00:00:01,000 --> 00:00:02,500\nHello you\n\n2\n00:00:03,000 --> 00:00:04,000\n\n\n3\n01:01:01,000 --> 01:01:02,000\nBye',
   ],
+  [
+    'two line ends for one',
+    '1\r\r\n00:00:01,000 --> 00:00:02,500\r\r\nHello you\r\r\n\r\r\n2\r\r\n01:01:01,000 --> 01:01:02,000\r\r\nBye',
+  ],
+  [
+    'two files in one',
+    '\ufeff1\n00:00:01,000 --> 00:00:02,500\nHello you\n\n\ufeff1\n01:01:01,000 --> 01:01:02,000\n\ufeffBye',
+  ],
+  [
+    'numbers in other dress, one of them missing',
+    '00:00:01,000 --> 00:00:02,500\nHello\nyou\n\n#2.\n01:01:01,000 --> 01:01:02,000\nBye',
+  ],
+  ['text behind the times', '00:00:01,000 --> 00:00:02,500 Hello you\n01:01:01,000 --> 01:01:02,000 Bye'],
+  ['all in one line', '1 00:00:01,000 --> 00:00:02,500 Hello you\n2 01:01:01,000 --> 01:01:02,000 Bye'],
+  [
+    'settings of WebVTT',
+    '1\n00:00:01.000 --> 00:00:02.500 align:start position:0%\nHello you\n\n2\n01:01:01.000 --> 01:01:02.000\nBye',
+  ],
 ])('reads %s', (_, text) => {
   expect(read(text)).toEqual(two)
+})
+
+test.each([
+  '00:00:01,500 -> 00:00:02,000',
+  '00:00:01.5 ---> 00:00:02.00',
+  '00:00:01,500 – 00:00:02,000',
+  '00:00:01,500 → 00:00:02,000',
+  '00:00:01,500 -- > 00:00:02,000',
+  '00: 00: 01, 500 --> 00: 00: 02, 000',
+  '00 : 00 : 01 , 500-->00 : 00 : 02 , 000',
+  '００：００：０１，５００　-->　００：００：０２，０００',
+  '00:00:01:500 --> 00:00:02:000',
+  '00:00:01;500 --> 00:00:02;000',
+  '\u200e00:00:01,500 --> 00:00:02,000\u200e',
+  '00:00:01,500\u00a0-->\u00a000:00:02,000',
+  '0:01,5 --> 0:02 X1:100 X2:200 Y1:10 Y2:20',
+])('reads the times %s', (times) => {
+  expect(read(`1\n${times}\nHello`)).toEqual([{ start: 1.5, end: 2, text: 'Hello' }])
+})
+
+test('what was shifted to before the beginning is at the beginning', () => {
+  expect(read('1\n-00:00:01,000 --> 00:00:02,000\nHello')).toEqual([{ start: 0, end: 2, text: 'Hello' }])
+})
+
+test('keeps a number that is said above times without a number', () => {
+  expect(read('00:00:01,000 --> 00:00:02,000\nIn\n1984\n00:00:03,000 --> 00:00:04,000\nGood')).toMatchObject([
+    { text: 'In 1984' },
+    { text: 'Good' },
+  ])
 })
 
 test('keeps a number that is said', () => {
