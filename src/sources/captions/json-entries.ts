@@ -1,5 +1,5 @@
 import { startTime } from './clock-time.ts'
-import { decodeEntities } from './cue-text.ts'
+import { decodeEntities } from './entities.ts'
 import { fieldsOf, isAlternatives, isRecord, plainName, type Fields, type Moment } from './json-fields.ts'
 import { spokenText } from './markup.ts'
 import type { Turn } from './speaker-turns.ts'

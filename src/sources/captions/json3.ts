@@ -1,6 +1,7 @@
 import type { CaptionReader } from './caption-reader.ts'
 import { startTime } from './clock-time.ts'
-import { decodeEntities, oneLine } from './cue-text.ts'
+import { oneLine } from './cue-text.ts'
+import { decodeEntities } from './entities.ts'
 import { cutShortWarning } from './cut-short.ts'
 import { isRecord } from './json-fields.ts'
 import { jsonValues } from './json-values.ts'

@@ -1,4 +1,4 @@
-import { decodeEntities } from './cue-text.ts'
+import { decodeEntities } from './entities.ts'
 
 /** A piece of XML or of what looks like it. Names are without their prefix. */
 export type MarkupPart =

@@ -1,6 +1,7 @@
 import type { CaptionReader } from './caption-reader.ts'
 import { clockSeconds } from './clock-time.ts'
-import { decodeEntities, oneLine } from './cue-text.ts'
+import { oneLine } from './cue-text.ts'
+import { decodeEntities } from './entities.ts'
 import { spokenText } from './markup.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
 

@@ -1,6 +1,7 @@
 import type { CaptionReader, RawCue } from './caption-reader.ts'
 import { startTime } from './clock-time.ts'
-import { decodeEntities, oneLine } from './cue-text.ts'
+import { oneLine } from './cue-text.ts'
+import { decodeEntities } from './entities.ts'
 import { cutShortWarning } from './cut-short.ts'
 import { attributeReader, markupParts, rootName, spokenText } from './markup.ts'
 import { endedByNext } from './on-screen.ts'
