@@ -49,8 +49,9 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
   return kept
 }
 
-function isBrokenOff({ text, word }: Token, next: Token | undefined): boolean {
+function isBrokenOff({ text, word, mark }: Token, next: Token | undefined): boolean {
   return (
+    mark === ',' &&
     next !== undefined &&
     brokenOff.test(text) &&
     !next.turn &&
@@ -60,7 +61,7 @@ function isBrokenOff({ text, word }: Token, next: Token | undefined): boolean {
 }
 
 function withoutStutter(token: Token, cut: boolean): Token {
-  token.afterCut = cut
+  token.afterCut ||= cut
   if (!token.text.includes('-')) return token
   const text = token.text.replace(stutter, '')
   if (text === token.text) return token

@@ -27,8 +27,11 @@ const credits =
   /amara\.org|opensubtitles|字幕(?:由|志愿者|志願者|組|组|製作|制作|提供)|^(?:(?:sub)?titles|subtitled|captions?|captioned|captioning|transcribed|transcription) by |^untertitel(?:ung)?(?: der| von| im auftrag|:)|^sous-titr(?:es|age)(?: réalisés?| par| de|:)|^subtítulos (?:realizados|por|de la)|^legendas? (?:pela|por|de)|^sottotitoli (?:creati|e revisione|a cura)|^ondertitel(?:d|ing|s) (?:door|ingediend)|^субтитры (?:сделал|создавал|добавил|подогнал|делал)|^napisy (?:stworzone|przez)|^titulky vytvořil|^altyazı /iu
 const longestCredit = 120
 
-/** The text of a caption without what nobody said in it. */
+/** Stands where something was left out. */
+export const leftOut = '\uE000'
+
+/** The text of a caption without what nobody said in it, `leftOut` in its place. */
 export function withoutMarks(text: string): string {
-  const said = mayHoldMarks.test(text) ? text.replaceAll(marks, ' ') : text
-  return said.length <= longestCredit && credits.test(said.trim()) ? '' : said
+  const said = mayHoldMarks.test(text) ? text.replaceAll(marks, ` ${leftOut} `) : text
+  return said.length <= longestCredit && credits.test(said.replaceAll(leftOut, '').trim()) ? leftOut : said
 }

@@ -84,7 +84,9 @@ export function readable(tokens: readonly Token[], language: Language): string {
     .map(({ text, glued, afterCut }, at) => (at === 0 || (glued && !afterCut) ? text : ` ${text}`))
     .join('')
   const english = language.code === 'en' ? joined.replaceAll(englishI, 'I') : joined
-  const bare = english.replace(/^[\s,.;:!?…)\]–—-]+/u, '').replace(/[\s,;:–—-]+$/u, '')
+  const head = english.replace(/^[\s,.;:!?…)\]–—-]+/u, '')
+  if (isEnded(head, language)) return capitalised(head)
+  const bare = head.replace(/[\s,;:–—-]+$/u, '')
   const capital = capitalised(bare)
   return isEnded(capital, language) ? capital : capital + endMark(tokens, capital, language)
 }

@@ -42,7 +42,6 @@ export function createCutter(language: Language, style: WritingStyle): Cutter {
  */
 function createBorderScores({ borders, stop, code }: Language, style: WritingStyle) {
   const weightsOf = createWordWeights(borders)
-  const pairWeight = (weights: Weights | undefined, pair: string) => weights?.get(pair) ?? 0
   const base = borders.bias + generosity
   // Where no words help, borders of cues are all there is.
   const cueBorder = borders.first ? 0.3 : 1.5
@@ -52,7 +51,7 @@ function createBorderScores({ borders, stop, code }: Language, style: WritingSty
       : !beginsCapital(text) || /^i(?:'|$)/.test(word)
         ? 0
         : stop.has(word)
-          ? 3
+          ? 5
           : code === 'de'
             ? 0
             : 0.7
@@ -61,24 +60,22 @@ function createBorderScores({ borders, stop, code }: Language, style: WritingSty
     const size = tokens.length
     const words = tokens.map(({ word }) => weightsOf(word))
     // Each pair stands at three borders: before, over and after it.
-    const pairs = tokens.map(({ word }, at) =>
-      at > 0 && words[at]?.inPairs && words[at - 1]?.inPairs ? `${tokens[at - 1]?.word}_${word}` : '',
-    )
+    const pairs = tokens.map(({ word }, at) => words[at - 1]?.followers?.get(word))
     const scores = new Float64Array(size)
     for (let at = 1; at < size; at++) {
-      const [last, first] = [tokens[at - 1], tokens[at]]
+      const last = tokens[at - 1]
+      const first = tokens[at]
       if (!last || !first) continue
-      const [before, over, after] = [pairs[at - 1], pairs[at], pairs[at + 1]]
       const pause = first.start - last.end
       let score =
         base +
         (words[at - 2]?.beforeLast ?? 0) +
         (words[at - 1]?.last ?? 0) +
         (words[at]?.first ?? 0) +
-        (words[at + 1]?.second ?? 0)
-      if (before) score += pairWeight(borders.beforeLastAndLast, before)
-      if (over) score += pairWeight(borders.lastAndFirst, over)
-      if (after) score += pairWeight(borders.firstAndSecond, after)
+        (words[at + 1]?.second ?? 0) +
+        (pairs[at - 1]?.beforeLastAndLast ?? 0) +
+        (pairs[at]?.lastAndFirst ?? 0) +
+        (pairs[at + 1]?.firstAndSecond ?? 0)
       if (pause > 0.2) score += Math.min(pause, 2) * 2
       if (first.cue !== last.cue) score += cueBorder
       // Where words stand without spaces, a space is a mark.
@@ -97,14 +94,15 @@ interface WordWeights {
   readonly last: number
   readonly first: number
   readonly second: number
-  readonly inPairs: boolean
+  readonly followers: Followers | undefined
 }
 
+/** Each word is looked up once. */
 function createWordWeights(borders: Borders): (word: string) => WordWeights {
   const known = new Map<string, WordWeights>()
+  const pairs = pairsOf(borders)
   const weightOf = (weights: Weights | undefined, word: string) =>
     weights?.get(word) ?? weights?.get('*') ?? 0
-  const named = [borders.beforeLast, borders.last, borders.first, borders.second]
   return (word) => {
     let found = known.get(word)
     if (found) return found
@@ -113,11 +111,54 @@ function createWordWeights(borders: Borders): (word: string) => WordWeights {
       last: weightOf(borders.last, word),
       first: weightOf(borders.first, word),
       second: weightOf(borders.second, word),
-      inPairs: borders.lastAndFirst !== undefined && named.some((weights) => weights?.has(word)),
+      followers: pairs.get(word),
     }
     known.set(word, found)
     return found
   }
+}
+
+const pairNames = ['beforeLastAndLast', 'lastAndFirst', 'firstAndSecond'] as const
+type PairWeights = Partial<Record<(typeof pairNames)[number], number>>
+/** By the second word of a pair. */
+type Followers = ReadonlyMap<string, PairWeights>
+
+/** By the first word of a pair; built once a language. */
+const pairsByBorders = new WeakMap<Borders, ReadonlyMap<string, Followers>>()
+function pairsOf(borders: Borders): ReadonlyMap<string, Followers> {
+  const known = pairsByBorders.get(borders)
+  if (known) return known
+  const pairs = new Map<string, Map<string, PairWeights>>()
+  for (const name of pairNames) {
+    for (const [pair, weight] of borders[name] ?? []) {
+      const [a = '', b = ''] = pair.split('_')
+      const followers = pairs.get(a) ?? new Map<string, PairWeights>()
+      followers.set(b, { ...followers.get(b), [name]: weight })
+      pairs.set(a, followers)
+    }
+  }
+  pairsByBorders.set(borders, pairs)
+  return pairs
+}
+
+/** Log-odds below which no sentence begins, unless its length forces it. */
+const unlikely = -4
+
+/** Where a cut may be: there is one within every 30 words. */
+function openPlaces(units: Uint8Array, scores: Float64Array, cost: number): Uint8Array {
+  const open = new Uint8Array(units.length + 1)
+  open[0] = 1
+  open[units.length] = 1
+  let words = units[0] ?? 0
+  for (let at = 1; at < units.length; at++) {
+    const next = units[at] ?? 1
+    if ((scores[at] ?? 0) - cost > unlikely || words + next > longestSentence) {
+      open[at] = 1
+      words = 0
+    }
+    words += next
+  }
+  return open
 }
 
 function bestStarts(tokens: readonly Token[], scores: Float64Array, cost: number): number[] {
@@ -125,13 +166,16 @@ function bestStarts(tokens: readonly Token[], scores: Float64Array, cost: number
   const best = new Float64Array(size + 1).fill(-Infinity)
   const from = new Int32Array(size + 1)
   const units = Uint8Array.from(tokens, (token) => token.units)
+  const open = openPlaces(units, scores, cost)
   best[0] = 0
   for (let start = 0; start < size; start++) {
+    if (!open[start]) continue
     const reached = (best[start] ?? 0) + (start === 0 ? 0 : (scores[start] ?? 0) - cost)
     let words = 0
     for (let end = start + 1; end <= size; end++) {
       words += units[end - 1] ?? 1
       if (words > longestSentence && end > start + 1) break
+      if (!open[end]) continue
       const score = reached + lengthScore(words)
       if (score > (best[end] ?? -Infinity)) {
         best[end] = score

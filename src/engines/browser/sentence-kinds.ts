@@ -26,6 +26,7 @@ export type Kind =
   /** Greetings, thanks, housekeeping: never worth a note. */
   | 'chatter'
 
+const questionWords = /^(?:what|why|how|who|where|when)$/
 const digit = /\p{N}/u
 /** Before an imperative, in the one language that has a list of them. */
 const openers =
@@ -80,6 +81,14 @@ export function createKindReader(language: Language) {
     return false
   }
 
+  /** A definition says of a thing what it is: not of "that", and not that it is the best. */
+  const defines = (words: readonly string[], at: number, { rest }: Phrase, asks?: boolean) =>
+    asks !== true &&
+    !questionWords.test(words[0] ?? '') &&
+    at > 0 &&
+    !language.stop.has(words[at - 1] ?? '') &&
+    !language.judging.has(words[at + 1 + rest.length] ?? '')
+
   /**
    * `words`: in lower case, without punctuation; `asks`: whether the sentence ends with a question mark,
    * undefined where it has no end mark of its own, so that its words must tell.
@@ -93,9 +102,10 @@ export function createKindReader(language: Language) {
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? ''
       for (const phrase of phrases.get(word) ?? []) {
-        // "What is new is the price."
-        if (phrase.kind === 'question' && asks === false) continue
-        if (stands(words, at, phrase)) kinds.add(phrase.kind)
+        // "What is new is the price."; a particle at the end asks without a mark.
+        if (phrase.kind === 'question' && asks === false && !phrase.last) continue
+        if (!stands(words, at, phrase)) continue
+        if (phrase.kind !== 'definition' || defines(words, at, phrase, asks)) kinds.add(phrase.kind)
       }
       if (digit.test(word)) kinds.add('number')
     }

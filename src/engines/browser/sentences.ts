@@ -100,7 +100,7 @@ function endsSentence(
   if (capitalsFollowStops && beginsSmall(next.text)) return false
   if (mark === '.') return true
   if (counting.test(text)) return !/^\d/.test(next.word)
-  if (/^\d/.test(text)) return ordinalsWithStop !== true
+  if (/^\d/.test(text)) return ordinalsWithStop !== true || stop.has(next.word)
   // "In the U.S. They …", but "J. Doe".
-  return !beginsCapital(next.text) || stop.has(next.word)
+  return stop.has(next.word) || !(beginsCapital(next.text) || beginsSmall(next.text))
 }

@@ -1,5 +1,5 @@
 import type { Cue } from '#src/domain/video.ts'
-import { withoutMarks } from '#src/engines/browser/not-said.ts'
+import { leftOut, withoutMarks } from '#src/engines/browser/not-said.ts'
 import { createFormReader, sentenceEnd, type EndMark } from '#src/engines/browser/word-forms.ts'
 
 /** A piece of text between spaces, or a word where the script has no spaces. */
@@ -60,6 +60,7 @@ export function tokenise(cues: readonly Cue[]): Token[] {
   let speaker: string | undefined
   /** A turn is marked, and its first word is still to come. */
   let turn = false
+  let afterCut = false
   cues.forEach((cue, index) => {
     const raw = tidy(cue.text)
     const prefix = name.exec(raw)
@@ -71,7 +72,8 @@ export function tokenise(cues: readonly Cue[]): Token[] {
     const perLetter = Math.max(0, cue.end - cue.start) / Math.max(1, text.length)
     let offset = 0
     for (const chunk of text.split(' ')) {
-      if (turnMark.test(chunk) && (chunk.startsWith('>>') || isEnded(tokens))) turn = tokens.length > 0
+      if (chunk === leftOut) afterCut = true
+      else if (turnMark.test(chunk) && (chunk.startsWith('>>') || isEnded(tokens))) turn = tokens.length > 0
       else if (chunk !== '') {
         let at = offset
         for (const piece of isUnspaced ? pieces(chunk) : [chunk]) {
@@ -87,10 +89,11 @@ export function tokenise(cues: readonly Cue[]): Token[] {
             speaker,
             glued: at > offset,
             turn,
-            afterCut: false,
+            afterCut,
           })
           at += piece.length
           turn = false
+          afterCut = false
         }
       }
       offset += chunk.length + 1

@@ -5,7 +5,7 @@ import type { Token } from '#src/engines/browser/tokens.ts'
 export interface WritingStyle {
   /** A small letter behind a full stop means that the sentence goes on. */
   readonly capitalsFollowStops: boolean
-  /** No full stops, but capitals where sentences begin. */
+  /** Capitals stand where sentences begin, also where there is no full stop before them. */
   readonly capitalsTell: boolean
   /** No full stops, but commas, which then stand within sentences. */
   readonly commasOnly: boolean
@@ -32,9 +32,11 @@ export function writingStyle(tokens: readonly Token[], { stop }: Language): Writ
     if (beginsCapital(tokens[at]?.text ?? '')) plainCapitals++
   })
   const hasStops = ends * longestRun > tokens.length
+  const capitalsFollowStops = capitals > ends * 0.5
+  const someCapitals = plainCapitals * 200 > plain && plainCapitals * 3 < plain
   return {
-    capitalsFollowStops: capitals > ends * 0.5,
-    capitalsTell: !hasStops && plainCapitals * 200 > plain && plainCapitals * 3 < plain,
+    capitalsFollowStops,
+    capitalsTell: hasStops ? capitalsFollowStops : someCapitals,
     commasOnly: !hasStops && commas * longestRun > tokens.length,
   }
 }
