@@ -94,7 +94,8 @@ function repeats(tokens: readonly Token[], length: number): boolean {
 }
 
 function endLike(token: Token, last: Token): void {
+  token.end = last.end
+  if (token.mark === '' && last.mark === '' && token.text === token.word) return
   token.text = token.text.replace(closing, '') + (closing.exec(last.text)?.[0] ?? '')
   token.mark = last.mark
-  token.end = last.end
 }

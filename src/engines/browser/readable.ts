@@ -9,7 +9,7 @@ const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 const questionWord = /^(?:what|why|how|who|where|when)$/
 const auxiliary = /^(?:is|are|was|were|do|does|did|can|could|would|should)$/
 const subject = /^(?:you|we|i|they|he|she|it|there|this|that)$/
-const englishI = /(?<![\p{L}\p{N}'-])i(?=$|[\s,.?!]|['’](?:m|ve|ll|d)\b)/gu
+const englishI = /(?<![^\s("“‘])i(?=$|[\s,.?!]|['’](?:m|ve|ll|d)\b)/g
 const clauseMark = /[,–—،、，-]$/
 
 /** With a capital at its head, where the letter has one of its own: `ß` and `ΐ` do not. */
@@ -95,10 +95,12 @@ const isEnded = (text: string, { questionMark: own }: Language): boolean =>
   sentenceEnd.test(text) || (own !== undefined && text.endsWith(own))
 
 function endMark(tokens: readonly Token[], text: string, language: Language): string {
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text)) return '。'
-  if (/\p{Script=Devanagari}$/u.test(text)) return '।'
-  // Thai sets sentences apart by a space.
-  if (/\p{Script=Thai}$/u.test(text)) return ''
+  if (!/[a-z]$/.test(text)) {
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text)) return '。'
+    if (/\p{Script=Devanagari}$/u.test(text)) return '।'
+    // Thai sets sentences apart by a space.
+    if (/\p{Script=Thai}$/u.test(text)) return ''
+  }
   const [first = '', second = ''] = tokens.map(({ word }) => word)
   const asks =
     language.code === 'en' &&

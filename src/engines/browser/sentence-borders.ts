@@ -133,7 +133,9 @@ function pairsOf(borders: Borders): ReadonlyMap<string, Followers> {
     for (const [pair, weight] of borders[name] ?? []) {
       const [a = '', b = ''] = pair.split('_')
       const followers = pairs.get(a) ?? new Map<string, PairWeights>()
-      followers.set(b, { ...followers.get(b), [name]: weight })
+      const held = followers.get(b) ?? {}
+      held[name] = weight
+      followers.set(b, held)
       pairs.set(a, followers)
     }
   }

@@ -48,8 +48,10 @@ function phrasesOf(kinds: KindPhrases): ReadonlyMap<string, readonly Phrase[]> {
   for (const [kind, list] of Object.entries(kinds) as [Kind, string][]) {
     for (const entry of list.split('|')) {
       const text = entry.trim()
-      const [head = '', ...rest] = text.replaceAll(/[$^]/g, '').split(' ')
-      const phrase = { kind, rest, first: text.startsWith('^'), last: text.endsWith('$') }
+      const first = text.startsWith('^')
+      const last = text.endsWith('$')
+      const [head = '', ...rest] = text.slice(first ? 1 : 0, last ? -1 : undefined).split(' ')
+      const phrase = { kind, rest, first, last }
       const others = phrases.get(head)
       if (others) others.push(phrase)
       else phrases.set(head, [phrase])
@@ -66,6 +68,13 @@ const stands = (words: readonly string[], at: number, { first, last, rest }: Phr
 
 export function createKindReader(language: Language) {
   const phrases = phrasesOf(language.kinds)
+  const numbers = new Map<string, boolean>()
+  const isNumber = (word: string) => {
+    let known = numbers.get(word)
+    if (known === undefined) numbers.set(word, (known = digit.test(word)))
+    return known
+  }
+
   const { verbs, objects } = language.imperatives
   /** "First, on Monday, read the …": the verb stands behind at most four words and a comma, or two such. */
   const asksToDo = (words: readonly string[], surface: readonly string[]): boolean => {
@@ -107,7 +116,7 @@ export function createKindReader(language: Language) {
         if (!stands(words, at, phrase)) continue
         if (phrase.kind !== 'definition' || defines(words, at, phrase, asks)) kinds.add(phrase.kind)
       }
-      if (digit.test(word)) kinds.add('number')
+      if (isNumber(word)) kinds.add('number')
     }
     // "A Title", by somebody, is a work, whatever its first word asks to do.
     const quoted = /^["“]/.test(surface[0] ?? '')

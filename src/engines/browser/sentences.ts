@@ -54,13 +54,14 @@ export function findSentences(tokens: readonly Token[], language: Language): Sen
 
 /** Undefined where the captions do not say it. */
 function asks(text: string, { mark }: Token, { questionMark }: Language): boolean | undefined {
+  if (text.endsWith('.')) return mark === '.' ? false : undefined
   if (/[?？؟]["'”’»)\]」』]*$/.test(text) || (questionMark !== undefined && text.endsWith(questionMark)))
     return true
   return mark === '.' ? false : undefined
 }
 
 /** Where the sentences are, before anything is taken off them. */
-export function sentenceParts(tokens: readonly Token[], language: Language): Part[] {
+function sentenceParts(tokens: readonly Token[], language: Language): Part[] {
   const style = writingStyle(tokens, language)
   const cut = createCutter(language, style)
   return stretches(tokens, language, style).flatMap((stretch) => {

@@ -63,7 +63,7 @@ export function tokenise(cues: readonly Cue[]): Token[] {
   let afterCut = false
   cues.forEach((cue, index) => {
     const raw = tidy(cue.text)
-    const prefix = name.exec(raw)
+    const prefix = raw.includes(': ') ? name.exec(raw) : null
     const named = prefix !== null && isName(prefix[1] ?? '')
     turn ||= index > 0 && (named || newVoice.test(raw) || cue.speaker !== speaker)
     speaker = cue.speaker

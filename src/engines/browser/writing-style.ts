@@ -11,8 +11,20 @@ export interface WritingStyle {
   readonly commasOnly: boolean
 }
 
-export const beginsCapital = (text: string): boolean => capital.test(text)
-export const beginsSmall = (text: string): boolean => small.test(text)
+// Looked at by number first: letters of all scripts are a slow class, and most text is plain.
+const isPlainSmall = (code: number) => code >= 97 && code <= 122
+const isPlainCapital = (code: number) => code >= 65 && code <= 90
+
+export function beginsCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return isPlainCapital(code) || (!isPlainSmall(code) && capital.test(text))
+}
+
+export function beginsSmall(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return isPlainSmall(code) || (!isPlainCapital(code) && small.test(text))
+}
+
 const capital = /^[^\p{L}\p{N}]*\p{Lu}/u
 const small = /^[^\p{L}\p{N}]*\p{Ll}/u
 /** With fewer full stops than one in as many words there are none to go by. */
