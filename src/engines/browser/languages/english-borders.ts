@@ -3,10 +3,10 @@ import { weights, type Borders } from '#src/engines/browser/languages/language.t
 
 /**
  * Log-odds that an English sentence of talk begins between two words, by the function words around the
- * place: the weights of a logistic regression with an L1 penalty over some 270,000 words of punctuated
+ * place: the weights of a logistic regression with an L1 penalty over some 290,000 words of punctuated
  * talks and short videos, rounded to quarters. Words of a subject were left out: `*` stands for any word
- * not named, `a_b` for two words in a row. Left out: whatever rounds
- * to 0. A word that ends or begins a sentence now and then is not let fall so low as one that never does.
+ * not named, `a_b` for two words in a row. Left out: whatever
+ * rounds to 0. A word that ends or begins a sentence now and then does not fall as low as one that never does.
  */
 export const englishBorders: Borders = {
   bias: -1.5,
