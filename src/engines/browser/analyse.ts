@@ -5,6 +5,7 @@ import { decideLanguage } from '#src/engines/browser/languages/decide-language.t
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { rankSentences } from '#src/engines/browser/ranking.ts'
 import { findSentences } from '#src/engines/browser/sentences.ts'
+import { quieten } from '#src/engines/browser/shouting.ts'
 import { findStatements } from '#src/engines/browser/statements.ts'
 import { findTerms } from '#src/engines/browser/terms.ts'
 import { tokenise } from '#src/engines/browser/tokens.ts'
@@ -15,33 +16,47 @@ import { buildVocabulary } from '#src/engines/browser/vocabulary.ts'
 /** Words a minute, where no clock tells how long a talk is. */
 const speed = 150
 
+/** What is done next, and the share that is done, from 0 to 1. */
+export interface Step {
+  readonly fraction: number
+  readonly stage: string
+}
+
 /**
- * Reads a transcript once, for all templates. `onProgress` hears the share done, from 0 to 1, and what
- * is being done. Throws on no transcript whatever its text; time grows with its length.
+ * Reads a transcript once, for all templates. Throws on no transcript whatever its text; time grows with
+ * its length.
  */
-export function analyse(
-  transcript: Transcript,
-  onProgress: (fraction: number, stage: string) => void = () => {},
-): Analysis {
-  onProgress(0.05, 'reading captions')
+export function analyse(transcript: Transcript): Analysis {
+  const steps = analysisSteps(transcript)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** As `analyse`, step by step: who asks for the next one may as well give up. */
+export function* analysisSteps(transcript: Transcript): Generator<Step, Analysis, undefined> {
+  // Shares of the time as measured on an hour of captions.
+  yield { fraction: 0.02, stage: 'reading captions' }
   const raw = tokenise(transcript.cues)
   const language = decideLanguage(raw.map(({ word }) => word).filter(Boolean))
+  quieten(raw, language)
   const tokens = cleanTokens(raw, language)
-  onProgress(0.25, 'finding sentences')
+  yield { fraction: 0.2, stage: 'finding sentences' }
   const sentences = findSentences(tokens, language)
   const vocabulary = buildVocabulary(sentences, language)
   const last = sentences.at(-1)
   const minutes = transcript.timed ? (last?.end ?? 0) / 60 : tokens.length / speed
-  onProgress(0.45, 'finding key terms')
+  yield { fraction: 0.45, stage: 'finding key terms' }
   const terms = findTerms(sentences, language)
-  onProgress(0.6, 'finding topics')
+  yield { fraction: 0.6, stage: 'finding topics' }
   const topics = findTopics(
     sentences,
     terms,
     findTopicStarts(sentences, vocabulary, transcript, minutes, language),
     language,
   )
-  onProgress(0.9, 'weighing sentences')
+  yield { fraction: 0.9, stage: 'weighing sentences' }
   const weights = rankSentences({ sentences, topics, terms, vocabulary, language })
   const statements = findStatements(sentences, topics, language).filter(
     ({ index }) => (weights[index] ?? 0) > 0,

@@ -2,7 +2,7 @@ import type { Failure } from '#src/domain/failure.ts'
 import type { Answer, Attempt, Engine } from '#src/domain/ports.ts'
 import type { Task } from '#src/domain/task.ts'
 import type { Transcript, TranscriptId } from '#src/domain/video.ts'
-import { createDeskLine, type DeskLine } from '#src/engines/browser/desk-line.ts'
+import { cancelled, createDeskLine, type DeskLine } from '#src/engines/browser/desk-line.ts'
 
 export interface BrowserEngineNeeds {
   readonly transcript: (id: TranscriptId) => Promise<Transcript | undefined>
@@ -58,7 +58,7 @@ export function createBrowserEngine({
       attempt.report({ stage: 'opening the transcript' })
       if (id === undefined || !(await send(id))) return failed({ kind: 'api', message: noTranscript })
       if (attempt.signal.aborted) return failed(cancelled)
-      const answer = await openLine().note(id, video, template, (progress) => attempt.report(progress))
+      const answer = await openLine().note(id, video, template, attempt)
       if (answer !== 'missing') return answer
       // The worker had to forget it for newer ones.
       sent.delete(id)
@@ -91,12 +91,11 @@ export function createBrowserEngine({
         write(task, attempt).then(resolve, reject)
       }).finally(() => {
         active--
-        // Nobody waits any more: end the work as well, it can't be interrupted otherwise.
+        // Nobody waits any more: end the work at once, not only at its next step.
         if (signal.aborted && active === 0) hangUp()
       })
     },
   }
 }
 
-const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
 const failed = (failure: Failure): Answer => ({ ok: false, failure })

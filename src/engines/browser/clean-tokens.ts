@@ -1,61 +1,101 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import type { Token } from '#src/engines/browser/tokens.ts'
 
-/** Words of a phrase that is said again at once; longer loops are caught as equal sentences. */
-const longestLoop = 6
-const ends = /[.?!…。]$/u
+/** Words of a phrase that is said again at once by a slip of the tongue. */
+const longestSlip = 6
+/** Words of a phrase that speech recognition writes again and again when it hangs. */
+const longestLoop = 60
+const digit = /\d/
 const closing = /[\p{P}]+$/u
+/** "w-w-what". */
+const stutter = /^(?:(\p{L})[-–])+(?=\1)/iu
+/** "th-", before "the". */
+const brokenOff = /^\p{L}{1,4}[-–—]+$/u
 
 /**
- * Drops sounds of hesitation and what is said twice in a row ("I I think", "we can we can go"), as
- * disfluency removal does (Shriberg, "Preliminaries to a theory of speech disfluencies", 1994): of a
- * repetition the first copy stays, with the punctuation of the last. Linear in the tokens.
+ * Drops sounds of hesitation, stutters, and what is said twice in a row ("I I think", "we can we can
+ * go"), as disfluency removal does (Shriberg, "Preliminaries to a theory of speech disfluencies", 1994):
+ * of a repetition the first copy stays, with the punctuation of the last. Changes the tokens; linear in
+ * them.
  */
 export function cleanTokens(tokens: readonly Token[], language: Language): Token[] {
   const kept: Token[] = []
+  /** Where a word stands last in `kept`, as far as it still does. */
+  const places = new Map<string, number>()
   let cut = false
-  for (const token of tokens) {
+  tokens.forEach((token, at) => {
     const before = kept.at(-1)
-    if (language.fillers.has(token.word) || (token.word === '' && before === undefined)) {
-      if (before && ends.test(token.text)) endLike(before, token)
-      cut = true
-      continue
+    const spare =
+      language.fillers.has(token.word) ||
+      (token.word === '' && (before === undefined || cut)) ||
+      isBrokenOff(token, tokens[at + 1])
+    if (spare) {
+      if (before && token.mark === '.') endLike(before, token)
+      cut ||= token.word !== ''
+      return
     }
-    kept.push({ ...token, afterCut: cut })
+    if (language.questionMark !== undefined && token.text.endsWith(language.questionMark)) token.mark = '.'
+    kept.push(withoutStutter(token, cut))
     cut = false
-    const length = loopLength(kept)
-    if (length === 0) continue
+    const length = loopLength(kept, places.get(token.word))
+    places.set(token.word, kept.length - 1)
+    if (length === 0) return
     const last = kept.splice(-length).at(-1)
     const first = kept.at(-1)
     if (first && last) endLike(first, last)
+    places.set(token.word, kept.length - 1)
     cut = true
-  }
+  })
   return kept
 }
 
+function isBrokenOff({ text, word, mark }: Token, next: Token | undefined): boolean {
+  return (
+    mark === ',' &&
+    next !== undefined &&
+    brokenOff.test(text) &&
+    !next.turn &&
+    next.word.length > word.length &&
+    next.word.startsWith(word)
+  )
+}
+
+function withoutStutter(token: Token, cut: boolean): Token {
+  token.afterCut ||= cut
+  if (!token.text.includes('-')) return token
+  const text = token.text.replace(stutter, '')
+  if (text === token.text) return token
+  const word = token.word.replace(stutter, '')
+  return { ...token, text, word, units: 1, afterCut: true }
+}
+
 /** How many tokens at the end repeat those just before them; figures may well stand twice. */
-function loopLength(tokens: readonly Token[]): number {
+function loopLength(tokens: readonly Token[], place: number | undefined): number {
   const end = tokens.length
-  for (let length = 1; length <= longestLoop && 2 * length <= end; length++) {
-    let same = true
-    for (let i = 1; same && i <= length; i++) {
-      const [a, b] = [tokens[end - i], tokens[end - i - length]]
-      same =
-        a !== undefined &&
-        b !== undefined &&
-        a.word === b.word &&
-        a.word !== '' &&
-        !/\d/.test(a.word) &&
-        !a.turn
-    }
-    // "The tool is spacing. Spacing is …" is no slip: over a full stop only whole sentences are said again.
-    const [first, last] = [tokens[end - 1 - length], tokens[end - 1]]
-    if (same && (!ends.test(first?.text ?? '') || ends.test(last?.text ?? ''))) return length
+  const last = tokens[end - 1]
+  if (!last || last.word === '') return 0
+  for (let length = 1; length <= longestSlip && 2 * length <= end; length++) {
+    if (tokens[end - 1 - length]?.word === last.word && repeats(tokens, length)) return length
   }
-  return 0
+  const distance = end - 1 - (place ?? end)
+  const hangs = distance > longestSlip && distance <= longestLoop && 2 * distance <= end
+  return hangs && repeats(tokens, distance) ? distance : 0
+}
+
+function repeats(tokens: readonly Token[], length: number): boolean {
+  const end = tokens.length
+  for (let at = end - length; at < end; at++) {
+    const token = tokens[at]
+    if (!token || token.word === '' || token.word !== tokens[at - length]?.word) return false
+    if (token.turn || (length <= longestSlip && digit.test(token.word))) return false
+  }
+  // "The tool is spacing. Spacing is …" is no slip: over a full stop only whole sentences are said again.
+  return tokens[end - 1 - length]?.mark !== '.' || tokens[end - 1]?.mark === '.'
 }
 
 function endLike(token: Token, last: Token): void {
-  token.text = token.text.replace(closing, '') + (closing.exec(last.text)?.[0] ?? '')
   token.end = last.end
+  if (token.mark === '' && last.mark === '' && token.text === token.word) return
+  token.text = token.text.replace(closing, '') + (closing.exec(last.text)?.[0] ?? '')
+  token.mark = last.mark
 }

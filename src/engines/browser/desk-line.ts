@@ -1,4 +1,5 @@
-import type { Answer } from '#src/domain/ports.ts'
+import type { Failure } from '#src/domain/failure.ts'
+import type { Answer, Attempt } from '#src/domain/ports.ts'
 import type { Progress } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { TranscriptId, Video } from '#src/domain/video.ts'
@@ -7,12 +8,12 @@ import type { DeskAnswer, DeskRequest } from '#src/engines/browser/desk.ts'
 /** The page's side of one worker's life. */
 export interface DeskLine {
   send(request: DeskRequest): void
-  /** `missing`: the worker doesn't hold the transcript. Never rejects: a dead worker is a failure. */
+  /** `missing`: the worker doesn't hold the transcript. Never rejects: a dead worker is a failure, so is an abort. */
   note(
     transcript: TranscriptId,
     video: Video,
     template: TemplateId,
-    report: (progress: Progress) => void,
+    attempt: Pick<Attempt, 'report' | 'signal'>,
   ): Promise<Answer | 'missing'>
   /** Ends the worker; what waits fails. */
   close(): void
@@ -23,6 +24,8 @@ interface Caller {
   readonly report: (progress: Progress) => void
   readonly end: (answer: Answer | 'missing') => void
 }
+
+export const cancelled: Failure = { kind: 'cancelled', message: 'Cancelled.' }
 
 const workerLost: Answer = {
   ok: false,
@@ -62,11 +65,17 @@ export function createDeskLine(worker: Worker, onDeath: () => void): DeskLine {
   })
   return {
     send: (request) => worker.postMessage(request),
-    note(transcript, video, template, report) {
+    note(transcript, video, template, { report, signal }) {
       const id = ++last
       return new Promise((end) => {
+        const cancel = () => {
+          if (!callers.delete(id)) return
+          worker.postMessage({ type: 'cancel', id } satisfies DeskRequest)
+          end({ ok: false, failure: cancelled })
+        }
         callers.set(id, { transcript, report, end })
         worker.postMessage({ type: 'note', id, transcript, video, template } satisfies DeskRequest)
+        signal.addEventListener('abort', cancel, { once: true })
       })
     },
     close,

@@ -1,15 +1,22 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import type { Token } from '#src/engines/browser/tokens.ts'
+import { sentenceEnd } from '#src/engines/browser/word-forms.ts'
 
 /** What is left of a statement after its openers are taken off, at least. */
 const leastWords = 4
 const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
+const questionWord = /^(?:what|why|how|who|where|when)$/
+const auxiliary = /^(?:is|are|was|were|do|does|did|can|could|would|should)$/
+const subject = /^(?:you|we|i|they|he|she|it|there|this|that)$/
+const englishI = /(?<![^\s("“‘])i(?=$|[\s,.?!]|['’](?:m|ve|ll|d)\b)/g
+const clauseMark = /[,–—،、，-]$/
+
 /** With a capital at its head, where the letter has one of its own: `ß` and `ΐ` do not. */
 export const capitalised = (text: string): string =>
-  text.replace(/^\p{Ll}/u, (letter) => {
+  text.replace(/^([¿¡"“«„]*)(\p{Ll})/u, (head, marks: string, letter: string) => {
     const capital = letter.toUpperCase()
-    return capital.toLowerCase() === letter ? capital : letter
+    return capital.toLowerCase() === letter ? marks + capital : head
   })
 
 /** Words as they are written in a row: without spaces where the script has none. */
@@ -22,12 +29,20 @@ export const joinWords = (parts: readonly string[]): string =>
     '',
   )
 
-/** `you_know` → `['you', 'know']`, once a language. */
-const split = new WeakMap<readonly string[], readonly (readonly string[])[]>()
-function phrases(list: readonly string[]): readonly (readonly string[])[] {
-  const known = split.get(list) ?? list.map((phrase) => phrase.split('_'))
-  split.set(list, known)
-  return known
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
+
+/** `you_know` → `['you', 'know']`, by the word at the given end, once a language. */
+const split = new WeakMap<readonly string[], Phrases>()
+function phrases(list: readonly string[], end: 0 | -1): Phrases {
+  const known = split.get(list)
+  if (known) return known
+  const found = new Map<string, string[][]>()
+  for (const phrase of list.map((text) => text.split('_'))) {
+    const key = phrase.at(end) ?? ''
+    found.set(key, [...(found.get(key) ?? []), phrase])
+  }
+  split.set(list, found)
+  return found
 }
 
 /** Without openers and closers that only make sense in the flow of speech. */
@@ -38,23 +53,25 @@ export function trimmed(part: readonly Token[], { lead, tail }: Language): reado
   const says = (phrase: readonly string[], at: number) =>
     phrase.every((word, i) => part[at + i]?.word === word)
   // Where there are full stops, only a comma tells "you know" the filler from "what you know".
-  const written = /[.?!…]["'”’)]*$/u.test(part.at(-1)?.text ?? '')
-  const setOff = (at: number) => !written || /[,–—-]$/.test(part[at]?.text ?? '')
+  const written = part.at(-1)?.mark === '.'
+  const setOff = (at: number) => !written || clauseMark.test(part[at]?.text ?? '')
   const spare = (phrase: readonly string[]) => to - from - phrase.length >= leastWords
   for (;;) {
-    const first = phrases(lead).find(
-      (phrase) =>
-        says(phrase, from) &&
-        spare(phrase) &&
-        (!/^(?:you|i)$/.test(phrase[0] ?? '') || setOff(from + phrase.length - 1)),
-    )
+    const first = phrases(lead, 0)
+      .get(part[from]?.word ?? '')
+      ?.find(
+        (phrase) =>
+          says(phrase, from) &&
+          spare(phrase) &&
+          (!/^(?:you|i)$/.test(phrase[0] ?? '') || setOff(from + phrase.length - 1)),
+      )
     if (!first) break
     from += first.length
   }
   for (;;) {
-    const last = phrases(tail).find(
-      (phrase) => says(phrase, to - phrase.length) && spare(phrase) && setOff(to - phrase.length - 1),
-    )
+    const last = phrases(tail, -1)
+      .get(part[to - 1]?.word ?? '')
+      ?.find((phrase) => says(phrase, to - phrase.length) && spare(phrase) && setOff(to - phrase.length - 1))
     if (!last) break
     to -= last.length
   }
@@ -66,23 +83,27 @@ export function readable(tokens: readonly Token[], language: Language): string {
   const joined = tokens
     .map(({ text, glued, afterCut }, at) => (at === 0 || (glued && !afterCut) ? text : ` ${text}`))
     .join('')
-  const english =
-    language.code === 'en'
-      ? joined.replaceAll(/(?<![\p{L}\p{N}'-])i(?=$|[\s,.?!]|['’](?:m|ve|ll|d)\b)/gu, 'I')
-      : joined
-  const bare = english.replace(/^[\s,.;:!?…)\]–—-]+/u, '').replace(/[\s,;:–—-]+$/u, '')
+  const english = language.code === 'en' ? joined.replaceAll(englishI, 'I') : joined
+  const head = english.replace(/^[\s,.;:!?…)\]–—-]+/u, '')
+  if (isEnded(head, language)) return capitalised(head)
+  const bare = head.replace(/[\s,;:–—-]+$/u, '')
   const capital = capitalised(bare)
-  return /[.?!…。！？؟۔।]["'”’»)\]]*$/u.test(capital) ? capital : capital + endMark(tokens, capital, language)
+  return isEnded(capital, language) ? capital : capital + endMark(tokens, capital, language)
 }
 
+const isEnded = (text: string, { questionMark: own }: Language): boolean =>
+  sentenceEnd.test(text) || (own !== undefined && text.endsWith(own))
+
 function endMark(tokens: readonly Token[], text: string, language: Language): string {
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text)) return '。'
+  if (!/[a-z]$/.test(text)) {
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text)) return '。'
+    if (/\p{Script=Devanagari}$/u.test(text)) return '।'
+    // Thai sets sentences apart by a space.
+    if (/\p{Script=Thai}$/u.test(text)) return ''
+  }
   const [first = '', second = ''] = tokens.map(({ word }) => word)
   const asks =
     language.code === 'en' &&
-    ((/^(?:what|why|how|who|where|when)$/.test(first) &&
-      /^(?:is|are|was|were|do|does|did|can|could|would|should)$/.test(second)) ||
-      (/^(?:is|are|do|does|did|can|could|would|should)$/.test(first) &&
-        /^(?:you|we|i|they|he|she|it|there|this|that)$/.test(second)))
+    ((questionWord.test(first) && auxiliary.test(second)) || (auxiliary.test(first) && subject.test(second)))
   return asks ? '?' : '.'
 }

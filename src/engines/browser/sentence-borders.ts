@@ -1,20 +1,15 @@
-import type { Language, Weights } from '#src/engines/browser/languages/language.ts'
-import type { Token } from '#src/engines/browser/tokens.ts'
+import type { Borders, Language, Weights } from '#src/engines/browser/languages/language.ts'
+import { mostUnits, unspaced, type Token } from '#src/engines/browser/tokens.ts'
+import { beginsCapital, beginsSmall, type WritingStyle } from '#src/engines/browser/writing-style.ts'
 
 /** Words of a sentence at most. */
-export const longestSentence = 30
+export const longestSentence = mostUnits
 /** As many sentences are to be found as there are, not only the sure ones. */
-const generosity = 1
-
-/** Words of a token as a reader counts them: `peer-to-peer` is three. */
-export const wordCount = ({ text }: Token): number =>
-  /[^\p{L}'’][\p{L}\p{N}]/u.test(text)
-    ? Math.min(longestSentence, Math.max(1, text.match(/[\p{L}\p{N}\p{M}'’]+/gu)?.length ?? 1))
-    : 1
+const generosity = 0.5
 
 /** Short clauses are seldom sentences, long ones are hard to read. */
 const lengthScore = (words: number): number =>
-  words < 5 ? (words - 5) * 0.35 : words > 20 ? (20 - words) * 0.15 : 0
+  words < 4 ? (words - 4) * 0.35 : words > 18 ? (18 - words) * 0.1 : 0
 
 /** A sentence's tokens, and how likely it begins and ends where it was cut and nowhere within, from 0 to 1. */
 export interface Part {
@@ -22,56 +17,167 @@ export interface Part {
   readonly sure: number
 }
 
-/**
- * Log-odds that a sentence begins at `tokens[at]`: from the words beside the border, the pause, the
- * cue's border and punctuation (the cues of Shriberg et al., "Prosody-based automatic segmentation of
- * speech into sentences and topics", 2000, as far as captions carry them).
- */
-function borderScore(tokens: readonly Token[], at: number, { borders }: Language): number {
-  const [last, first] = [tokens[at - 1], tokens[at]]
-  if (!last || !first) return 0
-  const [before, second] = [tokens[at - 2]?.word ?? '', tokens[at + 1]?.word ?? '']
-  const pause = first.start - last.end
-  return (
-    borders.bias +
-    generosity +
-    weightOf(borders.beforeLast, before) +
-    weightOf(borders.last, last.word) +
-    weightOf(borders.first, first.word) +
-    weightOf(borders.second, second) +
-    pairWeight(borders.beforeLastAndLast, before, last.word) +
-    pairWeight(borders.lastAndFirst, last.word, first.word) +
-    pairWeight(borders.firstAndSecond, first.word, second) +
-    (pause > 0.2 ? Math.min(pause, 2) * 2 : 0) +
-    // Where no words help, borders of cues are all there is.
-    (first.cue === last.cue ? 0 : borders.first ? 0.3 : 1.5) +
-    (/[.?!…]["')\]]*$/.test(last.text) ? 4 : /[,;:–—-]$/.test(last.text) ? 2 : 0)
-  )
-}
-
-const weightOf = (weights: Weights | undefined, word: string): number =>
-  weights?.get(word) ?? weights?.get('*') ?? 0
-
-const pairWeight = (weights: Weights | undefined, a: string, b: string): number =>
-  weights?.get(`${a}_${b}`) ?? 0
+export type Cutter = (tokens: readonly Token[], cost?: number) => Part[]
 
 /**
- * Cuts a stretch into sentences of at most 30 words: the cut with the best sum of border and length
+ * Cuts stretches into sentences of at most 30 words: the cut with the best sum of border and length
  * scores, by dynamic programming. Time: tokens × 30. `cost` makes each cut dearer.
  */
-export function cutStretch(tokens: readonly Token[], language: Language, cost = 0): Part[] {
+export function createCutter(language: Language, style: WritingStyle): Cutter {
+  const scoresOf = createBorderScores(language, style)
+  return (tokens, cost = 0) => {
+    const scores = scoresOf(tokens)
+    const starts = bestStarts(tokens, scores, cost)
+    return starts.map((start, nth) => {
+      const end = starts[nth + 1] ?? tokens.length
+      return { tokens: tokens.slice(start, end), sure: sureness(scores, start, end, tokens.length) }
+    })
+  }
+}
+
+/**
+ * Log-odds that a sentence begins at each token: from the words beside the border, the pause, the cue's
+ * border, capitals and punctuation (the cues of Shriberg et al., "Prosody-based automatic segmentation
+ * of speech into sentences and topics", 2000, as far as captions carry them).
+ */
+function createBorderScores({ borders, stop, code }: Language, style: WritingStyle) {
+  const weightsOf = createWordWeights(borders)
+  const base = borders.bias + generosity
+  // Where no words help, borders of cues are all there is.
+  const cueBorder = borders.first ? 0.3 : 1.5
+  const capitals = (text: string, word: string) =>
+    beginsSmall(text)
+      ? -3
+      : !beginsCapital(text) || /^i(?:'|$)/.test(word)
+        ? 0
+        : stop.has(word)
+          ? 5
+          : code === 'de'
+            ? 0
+            : 0.7
+
+  return (tokens: readonly Token[]): Float64Array => {
+    const size = tokens.length
+    const words = tokens.map(({ word }) => weightsOf(word))
+    // Each pair stands at three borders: before, over and after it.
+    const pairs = tokens.map(({ word }, at) => words[at - 1]?.followers?.get(word))
+    const scores = new Float64Array(size)
+    for (let at = 1; at < size; at++) {
+      const last = tokens[at - 1]
+      const first = tokens[at]
+      if (!last || !first) continue
+      const pause = first.start - last.end
+      let score =
+        base +
+        (words[at - 2]?.beforeLast ?? 0) +
+        (words[at - 1]?.last ?? 0) +
+        (words[at]?.first ?? 0) +
+        (words[at + 1]?.second ?? 0) +
+        (pairs[at - 1]?.beforeLastAndLast ?? 0) +
+        (pairs[at]?.lastAndFirst ?? 0) +
+        (pairs[at + 1]?.firstAndSecond ?? 0)
+      if (pause > 0.2) score += Math.min(pause, 2) * 2
+      if (first.cue !== last.cue) score += cueBorder
+      // Where words stand without spaces, a space is a mark.
+      else if (!first.glued && unspaced.test(first.text) && unspaced.test(last.text)) score += 2
+      if (last.mark === '.') score += 4
+      else if (last.mark === ',') score += style.commasOnly ? -2 : 2
+      if (style.capitalsTell) score += capitals(first.text, first.word)
+      scores[at] = score
+    }
+    return scores
+  }
+}
+
+interface WordWeights {
+  readonly beforeLast: number
+  readonly last: number
+  readonly first: number
+  readonly second: number
+  readonly followers: Followers | undefined
+}
+
+/** Each word is looked up once. */
+function createWordWeights(borders: Borders): (word: string) => WordWeights {
+  const known = new Map<string, WordWeights>()
+  const pairs = pairsOf(borders)
+  const weightOf = (weights: Weights | undefined, word: string) =>
+    weights?.get(word) ?? weights?.get('*') ?? 0
+  return (word) => {
+    let found = known.get(word)
+    if (found) return found
+    found = {
+      beforeLast: weightOf(borders.beforeLast, word),
+      last: weightOf(borders.last, word),
+      first: weightOf(borders.first, word),
+      second: weightOf(borders.second, word),
+      followers: pairs.get(word),
+    }
+    known.set(word, found)
+    return found
+  }
+}
+
+const pairNames = ['beforeLastAndLast', 'lastAndFirst', 'firstAndSecond'] as const
+type PairWeights = Partial<Record<(typeof pairNames)[number], number>>
+/** By the second word of a pair. */
+type Followers = ReadonlyMap<string, PairWeights>
+
+/** By the first word of a pair; built once a language. */
+const pairsByBorders = new WeakMap<Borders, ReadonlyMap<string, Followers>>()
+function pairsOf(borders: Borders): ReadonlyMap<string, Followers> {
+  const known = pairsByBorders.get(borders)
+  if (known) return known
+  const pairs = new Map<string, Map<string, PairWeights>>()
+  for (const name of pairNames) {
+    for (const [pair, weight] of borders[name] ?? []) {
+      const [a = '', b = ''] = pair.split('_')
+      const followers = pairs.get(a) ?? new Map<string, PairWeights>()
+      const held = followers.get(b) ?? {}
+      held[name] = weight
+      followers.set(b, held)
+      pairs.set(a, followers)
+    }
+  }
+  pairsByBorders.set(borders, pairs)
+  return pairs
+}
+
+/** Log-odds below which no sentence begins, unless its length forces it. */
+const unlikely = -4
+
+/** Where a cut may be: there is one within every 30 words. */
+function openPlaces(units: Uint8Array, scores: Float64Array, cost: number): Uint8Array {
+  const open = new Uint8Array(units.length + 1)
+  open[0] = 1
+  open[units.length] = 1
+  let words = units[0] ?? 0
+  for (let at = 1; at < units.length; at++) {
+    const next = units[at] ?? 1
+    if ((scores[at] ?? 0) - cost > unlikely || words + next > longestSentence) {
+      open[at] = 1
+      words = 0
+    }
+    words += next
+  }
+  return open
+}
+
+function bestStarts(tokens: readonly Token[], scores: Float64Array, cost: number): number[] {
   const size = tokens.length
-  const counts = tokens.map(wordCount)
-  const scores = tokens.map((_, at) => borderScore(tokens, at, language))
   const best = new Float64Array(size + 1).fill(-Infinity)
   const from = new Int32Array(size + 1)
+  const units = Uint8Array.from(tokens, (token) => token.units)
+  const open = openPlaces(units, scores, cost)
   best[0] = 0
   for (let start = 0; start < size; start++) {
+    if (!open[start]) continue
     const reached = (best[start] ?? 0) + (start === 0 ? 0 : (scores[start] ?? 0) - cost)
     let words = 0
     for (let end = start + 1; end <= size; end++) {
-      words += counts[end - 1] ?? 1
+      words += units[end - 1] ?? 1
       if (words > longestSentence && end > start + 1) break
+      if (!open[end]) continue
       const score = reached + lengthScore(words)
       if (score > (best[end] ?? -Infinity)) {
         best[end] = score
@@ -81,13 +187,13 @@ export function cutStretch(tokens: readonly Token[], language: Language, cost = 
   }
   const starts: number[] = []
   for (let end = size; end > 0; end = from[end] ?? 0) starts.push(from[end] ?? 0)
-  starts.reverse()
+  return starts.reverse()
+}
+
+function sureness(scores: Float64Array, start: number, end: number, size: number): number {
   const likely = (at: number) => 1 / (1 + Math.exp(-(scores[at] ?? 0)))
   const edge = (at: number) => (at === 0 || at === size ? 1 : likely(at))
-  return starts.map((start, nth) => {
-    const end = starts[nth + 1] ?? size
-    let within = 0
-    for (let at = start + 1; at < end; at++) within = Math.max(within, likely(at))
-    return { tokens: tokens.slice(start, end), sure: edge(start) * edge(end) * (1 - within) }
-  })
+  let within = -Infinity
+  for (let at = start + 1; at < end; at++) within = Math.max(within, scores[at] ?? 0)
+  return edge(start) * edge(end) * (1 - 1 / (1 + Math.exp(-within)))
 }

@@ -1,4 +1,4 @@
-import type { Language } from '#src/engines/browser/languages/language.ts'
+import type { KindPhrases, Language } from '#src/engines/browser/languages/language.ts'
 
 /** What a sentence does in a talk; one sentence may be of several kinds. */
 export type Kind =
@@ -28,6 +28,8 @@ export type Kind =
   /** Greetings, thanks, housekeeping: never worth a note. */
   | 'chatter'
 
+const questionWords = /^(?:what|why|how|who|where|when)$/
+const digit = /\p{N}/u
 /** Before an imperative, in the one language that has a list of them. */
 const openers =
   /^(?:then|next|first|second|third|finally|now|please|always|never|don't|do|not|also|just|so|and)$/
@@ -36,21 +38,44 @@ interface Phrase {
   readonly kind: Kind
   readonly rest: readonly string[]
   readonly first: boolean
+  readonly last: boolean
 }
 
-/** Looks phrases up by their first word, so that the cost is per word and not per phrase. */
-export function createKindReader(language: Language) {
+/** By their first word, so that the cost is per word and not per phrase; split once a language. */
+const split = new WeakMap<KindPhrases, ReadonlyMap<string, readonly Phrase[]>>()
+function phrasesOf(kinds: KindPhrases): ReadonlyMap<string, readonly Phrase[]> {
+  const known = split.get(kinds)
+  if (known) return known
   const phrases = new Map<string, Phrase[]>()
-  for (const [kind, list] of Object.entries(language.kinds) as [Kind, string][]) {
+  for (const [kind, list] of Object.entries(kinds) as [Kind, string][]) {
     for (const entry of list.split('|')) {
       const text = entry.trim()
       const first = text.startsWith('^')
-      const [head = '', ...rest] = text.replace('^', '').split(' ')
-      phrases.set(head, [...(phrases.get(head) ?? []), { kind, rest, first }])
+      const last = text.endsWith('$')
+      const [head = '', ...rest] = text.slice(first ? 1 : 0, last ? -1 : undefined).split(' ')
+      const phrase = { kind, rest, first, last }
+      const others = phrases.get(head)
+      if (others) others.push(phrase)
+      else phrases.set(head, [phrase])
     }
   }
-  const stands = (words: readonly string[], at: number, { first, rest }: Phrase) =>
-    (!first || at === 0) && rest.every((word, i) => words[at + 1 + i] === word)
+  split.set(kinds, phrases)
+  return phrases
+}
+
+const stands = (words: readonly string[], at: number, { first, last, rest }: Phrase): boolean =>
+  (!first || at === 0) &&
+  (!last || at + 1 + rest.length === words.length) &&
+  rest.every((word, i) => words[at + 1 + i] === word)
+
+export function createKindReader(language: Language) {
+  const phrases = phrasesOf(language.kinds)
+  const numbers = new Map<string, boolean>()
+  const isNumber = (word: string) => {
+    let known = numbers.get(word)
+    if (known === undefined) numbers.set(word, (known = digit.test(word)))
+    return known
+  }
 
   const { verbs, objects } = language.imperatives
   /** "First, on Monday, read the …": the verb stands behind at most four words and a comma, or two such. */
@@ -67,13 +92,34 @@ export function createKindReader(language: Language) {
     return false
   }
 
-  /** `words`: in lower case, without punctuation; `asks`: the sentence ends with a question mark. */
-  return (words: readonly string[], surface: readonly string[], asks: boolean): ReadonlySet<Kind> => {
+  /** A definition says of a thing what it is: not of "that", and not that it is the best. */
+  const defines = (words: readonly string[], at: number, { rest }: Phrase, asks?: boolean) =>
+    asks !== true &&
+    !questionWords.test(words[0] ?? '') &&
+    at > 0 &&
+    !language.stop.has(words[at - 1] ?? '') &&
+    !language.judging.has(words[at + 1 + rest.length] ?? '')
+
+  /**
+   * `words`: in lower case, without punctuation; `asks`: whether the sentence ends with a question mark,
+   * undefined where it has no end mark of its own, so that its words must tell.
+   */
+  return (
+    words: readonly string[],
+    surface: readonly string[],
+    asks: boolean | undefined,
+  ): ReadonlySet<Kind> => {
     const kinds = new Set<Kind>(asks ? ['question'] : [])
-    words.forEach((word, at) => {
-      for (const phrase of phrases.get(word) ?? []) if (stands(words, at, phrase)) kinds.add(phrase.kind)
-      if (/\d/.test(word)) kinds.add('number')
-    })
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? ''
+      for (const phrase of phrases.get(word) ?? []) {
+        // "What is new is the price."; a particle at the end asks without a mark.
+        if (phrase.kind === 'question' && asks === false && !phrase.last) continue
+        if (!stands(words, at, phrase)) continue
+        if (phrase.kind !== 'definition' || defines(words, at, phrase, asks)) kinds.add(phrase.kind)
+      }
+      if (isNumber(word)) kinds.add('number')
+    }
     // "A Title", by somebody, is a work, whatever its first word asks to do.
     const quoted = /^["“]/.test(surface[0] ?? '')
     if (quoted && language.code === 'en' && words.includes('by')) kinds.add('resource')

@@ -1,13 +1,18 @@
 import type { Sentence } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { readable, trimmed } from '#src/engines/browser/readable.ts'
-import { cutStretch, longestSentence, wordCount, type Part } from '#src/engines/browser/sentence-borders.ts'
+import { createCutter, longestSentence, type Part } from '#src/engines/browser/sentence-borders.ts'
 import { createKindReader } from '#src/engines/browser/sentence-kinds.ts'
 import type { Token } from '#src/engines/browser/tokens.ts'
+import {
+  beginsCapital,
+  beginsSmall,
+  writingStyle,
+  type WritingStyle,
+} from '#src/engines/browser/writing-style.ts'
 
-const terminated = /[.?!…。！？؟۔।]["'”’»)\]]*$/u
-const abbreviation =
-  /^(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|no|fig|approx|inc|z\.b|bzw|ca|usw|p\.ej|\p{L})\.$/iu
+/** "No. 5", but "No. We can't." */
+const counting = /^(?:nos?|nr|vol|pp?|ch|sec|art)\.$/i
 /** A cut within a sentence that the captions themselves end: only where its length forces it. */
 const forcedCutCost = 3
 /** A stretch without an end mark may be two sentences from this length on. */
@@ -18,40 +23,58 @@ export function findSentences(tokens: readonly Token[], language: Language): Sen
   const kindsOf = createKindReader(language)
   const sentences: Sentence[] = []
   let before: Token | undefined
-  for (const stretch of stretches(tokens)) {
-    for (const { tokens: part, sure } of cut(stretch, language)) {
-      const [head] = part
-      const kept = trimmed(part, language)
-      const [first, last] = [kept[0], kept.at(-1)]
-      if (!head || !first || !last) continue
-      const text = readable(kept, language)
-      const words = kept.map(({ word }) => word)
-      const surface = kept.map((token) => token.text)
-      sentences.push({
-        index: sentences.length,
-        text,
-        start: first.start,
-        end: last.end,
-        ...(first.speaker === undefined ? {} : { speaker: first.speaker }),
-        words,
-        surface,
-        opening: part.slice(0, 3).map(({ word }) => word),
-        turn: head.turn,
-        pause: before ? Math.max(0, head.start - before.end) : 0,
-        whole: kept.length === part.length,
-        verbatim: kept.every(({ afterCut }, at) => at === 0 || !afterCut),
-        sure,
-        kinds: kindsOf(words, surface, /[?？؟]$/.test(text)),
-      })
-      before = part.at(-1)
-    }
+  for (const { tokens: part, sure } of sentenceParts(tokens, language)) {
+    const [head] = part
+    const kept = trimmed(part, language)
+    const [first, last] = [kept[0], kept.at(-1)]
+    if (!head || !first || !last) continue
+    const text = readable(kept, language)
+    const words = kept.map(({ word }) => word)
+    const surface = kept.map((token) => token.text)
+    sentences.push({
+      index: sentences.length,
+      text,
+      start: first.start,
+      end: last.end,
+      ...(first.speaker === undefined ? {} : { speaker: first.speaker }),
+      words,
+      surface,
+      opening: part.slice(0, 3).map(({ word }) => word),
+      turn: head.turn,
+      pause: before ? Math.max(0, head.start - before.end) : 0,
+      whole: kept.length === part.length,
+      verbatim: kept.every(({ afterCut }, at) => at === 0 || !afterCut),
+      sure,
+      kinds: kindsOf(words, surface, asks(text, last, language)),
+    })
+    before = part.at(-1)
   }
   return sentences
 }
 
+/** Undefined where the captions do not say it. */
+function asks(text: string, { mark }: Token, { questionMark }: Language): boolean | undefined {
+  if (text.endsWith('.')) return mark === '.' ? false : undefined
+  if (/[?？؟]["'”’»)\]」』]*$/.test(text) || (questionMark !== undefined && text.endsWith(questionMark)))
+    return true
+  return mark === '.' ? false : undefined
+}
+
+/** Where the sentences are, before anything is taken off them. */
+function sentenceParts(tokens: readonly Token[], language: Language): Part[] {
+  const style = writingStyle(tokens, language)
+  const cut = createCutter(language, style)
+  return stretches(tokens, language, style).flatMap((stretch) => {
+    const words = stretch.reduce((sum, { units }) => sum + units, 0)
+    const ended = stretch.at(-1)?.mark === '.'
+    if (words <= (ended ? longestSentence : worthCutting)) return [{ tokens: stretch, sure: 1 }]
+    // A long stretch may hold many sentences in spite of its one end mark.
+    return cut(stretch, ended && words < 2 * longestSentence ? forcedCutCost : 0)
+  })
+}
+
 /** Stretches between end marks and changes of voice: no sentence reaches over these. */
-function stretches(tokens: readonly Token[]): Token[][] {
-  const cased = trustsCapitals(tokens)
+function stretches(tokens: readonly Token[], language: Language, style: WritingStyle): Token[][] {
   const found: Token[][] = []
   let stretch: Token[] = []
   tokens.forEach((token, at) => {
@@ -60,9 +83,7 @@ function stretches(tokens: readonly Token[]): Token[][] {
       stretch = []
     }
     stretch.push(token)
-    const next = tokens[at + 1]
-    if (!terminated.test(token.text) || abbreviation.test(token.text)) return
-    if (cased && next && /^\p{Ll}/u.test(next.text)) return
+    if (!endsSentence(token, tokens[at + 1], language, style)) return
     found.push(stretch)
     stretch = []
   })
@@ -70,22 +91,17 @@ function stretches(tokens: readonly Token[]): Token[][] {
   return found
 }
 
-/** Whether a small letter after a full stop means that the sentence goes on. */
-function trustsCapitals(tokens: readonly Token[]): boolean {
-  let [ends, capitals] = [0, 0]
-  tokens.forEach(({ text }, at) => {
-    const next = tokens[at + 1]
-    if (!next || !/[.?!]$/.test(text)) return
-    ends++
-    if (/^[^\p{L}]*\p{Lu}/u.test(next.text)) capitals++
-  })
-  return capitals > ends * 0.5
-}
-
-function cut(stretch: readonly Token[], language: Language): readonly Part[] {
-  const words = stretch.reduce((sum, token) => sum + wordCount(token), 0)
-  const ended = terminated.test(stretch.at(-1)?.text ?? '')
-  if (words <= (ended ? longestSentence : worthCutting)) return [{ tokens: stretch, sure: 1 }]
-  // A long stretch may hold many sentences in spite of its one end mark.
-  return cutStretch(stretch, language, ended && words < 2 * longestSentence ? forcedCutCost : 0)
+function endsSentence(
+  { mark, text }: Token,
+  next: Token | undefined,
+  { stop, ordinalsWithStop }: Language,
+  { capitalsFollowStops }: WritingStyle,
+): boolean {
+  if (mark === '' || mark === ',' || !next) return false
+  if (capitalsFollowStops && beginsSmall(next.text)) return false
+  if (mark === '.') return true
+  if (counting.test(text)) return !/^\d/.test(next.word)
+  if (/^\d/.test(text)) return ordinalsWithStop !== true || stop.has(next.word)
+  // "In the U.S. They …", but "J. Doe".
+  return stop.has(next.word) || !(beginsCapital(next.text) || beginsSmall(next.text))
 }

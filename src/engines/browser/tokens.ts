@@ -1,4 +1,6 @@
 import type { Cue } from '#src/domain/video.ts'
+import { leftOut, withoutMarks } from '#src/engines/browser/not-said.ts'
+import { createFormReader, sentenceEnd, type EndMark } from '#src/engines/browser/word-forms.ts'
 
 /** A piece of text between spaces, or a word where the script has no spaces. */
 export interface Token {
@@ -6,11 +8,14 @@ export interface Token {
   text: string
   /** Lower case, without punctuation; empty for bare punctuation. */
   readonly word: string
+  /** Words as a reader counts them: `peer-to-peer` is three. */
+  readonly units: number
+  mark: EndMark
   /** Seconds; within a cue by the share of its letters. */
   readonly start: number
   end: number
   readonly cue: number
-  readonly speaker?: string
+  readonly speaker: string | undefined
   /** Stands without a space after the token before it. */
   readonly glued: boolean
   /** Another voice begins here. */
@@ -19,18 +24,22 @@ export interface Token {
   afterCut: boolean
 }
 
+/** A token with more words than a sentence may have is no word. */
+export const mostUnits = 30
+
 /** Scripts that write words without spaces. */
-const unspaced =
+export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const letters = /[\p{L}\p{N}\p{M}]/u
-const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}%+#°]+$/gu
+/** Most captions: nothing in them to look at letter by letter. */
+const isPlain = /^[\x20-\x7e]*$/
+/** Without the joiners that Indic and Persian words are written with. */
+const invisible = /(?![\u200b-\u200d])\p{Cf}+/gu
+const blank = /[\p{Cc}\s\u200b]+/gu
 
-/** Marks of sound and music, as `[Applause]`, `(laughs)` and `♪ … ♪`: not words that somebody said. */
-const soundMarks =
-  /\[[^\]]{0,40}\]|\((?:[\p{L}]+ )?(?:music|applause|laughter|laughs|laughing|inaudible|crosstalk|silence|cheering|sighs?|coughs?)(?: [\p{L}]+)?\)|♪[^♪]*♪|[♪♫♬]+/giu
 const newVoice = /^(?:>>+|[-–—](?=\s))\s*/u
-
-const bareWord = (text: string): string => text.replaceAll('’', "'").replace(edges, '').toLowerCase()
+const turnMark = /^(?:>>+|[-–—])$/u
+const name = /^(\p{Lu}[\p{Lu}\p{M}.'’ -]{1,30}|Speaker \d{1,3}): /u
 
 let segmenter: Intl.Segmenter | undefined
 function pieces(chunk: string): readonly string[] {
@@ -46,42 +55,66 @@ function pieces(chunk: string): readonly string[] {
 /** Cuts cues into tokens with times; marks of sound are left out. Linear in the text. */
 export function tokenise(cues: readonly Cue[]): Token[] {
   const tokens: Token[] = []
-  // Words come again and again: each form is looked at once.
-  const words = new Map<string, string>()
-  const wordOf = (text: string) => {
-    const known = words.get(text) ?? bareWord(text)
-    words.set(text, known)
-    return known
-  }
+  const formOf = createFormReader(mostUnits)
+  const isName = namesIn(cues)
   let speaker: string | undefined
+  /** A turn is marked, and its first word is still to come. */
+  let turn = false
+  let afterCut = false
   cues.forEach((cue, index) => {
-    const raw = cue.text
-      .normalize('NFC')
-      .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-      .trim()
-    let turn = index > 0 && (newVoice.test(raw) || cue.speaker !== speaker)
+    const raw = tidy(cue.text)
+    const prefix = raw.includes(': ') ? name.exec(raw) : null
+    const named = prefix !== null && isName(prefix[1] ?? '')
+    turn ||= index > 0 && (named || newVoice.test(raw) || cue.speaker !== speaker)
     speaker = cue.speaker
-    const text = raw.replace(newVoice, '').replaceAll(soundMarks, ' ').replaceAll('>>', ' ')
-    const split = unspaced.test(text) ? pieces : (chunk: string) => [chunk]
+    const text = withoutMarks(raw.slice(named ? prefix[0].length : 0).replace(newVoice, ''))
+    const isUnspaced = !isPlain.test(text) && unspaced.test(text)
     const perLetter = Math.max(0, cue.end - cue.start) / Math.max(1, text.length)
-    for (const { 0: chunk, index: offset } of text.matchAll(/\S+/g)) {
-      let at = offset
-      for (const piece of split(chunk)) {
-        tokens.push({
-          text: piece,
-          word: wordOf(piece),
-          start: cue.start + perLetter * at,
-          end: cue.start + perLetter * (at + piece.length),
-          cue: index,
-          ...(cue.speaker === undefined ? {} : { speaker: cue.speaker }),
-          glued: at > offset,
-          turn,
-          afterCut: false,
-        })
-        at += piece.length
-        turn = false
+    let offset = 0
+    for (const chunk of text.split(' ')) {
+      if (chunk === leftOut) afterCut = true
+      else if (turnMark.test(chunk) && (chunk.startsWith('>>') || isEnded(tokens))) turn = tokens.length > 0
+      else if (chunk !== '') {
+        let at = offset
+        for (const piece of isUnspaced ? pieces(chunk) : [chunk]) {
+          const { word, units, mark } = formOf(piece)
+          tokens.push({
+            text: piece,
+            word,
+            units,
+            mark,
+            start: cue.start + perLetter * at,
+            end: cue.start + perLetter * (at + piece.length),
+            cue: index,
+            speaker,
+            glued: at > offset,
+            turn,
+            afterCut,
+          })
+          at += piece.length
+          turn = false
+          afterCut = false
+        }
       }
+      offset += chunk.length + 1
     }
   })
   return tokens
+}
+
+const tidy = (text: string): string =>
+  isPlain.test(text)
+    ? text.trim()
+    : text.normalize('NFC').replaceAll(invisible, '').replaceAll(blank, ' ').trim()
+
+const isEnded = (tokens: readonly Token[]): boolean => sentenceEnd.test(tokens.at(-1)?.text ?? '')
+
+/** `ANNA: ` is a speaker's where it begins more than one cue, and nobody else says who speaks. */
+function namesIn(cues: readonly Cue[]): (prefix: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const { text, speaker } of cues) {
+    const found = speaker === undefined && text.includes(': ') ? name.exec(text.trimStart())?.[1] : undefined
+    if (found !== undefined) counts.set(found, (counts.get(found) ?? 0) + 1)
+  }
+  return (prefix) => (counts.get(prefix) ?? 0) > 1
 }

@@ -1,4 +1,4 @@
-import { analyse } from '#src/engines/browser/analyse.ts'
+import { analyse, analysisSteps } from '#src/engines/browser/analyse.ts'
 import { automaticCaptions, talkSentences, writtenCaptions } from '#tests/engines/browser/long-talk.ts'
 import { expect, test } from 'vitest'
 
@@ -63,11 +63,12 @@ test.each([
   expect(analyse({ timed: false, cues: [{ start: 0, end: 0, text }] }).language.code).toBe(code)
 })
 
-test('progress goes from reading to weighing', () => {
-  const heard: number[] = []
-  analyse(writtenCaptions(talkSentences(10)), (fraction) => heard.push(fraction))
-  expect(heard).toEqual(heard.toSorted((a, b) => a - b))
-  expect(heard.length).toBeGreaterThan(3)
+test('an analysis says before each step how far it is and what comes', () => {
+  const steps = [...analysisSteps(writtenCaptions(talkSentences(10)))]
+  const fractions = steps.map(({ fraction }) => fraction)
+  expect(fractions).toEqual(fractions.toSorted((a, b) => a - b))
+  expect(new Set(steps.map(({ stage }) => stage)).size).toBe(steps.length)
+  expect(steps.length).toBeGreaterThan(3)
 })
 
 test('ten times the talk takes about ten times as long, not a hundred times', () => {

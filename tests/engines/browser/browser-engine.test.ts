@@ -127,6 +127,25 @@ test('cancelling one template leaves the others their worker', async () => {
   expect(workers).toHaveLength(1)
 })
 
+test('an analysis that nobody waits for is given up for the next video', async () => {
+  const { createWorker, requests } = fakeWorkers()
+  const engine = createBrowserEngine({
+    createWorker,
+    transcript: () => Promise.resolve(transcript),
+  })
+  const controller = new AbortController()
+  const first = attemptOf(controller.signal)
+  const report = first.attempt.report
+  const attempt: Attempt = { ...first.attempt, report: (progress) => (report(progress), stop(progress)) }
+  const stop = ({ stage }: Progress) => stage === 'finding sentences' && controller.abort()
+  const cancelled = engine.process(taskOf('chapters'), attempt)
+  const other = engine.process(taskOf('chapters', videoOf('captions:two')), attemptOf().attempt)
+  expect(failureOf(await cancelled)?.kind).toBe('cancelled')
+  expect((await other).ok).toBe(true)
+  expect(first.reports.at(-1)?.stage).toBe('finding sentences')
+  expect(requests.map(({ type }) => type)).toContain('cancel')
+})
+
 test('an attempt that is cancelled before it starts does nothing', async () => {
   const { createWorker, workers } = fakeWorkers()
   const engine = createBrowserEngine({ createWorker, transcript: () => Promise.resolve(transcript) })

@@ -18,7 +18,7 @@ export function statementsOf(markdown: string, titles: ReadonlySet<string>): str
   return cards
     .split('\n')
     .filter((line) => !headingLike.test(line))
-    .flatMap((line) => line.replace(/^\s*(?:> Notes: |> |- |\d+\. )(?:\*\*.*?\*\*: )?/, '').split(timeMark))
+    .flatMap((line) => line.replace(/^\s*(?:> (?:Notes: )?|- |\d+\. )(?:\*\*.*?\*\*: )?/, '').split(timeMark))
     .map((text) => unescaped(text).trim())
     .filter((text) => text !== '' && !frame.test(text) && !titles.has(text.toLowerCase()))
 }

@@ -37,7 +37,7 @@ test('a change of voice ends a sentence', () => {
       { ...cue, text: 'we walked over the ice', speaker: 'Ann' },
       { ...cue, text: 'was it safe to walk there', speaker: 'Bo' },
     ]).map(({ text, speaker }) => `${speaker}: ${text}`),
-  ).toEqual(['Ann: We walked over the ice.', 'Bo: Was it safe to walk there.'])
+  ).toEqual(['Ann: We walked over the ice.', 'Bo: Was it safe to walk there?'])
 })
 
 const spokenPassage = [

@@ -54,9 +54,9 @@ test('a passage that a voice begins anew begins a topic', () => {
 })
 
 test('a pause begins a topic where the words say nothing else', () => {
-  const lines = Array.from(
-    { length: 24 },
-    (_, at) => `The ${['lamp', 'chair', 'table'][at % 3]} stands in the room.`,
+  const things = 'lamp chair table stove clock shelf mirror carpet basket vase bench stool'.split(' ')
+  const lines = ['room', 'house'].flatMap((place) =>
+    things.map((thing) => `The ${thing} stands in the ${place}.`),
   )
   const paused = talk(lines, (at) => at * 5 + (at >= 13 ? 2 : 0))
   expect(starts(paused)).toContainEqual(expect.closeTo(13 * 5 + 2, 0))

@@ -1,6 +1,6 @@
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 
-/** Phrases that tell a sentence's kind, set apart by `|`; a `^` binds one to the sentence's beginning. */
+/** Phrases that tell a sentence's kind, set apart by `|`; a `^` binds one to the sentence's beginning, a `$` to its end. */
 export type KindPhrases = Readonly<Partial<Record<Kind, string>>>
 
 /**
@@ -100,6 +100,10 @@ export interface Language {
   /** Sounds of hesitation, dropped from notes. */
   readonly fillers: ReadonlySet<string>
   readonly borders: Borders
+  /** Whether `3.` is mostly `3rd`. */
+  readonly ordinalsWithStop?: boolean
+  /** A question mark of this language alone. */
+  readonly questionMark?: string
   /** Pronouns that point back: a statement that begins with one does not stand alone. */
   readonly pointers: ReadonlySet<string>
   /** Articles, prepositions and the like: what is written has many of them, chat has few. */

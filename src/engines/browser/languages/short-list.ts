@@ -1,0 +1,71 @@
+import {
+  noUse,
+  weights,
+  words,
+  type KindPhrases,
+  type Language,
+} from '#src/engines/browser/languages/language.ts'
+
+/** What is written down of a language that has no statistics of its own: words set apart by spaces. */
+interface ShortList {
+  readonly code: string
+  /** Function words besides those of `opens` and `joins`. */
+  readonly stop: string
+  readonly common?: string
+  readonly fillers?: string
+  /** Conjunctions and pronouns that often begin a sentence. */
+  readonly opens?: string
+  /** Articles, prepositions and the like, which no sentence ends with. */
+  readonly joins?: string
+  /** Particles that end a sentence, where a language has them. */
+  readonly closes?: string
+  readonly pointers?: string
+  /** Words and pairs (`a_b`) that lean on the sentence before when one begins with them, besides the pointers. */
+  readonly leans?: string
+  readonly lead?: string
+  readonly tail?: string
+  readonly turnsTo?: string
+  readonly ordinalsWithStop?: boolean
+  readonly questionMark?: string
+  readonly kinds?: KindPhrases
+}
+
+const set = (text: string): ReadonlySet<string> => new Set(words(text))
+
+/** A language made of short lists: the most frequent function words, and phrases that tell kinds. */
+export const shortList = ({
+  code,
+  stop,
+  common = '',
+  fillers = '',
+  opens = '',
+  joins = '',
+  closes = '',
+  pointers = '',
+  leans = '',
+  lead = '',
+  tail = '',
+  turnsTo = '',
+  kinds = {},
+  ...marks
+}: ShortList): Language => ({
+  code,
+  stop: set(`${stop} ${opens} ${joins} ${closes} ${pointers}`),
+  common: set(common),
+  ...noUse,
+  leaning: { ...noUse.leaning, first: set(`${pointers} ${leans}`), pronouns: set(pointers) },
+  beforeVerbs: set(''),
+  fillers: set(fillers),
+  borders: {
+    bias: -2.9,
+    first: weights({ 1.5: opens, '-1': joins, '-1.3': '*' }),
+    last: weights({ 3: closes, 0.7: '*', '-4': joins }),
+  },
+  pointers: set(pointers),
+  joins: set(joins),
+  lead: words(lead),
+  tail: words(tail),
+  turnsTo: set(turnsTo),
+  kinds,
+  ...marks,
+})
