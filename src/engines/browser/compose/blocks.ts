@@ -1,6 +1,6 @@
 import type { Template } from '#src/domain/template.ts'
 import type { Analysis, Sentence, Topic } from '#src/engines/browser/analysis.ts'
-import { isOf } from '#src/engines/browser/compose/composer.ts'
+import { isOf, once } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
@@ -42,9 +42,9 @@ export const sectioned = ({ sections }: Template, bodies: Readonly<Record<string
     .join('\n\n')
 
 export const isIn =
-  (...topics: readonly (Topic | undefined)[]) =>
+  ({ first, last }: Topic) =>
   ({ index }: Sentence): boolean =>
-    topics.some((topic) => topic !== undefined && index >= topic.first && index <= topic.last)
+    index >= first && index <= last
 
 /** Whether a sentence stands in the last part of the talk, where speakers conclude. */
 export const isNearEnd =
@@ -74,11 +74,13 @@ export function mainStatements(plan: Plan, count: number): readonly Sentence[] {
   return [...aims, ...meant, ...others].sort((a, b) => a.index - b.index)
 }
 
+const definitions = once(({ terms }) => new Set(terms.map(({ definition }) => definition)))
+
 /** Whether a sentence says what a term is. */
 export const isDefining =
-  ({ terms }: Analysis) =>
+  (analysis: Analysis) =>
   ({ index }: Sentence): boolean =>
-    terms.some(({ definition }) => definition === index)
+    definitions(analysis).has(index)
 
 /** The longest topics, in the order of the talk. */
 export const longestTopics = ({ topics }: Analysis, count: number): readonly Topic[] =>

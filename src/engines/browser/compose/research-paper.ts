@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import type { Sentence } from '#src/engines/browser/analysis.ts'
 import {
   bullets,
   isAim,
@@ -7,7 +7,14 @@ import {
   sectioned,
   topicBlocks,
 } from '#src/engines/browser/compose/blocks.ts'
-import { byTopics, isGuidance, isOf, need, type Composer } from '#src/engines/browser/compose/composer.ts'
+import {
+  byTopics,
+  isGuidance,
+  isOf,
+  need,
+  once,
+  type Composer,
+} from '#src/engines/browser/compose/composer.ts'
 
 /** Findings are told by their words from as many on; of a talk with fewer all that is left are findings. */
 const enoughFindings = 5
@@ -16,8 +23,7 @@ const isMethod = (one: Sentence) => isOf('method')(one) && !isOf('result')(one)
 const isDiscussion = isOf('contrast')
 const ofPaper = isOf('method', 'result', 'number', 'background', 'contrast', 'resource', 'definition')
 
-const hasFindings = ({ statements }: Analysis): boolean =>
-  statements.filter(isFinding).length >= enoughFindings
+const hasFindings = once(({ statements }) => statements.filter(isFinding).length >= enoughFindings)
 
 export const researchPaper: Composer = {
   words: byTopics,

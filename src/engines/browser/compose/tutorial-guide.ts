@@ -1,4 +1,3 @@
-import type { Analysis } from '#src/engines/browser/analysis.ts'
 import {
   bullets,
   contents,
@@ -7,7 +6,14 @@ import {
   sectioned,
   topicBlocks,
 } from '#src/engines/browser/compose/blocks.ts'
-import { byTopics, isGuidance, isOf, need, type Composer } from '#src/engines/browser/compose/composer.ts'
+import {
+  byTopics,
+  isGuidance,
+  isOf,
+  need,
+  once,
+  type Composer,
+} from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
@@ -19,7 +25,7 @@ const few = [2, 6, 12] as const
 const isStep = isOf('step')
 const isSummary = isOf('conclusion')
 
-const hasSteps = ({ statements }: Analysis): boolean => statements.filter(isStep).length >= enoughSteps
+const hasSteps = once(({ statements }) => statements.filter(isStep).length >= enoughSteps)
 
 export const tutorialGuide: Composer = {
   words: byTopics,
