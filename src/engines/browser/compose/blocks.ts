@@ -88,3 +88,7 @@ export const longestTopics = ({ topics }: Analysis, count: number): readonly Top
     .toSorted((a, b) => b.last - b.first - (a.last - a.first))
     .slice(0, count)
     .sort((a, b) => a.first - b.first)
+
+/** Whether captions with capitals and end marks would begin or end a whole sentence otherwise. */
+export const isTorn = ({ surface }: Sentence): boolean =>
+  /^\p{Ll}/u.test(surface[0] ?? '') || !/[.?!…。！？۔।]["”’)]*$/u.test(surface.at(-1) ?? '')

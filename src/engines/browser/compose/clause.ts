@@ -54,7 +54,7 @@ function mayEnd({ words, surface }: Sentence, at: number): boolean {
   return before.endsWith(',') && ends.test(word)
 }
 
-const hasVerb = (part: readonly string[], finite: ReadonlySet<string> | undefined): boolean =>
+export const hasVerb = (part: readonly string[], finite: ReadonlySet<string> | undefined): boolean =>
   finite === undefined || part.slice(1).some((word) => finite.has(word) || /..ed$/.test(word))
 
 /** A hyphen or a slash between them does not make two words one. */

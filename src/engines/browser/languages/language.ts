@@ -63,6 +63,8 @@ export interface Language {
   /** Finite verbs that are told by their form alone; undefined where the language has no list. */
   readonly finite?: ReadonlySet<string>
   readonly announcing: Announcing
+  /** Words of judgement: who says one of them holds something to be so, and may be quoted for it. */
+  readonly opinion?: ReadonlySet<string>
   /** Words before verbs: what mostly stands after one of these is no name of a thing. */
   readonly beforeVerbs: ReadonlySet<string>
   /** Sounds of hesitation, dropped from notes. */
@@ -78,7 +80,10 @@ export interface Language {
   readonly kinds: KindPhrases
 }
 
-export type Use = Pick<Language, 'generic' | 'judging' | 'leaning' | 'imperatives' | 'finite' | 'announcing'>
+export type Use = Pick<
+  Language,
+  'generic' | 'judging' | 'leaning' | 'imperatives' | 'finite' | 'announcing' | 'opinion'
+>
 
 const none: ReadonlySet<string> = new Set()
 
