@@ -52,14 +52,12 @@ export function createHand(
   )
   const worth = (at: number) => worths[at] ?? 0
   const usable = [...worths.keys()].filter((at) => worth(at) > 0).sort((a, b) => worth(b) - worth(a))
-  const sections = composer
-    .needs(analysis)
-    .map((need): Section => ({
-      need,
-      pool: usable.filter((at) => wants(need, statements[at])),
-      met: 0,
-      from: 0,
-    }))
+  const sections = composer.needs(analysis).map((need): Section => ({
+    need,
+    pool: usable.filter((at) => wants(need, statements[at])),
+    met: 0,
+    from: 0,
+  }))
   const sectionsOf = new Map<number, Section[]>()
   for (const section of sections) {
     for (const at of section.pool) sectionsOf.set(at, [...(sectionsOf.get(at) ?? []), section])

@@ -80,7 +80,7 @@ export function asSaid(
     const behind = cue === last.cue ? (closing.exec(cue.text.slice(last.to))?.[0].length ?? 0) : 0
     return cue.text.slice(from, cue === last.cue ? last.to + behind : undefined)
   })
-  const quoted = parts.join(' ').replaceAll(/\s+/g, ' ')
+  const quoted = parts.join(' ').replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
   if (marks.test(quoted)) return undefined
   return { text: quoted, start, ...(speaker !== undefined && { speaker }) }
 }

@@ -92,3 +92,13 @@ export const longestTopics = ({ topics }: Analysis, count: number): readonly Top
 /** Whether captions with capitals and end marks would begin or end a whole sentence otherwise. */
 export const isTorn = ({ surface }: Sentence): boolean =>
   /^\p{Ll}/u.test(surface[0] ?? '') || !/[.?!…。！？۔।]["”’)]*$/u.test(surface.at(-1) ?? '')
+
+/** Words of the names of those who speak: no subject of the talk. */
+export const speakerWords = once(
+  ({ cues }) =>
+    new Set(
+      [...new Set(cues.map(({ speaker }) => speaker ?? ''))].flatMap((name) =>
+        name.toLowerCase().split(/\s+/),
+      ),
+    ),
+)

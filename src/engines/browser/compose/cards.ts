@@ -1,7 +1,8 @@
 import type { Analysis, Sentence, Term } from '#src/engines/browser/analysis.ts'
-import { isTorn } from '#src/engines/browser/compose/blocks.ts'
+import { standsAlone } from '#src/engines/browser/compose/alone.ts'
+import { isTorn, speakerWords } from '#src/engines/browser/compose/blocks.ts'
 import { hasVerb } from '#src/engines/browser/compose/clause.ts'
-import { once } from '#src/engines/browser/compose/composer.ts'
+import { isOf } from '#src/engines/browser/compose/composer.ts'
 import { definitionStart } from '#src/engines/browser/definitions.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
@@ -28,28 +29,14 @@ const fewestLeft = 3
 const longest = 20
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}%+#]+$/gu
 const possessive = /['’]s?$/u
-/** Of whoever speaks and of nobody else: no question to learn from. */
-const personal = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|guys)$/
 /** Of the talk rather than of its matter, as a rule. */
 const chatty = /^(?:we|we're|we've|we'll|us|our|you|you're|you've|your|there)$/
 /** What is left of a card's worth for each thing that makes its sentence less fit. */
 const flawed = 0.5
-/** Asides of talk, and pronouns that end a sentence and point out of it. */
-const loose =
-  /, (?:like|you know|i mean|right|i guess|maybe)\b|\b(?:sort of|kind of|or something|or whatever)\b|\b(?:that|it|them|this|those|these)\W*$/iu
 
 /** Only the best terms are worth a question. */
 const askedTerms = 40
 const askedWords = 8
-
-const speakerWords = once(
-  ({ cues }) =>
-    new Set(
-      [...new Set(cues.map(({ speaker }) => speaker ?? ''))].flatMap((name) =>
-        name.toLowerCase().split(/\s+/),
-      ),
-    ),
-)
 
 /**
  * The best card of each sentence: it asks for what it explains, else (cloze, Taylor, 1953) for a term of
@@ -95,20 +82,11 @@ export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
 }
 
 /** Whether a sentence can be asked about by somebody who did not hear what was said before it. */
-function mayAsk({ words, text, kinds, start, end }: Sentence, { language }: Analysis): boolean {
-  const [first = ''] = words
-  return (
-    words.length <= mostWords &&
-    end - start <= longest &&
-    !kinds.has('question') &&
-    !kinds.has('resource') &&
-    !kinds.has('goal') &&
-    !language.pointers.has(first) &&
-    !language.leaning.first.has(first) &&
-    !words.some((word) => personal.test(word)) &&
-    !loose.test(text)
-  )
-}
+const mayAsk = (sentence: Sentence, { language }: Analysis): boolean =>
+  sentence.words.length <= mostWords &&
+  sentence.end - sentence.start <= longest &&
+  !isOf('question', 'resource', 'goal')(sentence) &&
+  standsAlone(sentence, sentence.text, language)
 
 /** A figure with what it counts or measures: `forty percent`, `200 kinds`, `$5`; or a year. Not the number of a thing. */
 function figureIn({ words, surface }: Sentence, { language }: Analysis): Asked | undefined {
@@ -117,11 +95,16 @@ function figureIn({ words, surface }: Sentence, { language }: Analysis): Asked |
   const word = words.findIndex((one) => /^\d[\d.,]*%?$/.test(one))
   if (word < 0) return undefined
   const [figure = '', next = ''] = words.slice(word)
-  if (carriesTopic(words[word - 1] ?? '', language)) return undefined
+  // "Core 22": a number behind a name is a part of it.
+  if (word > 0 && /^\p{Lu}/u.test(surface[word - 1] ?? '') && carriesTopic(words[word - 1] ?? '', language))
+    return undefined
   if (/^(?:1[5-9]|20)\d\d$/.test(figure) || figure.endsWith('%') || /^\p{Sc}/u.test(surface[word] ?? ''))
     return { word, length: 1, worth: 1 }
   const counts =
-    !/[.,;:?!]$/.test(surface[word] ?? '') && /^\p{L}/u.test(next) && carriesTopic(next, language)
+    !/[.,;:?!]$/.test(surface[word] ?? '') &&
+    /^\p{L}/u.test(next) &&
+    carriesTopic(next, language) &&
+    (language.code !== 'en' || /[^s]s$/.test(next))
   return counts ? { word, length: 2, worth: 1 } : undefined
 }
 
