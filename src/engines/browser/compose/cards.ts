@@ -39,8 +39,8 @@ const askedTerms = 40
 const askedWords = 8
 
 /**
- * The best card of each sentence: it asks for what it explains, else (cloze, Taylor, 1953) for a term of
- * several words, a figure, a name, or one of the first terms.
+ * The best card of each sentence: it asks for what it explains, else (cloze, Taylor, 1953) for a figure,
+ * a term of several words, a name, or one of the first terms.
  */
 export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
   const cards = new Map<number, Card>()
@@ -62,12 +62,16 @@ export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
   for (const term of analysis.terms) {
     if (term.definition !== undefined) keep(term.definition, (said) => definitionCard(said, term, analysis))
   }
+  for (const sentence of sentences) {
+    const found = figureIn(sentence, analysis)
+    if (found) cloze(sentence.index, found)
+  }
   const isTelling = ({ text, definition }: Term) => text.includes(' ') || definition !== undefined
   for (const { places } of terms.filter(isTelling)) {
     for (const { sentence, word, length } of places) cloze(sentence, { word, length, worth: 1.2 })
   }
   for (const sentence of sentences) {
-    const found = figureIn(sentence, analysis) ?? nameIn(sentence)
+    const found = nameIn(sentence)
     if (found) cloze(sentence.index, found)
   }
   for (const { text, places } of terms.filter((term) => !isTelling(term)).slice(0, askedWords)) {
