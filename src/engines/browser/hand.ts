@@ -1,6 +1,7 @@
 import type { Verbosity } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import { noteWeights } from '#src/engines/browser/compose/alone.ts'
 import type { Composer, Need } from '#src/engines/browser/compose/composer.ts'
 
 /** Statements looked at for one choice in a topic: more would only be worse ones. */
@@ -45,7 +46,8 @@ export function createHand(
   analysis: Analysis,
   topicOf: Uint32Array,
 ): Hand {
-  const { statements, topics, weights, vocabulary } = analysis
+  const { statements, topics, vocabulary } = analysis
+  const weights = noteWeights(analysis)
   const worths = Float64Array.from(
     statements,
     (one) => (weights[one.index] ?? 0) * composer.worth(one, analysis),

@@ -1,23 +1,59 @@
-import type { Sentence } from '#src/engines/browser/analysis.ts'
+import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import { once } from '#src/engines/browser/compose/composer.ts'
+import { hangs } from '#src/engines/browser/ranking.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 
-/** Of whoever speaks and of nobody else. */
-const personal = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|guys)$/
+/** What is left of a statement's weight where it lacks an end, or points out of itself, or is of who speaks. */
+const [torn, pointing, personal] = [0.4, 0.5, 0.7]
+/** From this share of sentences between end marks on, captions are written ones. */
+const written = 0.5
+
+const ofSpeaker = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|guys)$/
 /** Asides of talk, and pronouns that end a sentence and point out of it. */
 const loose =
   /, (?:like|you know|i mean|right|i guess|maybe)\b|\b(?:sort of|kind of|or something|or whatever)\b|\b(?:that|it|them|this|those|these)\W*$/iu
 
-/** Whether words say something to those who heard nothing before them, and nothing of who speaks. */
-export function standsAlone(
-  { words }: Pick<Sentence, 'words'>,
+/** Of whoever speaks and of nobody else. */
+export const isPersonal = (words: readonly string[]): boolean => words.some((word) => ofSpeaker.test(word))
+
+/** Whether words need what was said before them, or are loose talk. */
+export function pointsOut(
+  [first = '']: readonly string[],
   text: string,
   { pointers, leaning }: Language,
 ): boolean {
-  const [first = ''] = words
-  return (
-    !pointers.has(first) &&
-    !leaning.first.has(first) &&
-    !words.some((word) => personal.test(word)) &&
-    !loose.test(text)
-  )
+  return pointers.has(first) || leaning.first.has(first) || loose.test(text)
 }
+
+/** Whether words say something to those who heard nothing before them, and nothing of who speaks. */
+export const standsAlone = ({ words }: Sentence, text: string, language: Language): boolean =>
+  !pointsOut(words, text, language) && !isPersonal(words)
+
+/** Whether captions with capitals and end marks would begin or end a whole sentence otherwise. */
+export const isTorn = ({ surface }: Sentence): boolean =>
+  /^\p{Ll}/u.test(surface[0] ?? '') || !/[.?!…。！？۔।]["”’)]*$/u.test(surface.at(-1) ?? '')
+
+/** "If somebody opens a request." */
+const hangsAlone = ({ words: [first = ''], text }: Sentence): boolean =>
+  hangs.test(first) && !text.includes(',')
+
+/** Whether the captions have end marks, so that what lacks one is a piece of a sentence. */
+export const isWritten = once(
+  ({ sentences }) => sentences.filter(({ sure }) => sure === 1).length > written * sentences.length,
+)
+
+/** What each sentence is worth in a note that is read: its weight, less where it can't be understood alone. */
+export const noteWeights = once((analysis: Analysis): Float64Array => {
+  const { statements, weights, language } = analysis
+  const worth = new Float64Array(weights.length)
+  for (const statement of statements) {
+    const { index, words, text, kinds } = statement
+    worth[index] =
+      (weights[index] ?? 0) *
+      ((isWritten(analysis) && isTorn(statement)) || hangsAlone(statement) ? torn : 1) *
+      // "Then close the book": what to do next needs no more than that.
+      (!kinds.has('step') && pointsOut(words, text, language) ? pointing : 1) *
+      (isPersonal(words) ? personal : 1)
+  }
+  return worth
+})

@@ -1,5 +1,6 @@
 import type { Template } from '#src/domain/template.ts'
 import type { Analysis, Sentence, Topic } from '#src/engines/browser/analysis.ts'
+import { isPersonal } from '#src/engines/browser/compose/alone.ts'
 import { isOf, once } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
@@ -52,6 +53,12 @@ export const isNearEnd =
   ({ index }: Sentence): boolean =>
     index >= analysis.sentences.length * 0.9
 
+/** Whether a sentence names something to read or to use: names have capitals, works quotation marks, sites dots. */
+export const isResource = (one: Sentence): boolean =>
+  one.kinds.has('resource') &&
+  !isPersonal(one.words) &&
+  one.surface.slice(1).some((word) => /^["“]?\p{Lu}|\p{L}\.\p{L}/u.test(word))
+
 /** Share of a talk in which speakers say what it is about. */
 const opening = 0.15
 
@@ -64,12 +71,16 @@ export const isAim =
     isOf(...(kinds.length > 0 ? kinds : (['goal', 'objective'] as const)))(sentence) &&
     sentence.index < Math.max(3, sentences.length * opening)
 
-/** What the talk is about: a goal said at its beginning and what explains one of its terms, else the best. */
+/** The subject of a talk is among as many of its best terms. */
+const subjects = 3
+
+/** What the talk is about: a goal said at its beginning and what explains its subject, else the best. */
 export function mainStatements(plan: Plan, count: number): readonly Sentence[] {
   const { analysis } = plan
   const goal = plan.take(1, isAim(analysis, 'goal'))
   const aims = goal.length > 0 ? goal : plan.take(1, isAim(analysis))
-  const meant = plan.take(count - aims.length, isDefining(analysis))
+  const meanings = new Set(analysis.terms.slice(0, subjects).map(({ definition }) => definition))
+  const meant = plan.take(count - aims.length, ({ index }) => meanings.has(index))
   const others = plan.take(aims.length + meant.length > 0 ? 0 : count)
   return [...aims, ...meant, ...others].sort((a, b) => a.index - b.index)
 }
@@ -88,10 +99,6 @@ export const longestTopics = ({ topics }: Analysis, count: number): readonly Top
     .toSorted((a, b) => b.last - b.first - (a.last - a.first))
     .slice(0, count)
     .sort((a, b) => a.first - b.first)
-
-/** Whether captions with capitals and end marks would begin or end a whole sentence otherwise. */
-export const isTorn = ({ surface }: Sentence): boolean =>
-  /^\p{Ll}/u.test(surface[0] ?? '') || !/[.?!…。！？۔।]["”’)]*$/u.test(surface.at(-1) ?? '')
 
 /** Words of the names of those who speak: no subject of the talk. */
 export const speakerWords = once(

@@ -1,6 +1,6 @@
 import type { Analysis, Sentence, Term } from '#src/engines/browser/analysis.ts'
-import { standsAlone } from '#src/engines/browser/compose/alone.ts'
-import { isTorn, speakerWords } from '#src/engines/browser/compose/blocks.ts'
+import { isTorn, standsAlone } from '#src/engines/browser/compose/alone.ts'
+import { speakerWords } from '#src/engines/browser/compose/blocks.ts'
 import { hasVerb } from '#src/engines/browser/compose/clause.ts'
 import { isOf } from '#src/engines/browser/compose/composer.ts'
 import { definitionStart } from '#src/engines/browser/definitions.ts'

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import { isTorn, isWritten, pointsOut } from '#src/engines/browser/compose/alone.ts'
 import { hangs } from '#src/engines/browser/ranking.ts'
-import { joinWords } from '#src/engines/browser/readable.ts'
+import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 
 /** Words before which a main clause may end where a comma stands; after `if` its meaning would hang in the air. */
 const ends =
@@ -16,17 +17,21 @@ const fewest = 5
  * the sentence begins with, cut where the next clause begins; at most `most` words in a row as they were
  * said. Undefined where that would leave a fragment.
  */
-export function clauseOf(
-  { index }: Sentence,
-  most: number,
-  { language, sentences }: Analysis,
-): string | undefined {
+export function clauseOf({ index }: Sentence, most: number, analysis: Analysis): string | undefined {
+  const { language, sentences } = analysis
   const sentence = sentences[index]
   if (!sentence) return undefined
   const { words, surface, text, kinds } = sentence
-  if (spoken(words) <= most && words.length <= most) return text
   const [first = ''] = words
+  if (spoken(text) <= most) {
+    const says = isWritten(analysis)
+      ? !isTorn(sentence)
+      : kinds.has('step') || hasVerb(words, language.finite)
+    const isWhole = says && (!hangs.test(first) || text.includes(','))
+    return isWhole && !pointsOut(words, text, language) ? text : undefined
+  }
   const begins =
+    !/^\p{Ll}/u.test(isWritten(analysis) ? (surface[0] ?? '') : '') &&
     !kinds.has('frame') &&
     !hangs.test(first) &&
     !language.leaning.prepositions.has(first) &&
@@ -34,13 +39,13 @@ export function clauseOf(
   if (!begins) return undefined
   for (let to = Math.min(most, words.length - 1); to >= fewest; to--) {
     const part = words.slice(0, to)
-    if (!mayEnd(sentence, to) || spoken(part) > most) continue
+    if (!mayEnd(sentence, to) || spoken(part.join(' ')) > most) continue
     const last = part.at(-1) ?? ''
     const says = kinds.has('step') || hasVerb(part, language.finite)
     if (!says || (language.borders.last?.get(last) ?? 0) <= -1.5) continue
-    return `${joinWords(surface.slice(0, to)).replace(/[\s,;:–—-]+$/u, '')}.`.replace(/^\p{Ll}/u, (letter) =>
-      letter.toUpperCase(),
-    )
+    const clause = joinWords(surface.slice(0, to)).replace(/[\s,;:–—-]+$/u, '')
+    if (pointsOut(words, clause, language)) continue
+    return capitalised(`${clause}.`)
   }
   return undefined
 }
@@ -58,4 +63,4 @@ export const hasVerb = (part: readonly string[], finite: ReadonlySet<string> | u
   finite === undefined || part.slice(1).some((word) => finite.has(word) || /..ed$/.test(word))
 
 /** A hyphen or a slash between them does not make two words one. */
-const spoken = (words: readonly string[]): number => words.join(' ').split(/[\s/-]+/).length
+const spoken = (text: string): number => text.split(/[\s/-]+/).length

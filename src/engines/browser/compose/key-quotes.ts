@@ -1,7 +1,8 @@
 import type { Verbosity } from '#src/domain/note.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { asSaid, type Quote } from '#src/engines/browser/compose/as-said.ts'
-import { isIn, isTorn } from '#src/engines/browser/compose/blocks.ts'
+import { isTorn } from '#src/engines/browser/compose/alone.ts'
+import { isIn } from '#src/engines/browser/compose/blocks.ts'
 import { isGuidance, isOf, once, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 
