@@ -19,7 +19,8 @@ const smallness = 20
 type Allotment = Readonly<Record<Verbosity, readonly Sentence[]>>
 
 /**
- * Which statements each template says at each level. The templates choose in turn, the next best each.
+ * Which statements each template says at each level. The templates choose in turn: first
+ * all that their sections need, then the next best each.
  * No choice may make two templates share more than half of what the smaller of them is to hold; where a
  * talk runs out of statements before that, what they share too much of is dropped. Time grows with the
  * statements.
@@ -49,17 +50,19 @@ export function allot(
           !hand.holds(at) || (shared[own]?.[other] ?? 0) + 1 <= Math.min(most[own] ?? 0, most[other] ?? 0),
       )
     for (const hand of hands) hand.open(level)
-    let open = [...hands.keys()]
-    while (open.length > 0) {
-      open = open.filter((own) => {
-        const hand = hands[own]
-        if (!hand || hand.words >= (wanted[own] ?? 0)) return false
-        const choice = hand.next((at) => mayHold(own, at))
-        if (choice === undefined) return false
-        hand.hold(choice)
-        count(hands, shared, own, choice, 1)
-        return true
-      })
+    for (const next of ['nextNeeded', 'nextBest'] as const) {
+      let open = [...hands.keys()]
+      while (open.length > 0) {
+        open = open.filter((own) => {
+          const hand = hands[own]
+          if (!hand || hand.words >= (wanted[own] ?? 0)) return false
+          const choice = hand[next]((at) => mayHold(own, at))
+          if (choice === undefined) return false
+          hand.hold(choice)
+          count(hands, shared, own, choice, 1)
+          return true
+        })
+      }
     }
     if (deals) dropExcess(hands, shared, before)
     for (const [own, [, levels]] of allotted.entries()) {

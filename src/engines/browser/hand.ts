@@ -23,8 +23,10 @@ export interface Hand {
   held(): readonly number[]
   /** Begins a level: what could not be had at the one before may be free again. */
   open(level: Verbosity): void
-  /** Its next choice; what `mayHold` denies is not asked for again at this level. */
-  next(mayHold: (at: number) => boolean): number | undefined
+  /** What a section needs next; what `mayHold` denies is not asked for again at this level. */
+  nextNeeded(mayHold: (at: number) => boolean): number | undefined
+  /** The next best of what nobody needs. */
+  nextBest(mayHold: (at: number) => boolean): number | undefined
 }
 
 /** A section's need, its statements best first, and how many of them are held. */
@@ -37,7 +39,7 @@ interface Section {
 }
 
 /**
- * Chooses first what its sections need, then from the topic with the fewest words so far and against
+ * Chooses what its sections need, the most urgent first, and then from the topic with the fewest words so far and against
  * words already said (maximal marginal relevance, Carbonell & Goldstein, 1998).
  */
 export function createHand(
@@ -130,12 +132,15 @@ export function createHand(
       for (const at of usable) if (holding[at] === 0) pools[topicOf[at] ?? 0]?.push(at)
       values = topics.map((_, topic) => valueOf(topic))
     },
-    next(mayHold) {
-      const free = (at: number) => holding[at] === 0 && mayHold(at)
+    nextNeeded(mayHold) {
       for (const section of sections) {
-        const found = fromSection(section, free)
+        const found = fromSection(section, (at) => holding[at] === 0 && mayHold(at))
         if (found !== undefined) return found
       }
+      return undefined
+    },
+    nextBest(mayHold) {
+      const free = (at: number) => holding[at] === 0 && mayHold(at)
       for (;;) {
         const topic = values.indexOf(largest(values))
         if ((values[topic] ?? -1) < 0) return undefined

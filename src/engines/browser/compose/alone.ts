@@ -4,7 +4,7 @@ import { hangs } from '#src/engines/browser/ranking.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 
 /** What is left of a statement's weight where it lacks an end, or points out of itself, or is of who speaks. */
-const [torn, pointing, personal] = [0.4, 0.5, 0.7]
+const [piece, broken, pointing, personal] = [0.6, 0.1, 0.5, 0.7]
 /** From this share of sentences between end marks on, captions are written ones. */
 const written = 0.5
 
@@ -29,28 +29,43 @@ export function pointsOut(
 export const standsAlone = ({ words }: Sentence, text: string, language: Language): boolean =>
   !pointsOut(words, text, language) && !isPersonal(words)
 
-/** Whether captions with capitals and end marks would begin or end a whole sentence otherwise. */
-export const isTorn = ({ surface }: Sentence): boolean =>
-  /^\p{Ll}/u.test(surface[0] ?? '') || !/[.?!…。！？۔।]["”’)]*$/u.test(surface.at(-1) ?? '')
+/** Whether the captions have end marks, so that what lacks one is a piece of a sentence. */
+const isWritten = once(
+  ({ sentences }) => sentences.filter(({ sure }) => sure === 1).length > written * sentences.length,
+)
+
+/** Whether a sentence was cut out of a longer one, though the captions have end marks. */
+export const isPiece = ({ sure }: Sentence, analysis: Analysis): boolean => sure < 1 && isWritten(analysis)
+
+const hasVerb = (part: readonly string[], finite: ReadonlySet<string> | undefined): boolean =>
+  finite === undefined || part.slice(1).some((word) => finite.has(word) || /..ed$/.test(word))
+
+/** Whether words cut out of speech begin and end like no sentence, or have no verb: "By moving over to it". */
+export function isBroken(words: readonly string[], { finite, leaning, borders }: Language): boolean {
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  return (
+    leaning.prepositions.has(first) ||
+    (finite?.has(first) ?? false) ||
+    /..ing$/.test(first) ||
+    (borders.last?.get(last) ?? 0) <= -1.5 ||
+    !hasVerb(words, finite)
+  )
+}
 
 /** "If somebody opens a request." */
 const hangsAlone = ({ words: [first = ''], text }: Sentence): boolean =>
   hangs.test(first) && !text.includes(',')
-
-/** Whether the captions have end marks, so that what lacks one is a piece of a sentence. */
-export const isWritten = once(
-  ({ sentences }) => sentences.filter(({ sure }) => sure === 1).length > written * sentences.length,
-)
 
 /** What each sentence is worth in a note that is read: its weight, less where it can't be understood alone. */
 export const noteWeights = once((analysis: Analysis): Float64Array => {
   const { statements, weights, language } = analysis
   const worth = new Float64Array(weights.length)
   for (const statement of statements) {
-    const { index, words, text, kinds } = statement
+    const { index, words, text, kinds, sure } = statement
+    const isTorn = hangsAlone(statement) || (sure < 1 && !kinds.has('step') && isBroken(words, language))
     worth[index] =
       (weights[index] ?? 0) *
-      ((isWritten(analysis) && isTorn(statement)) || hangsAlone(statement) ? torn : 1) *
+      (isTorn ? broken : isPiece(statement, analysis) ? piece : 1) *
       // "Then close the book": what to do next needs no more than that.
       (!kinds.has('step') && pointsOut(words, text, language) ? pointing : 1) *
       (isPersonal(words) ? personal : 1)

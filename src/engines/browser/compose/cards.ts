@@ -1,7 +1,6 @@
 import type { Analysis, Sentence, Term } from '#src/engines/browser/analysis.ts'
-import { isTorn, standsAlone } from '#src/engines/browser/compose/alone.ts'
+import { isBroken, isPiece, standsAlone } from '#src/engines/browser/compose/alone.ts'
 import { speakerWords } from '#src/engines/browser/compose/blocks.ts'
-import { hasVerb } from '#src/engines/browser/compose/clause.ts'
 import { isOf } from '#src/engines/browser/compose/composer.ts'
 import { definitionStart } from '#src/engines/browser/definitions.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
@@ -52,8 +51,8 @@ export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
     if (!sentence || !card) return
     const flaws = [
       sentence.words.some((word) => chatty.test(word)),
-      isTorn(sentence),
-      !hasVerb(sentence.words, language.finite),
+      isPiece(sentence, analysis),
+      sentence.sure < 1 && isBroken(sentence.words, language),
     ].filter(Boolean)
     cards.set(index, { ...card, worth: card.worth * flawed ** flaws.length })
   }

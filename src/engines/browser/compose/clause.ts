@@ -1,5 +1,5 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import { isTorn, isWritten, pointsOut } from '#src/engines/browser/compose/alone.ts'
+import { isBroken, isPiece, pointsOut } from '#src/engines/browser/compose/alone.ts'
 import { hangs } from '#src/engines/browser/ranking.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 
@@ -11,6 +11,8 @@ const joins = /^(?:and|but|so|because|while|although)$/
 const subjects =
   /^(?:i|you|we|they|he|she|it|the|a|an|this|that|there|then|it's|that's|we're|you're|they're)$/
 const fewest = 5
+/** A piece of a longer sentence is taken for a whole one from this likelihood on. */
+const sureEnough = 0.4
 
 /**
  * What of a statement can stand on a slide: its first sentence if it is short, else the main clause that
@@ -21,28 +23,19 @@ export function clauseOf({ index }: Sentence, most: number, analysis: Analysis):
   const { language, sentences } = analysis
   const sentence = sentences[index]
   if (!sentence) return undefined
-  const { words, surface, text, kinds } = sentence
+  const { words, surface, text, kinds, sure } = sentence
   const [first = ''] = words
   if (spoken(text) <= most) {
-    const says = isWritten(analysis)
-      ? !isTorn(sentence)
-      : kinds.has('step') || hasVerb(words, language.finite)
-    const isWhole = says && (!hangs.test(first) || text.includes(','))
-    return isWhole && !pointsOut(words, text, language) ? text : undefined
+    const isWhole =
+      sure === 1 || (!isBroken(words, language) && (sure >= sureEnough || !isPiece(sentence, analysis)))
+    const hangsOn = hangs.test(first) && !text.includes(',')
+    return kinds.has('step') || (isWhole && !hangsOn && !pointsOut(words, text, language)) ? text : undefined
   }
-  const begins =
-    !/^\p{Ll}/u.test(isWritten(analysis) ? (surface[0] ?? '') : '') &&
-    !kinds.has('frame') &&
-    !hangs.test(first) &&
-    !language.leaning.prepositions.has(first) &&
-    !/..ing$/.test(first)
-  if (!begins) return undefined
+  if (kinds.has('frame') || hangs.test(first)) return undefined
   for (let to = Math.min(most, words.length - 1); to >= fewest; to--) {
     const part = words.slice(0, to)
     if (!mayEnd(sentence, to) || spoken(part.join(' ')) > most) continue
-    const last = part.at(-1) ?? ''
-    const says = kinds.has('step') || hasVerb(part, language.finite)
-    if (!says || (language.borders.last?.get(last) ?? 0) <= -1.5) continue
+    if (isBroken(part, language) && !kinds.has('step')) continue
     const clause = joinWords(surface.slice(0, to)).replace(/[\s,;:–—-]+$/u, '')
     if (pointsOut(words, clause, language)) continue
     return capitalised(`${clause}.`)
@@ -58,9 +51,6 @@ function mayEnd({ words, surface }: Sentence, at: number): boolean {
   if (joins.test(word)) return subjects.test(next)
   return before.endsWith(',') && ends.test(word)
 }
-
-export const hasVerb = (part: readonly string[], finite: ReadonlySet<string> | undefined): boolean =>
-  finite === undefined || part.slice(1).some((word) => finite.has(word) || /..ed$/.test(word))
 
 /** A hyphen or a slash between them does not make two words one. */
 const spoken = (text: string): number => text.split(/[\s/-]+/).length

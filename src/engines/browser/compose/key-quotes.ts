@@ -1,7 +1,7 @@
 import type { Verbosity } from '#src/domain/note.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { asSaid, type Quote } from '#src/engines/browser/compose/as-said.ts'
-import { isTorn } from '#src/engines/browser/compose/alone.ts'
+import { isPiece } from '#src/engines/browser/compose/alone.ts'
 import { isIn } from '#src/engines/browser/compose/blocks.ts'
 import { isGuidance, isOf, once, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
@@ -19,8 +19,8 @@ const counts: Readonly<Record<Verbosity, { least: number; minutesForOne: number;
 }
 /** A second quotation of a topic is worth this share of what it would be as the first. */
 const again = 0.6
-/** A statement's worth where it is torn out of another, or said to one person. */
-const torn = 0.4
+/** A statement's worth where it is said to one person. */
+const addressed = 0.4
 const toSomebody = /^(?:you|your|you're|you've|guys|us|maybe|just)$/
 /** Begins with the name of who speaks, or sends elsewhere. */
 const noQuote = /^\p{Lu}[\p{L}.' ]{0,40}:|https?:|www\.|\.com\b|@\w/u
@@ -78,13 +78,13 @@ const ranked = once((analysis) => {
 })
 
 /** 0 for what nobody would cite: what to do, where to read on, what comes next. */
-function quotability(one: Sentence, { language }: Analysis): number {
+function quotability(one: Sentence, analysis: Analysis): number {
   const { verbatim, whole, words, sure } = one
-  if (!verbatim || !whole || words.length < fewest || words.length > most) return 0
+  if (!verbatim || !whole || isPiece(one, analysis) || words.length < fewest || words.length > most) return 0
   if (isGuidance(one) || isOf('resource', 'goal', 'objective', 'frame', 'question', 'chatter')(one)) return 0
   const holds =
     isOf('conclusion', 'number', 'result', 'contrast')(one) ||
-    words.some((word) => language.opinion?.has(word))
-  const personal = words.slice(0, 2).some((word) => toSomebody.test(word)) ? torn : 1
-  return sure * (holds ? telling : 1) * personal * (isTorn(one) ? torn : 1)
+    words.some((word) => analysis.language.opinion?.has(word))
+  const personal = words.slice(0, 2).some((word) => toSomebody.test(word)) ? addressed : 1
+  return sure * (holds ? telling : 1) * personal
 }

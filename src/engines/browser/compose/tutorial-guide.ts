@@ -20,8 +20,9 @@ import { capitalised } from '#src/engines/browser/readable.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 
-/** A talk that shows how to do something has as many steps, and this share of its statements; others tell of things. */
+/** A talk that shows how to do something has as many steps, or is short, and this share of its statements; others tell of things. */
 const enoughSteps = 5
+const shortShare = 0.25
 const shareOfSteps = 0.08
 const few = [2, 6, 12] as const
 const isStep = isOf('step')
@@ -30,7 +31,8 @@ const guidance = ['prerequisite', 'verification', 'trouble', 'practice'] as cons
 
 const isHowTo = once(
   ({ statements }) =>
-    statements.filter(isStep).length >= Math.max(enoughSteps, shareOfSteps * statements.length),
+    statements.filter(isStep).length >=
+    Math.max(1, Math.min(enoughSteps, shortShare * statements.length), shareOfSteps * statements.length),
 )
 
 export const tutorialGuide: Composer = {
