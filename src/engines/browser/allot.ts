@@ -35,6 +35,8 @@ export function allot(
   const deals = statements.length >= worthDealing
   const room = (deals ? share : 1) * statements.reduce((sum, { words }) => sum + words.length, 0)
   const allotted = hands.map(({ id }) => [id, {} as Record<Verbosity, readonly Sentence[]>] as const)
+  /** By statement: how many templates hold it. */
+  const holders = new Uint8Array(statements.length)
   /** Statements in common, by the places of two templates. */
   const shared = hands.map(() => hands.map(() => 0))
   for (const level of verbosities) {
@@ -45,6 +47,7 @@ export function allot(
     const before = hands.map((hand) => new Set(hand.held()))
     const mayHold = (own: number, at: number) =>
       !deals ||
+      holders[at] === 0 ||
       hands.every(
         (hand, other) =>
           !hand.holds(at) || (shared[own]?.[other] ?? 0) + 1 <= Math.min(most[own] ?? 0, most[other] ?? 0),
@@ -59,6 +62,7 @@ export function allot(
           const choice = hand[next]((at) => mayHold(own, at))
           if (choice === undefined) return false
           hand.hold(choice)
+          holders[choice] = (holders[choice] ?? 0) + 1
           count(hands, shared, own, choice, 1)
           return true
         })

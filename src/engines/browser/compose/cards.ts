@@ -1,5 +1,5 @@
 import type { Analysis, Sentence, Term } from '#src/engines/browser/analysis.ts'
-import { isBroken, isPiece, standsAlone } from '#src/engines/browser/compose/alone.ts'
+import { isBroken, isPiece, noteWeights, standsAlone } from '#src/engines/browser/compose/alone.ts'
 import { speakerWords } from '#src/engines/browser/compose/blocks.ts'
 import { isOf } from '#src/engines/browser/compose/composer.ts'
 import { definitionStart } from '#src/engines/browser/definitions.ts'
@@ -45,9 +45,16 @@ export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
   const cards = new Map<number, Card>()
   const { sentences, language } = analysis
   const terms = analysis.terms.slice(0, askedTerms)
+  const weights = noteWeights(analysis)
+  // Each sentence is looked at once, and only those that a note may say.
+  const askable = new Map(
+    sentences
+      .filter((sentence) => (weights[sentence.index] ?? 0) > 0 && mayAsk(sentence, analysis))
+      .map((sentence) => [sentence.index, sentence]),
+  )
   const keep = (index: number, make: (sentence: Sentence) => Card | undefined) => {
-    const sentence = sentences[index]
-    const card = sentence && !cards.has(index) && mayAsk(sentence, analysis) ? make(sentence) : undefined
+    const sentence = askable.get(index)
+    const card = sentence && !cards.has(index) ? make(sentence) : undefined
     if (!sentence || !card) return
     const flaws = [
       sentence.words.some((word) => chatty.test(word)),
@@ -61,7 +68,7 @@ export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
   for (const term of analysis.terms) {
     if (term.definition !== undefined) keep(term.definition, (said) => definitionCard(said, term, analysis))
   }
-  for (const sentence of sentences) {
+  for (const sentence of askable.values()) {
     const found = figureIn(sentence, analysis)
     if (found) cloze(sentence.index, found)
   }
@@ -69,7 +76,7 @@ export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
   for (const { places } of terms.filter(isTelling)) {
     for (const { sentence, word, length } of places) cloze(sentence, { word, length, worth: 1.2 })
   }
-  for (const sentence of sentences) {
+  for (const sentence of askable.values()) {
     const found = nameIn(sentence)
     if (found) cloze(sentence.index, found)
   }

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { isBroken, isPiece, pointsOut } from '#src/engines/browser/compose/alone.ts'
+import { once } from '#src/engines/browser/compose/composer.ts'
 import { hangs } from '#src/engines/browser/ranking.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 
@@ -20,6 +21,18 @@ const sureEnough = 0.4
  * said. Undefined where that would leave a fragment.
  */
 export function clauseOf({ index }: Sentence, most: number, analysis: Analysis): string | undefined {
+  const known = clauses(analysis)
+  const key = index * longestClause + most
+  const found = known.has(key) ? known.get(key) : cut(index, most, analysis)
+  known.set(key, found)
+  return found
+}
+
+const longestClause = 100
+/** Templates ask for the same again and again. */
+const clauses = once(() => new Map<number, string | undefined>())
+
+function cut(index: number, most: number, analysis: Analysis): string | undefined {
   const { language, sentences } = analysis
   const sentence = sentences[index]
   if (!sentence) return undefined

@@ -1,4 +1,5 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import { noteWeights } from '#src/engines/browser/compose/alone.ts'
 import { isDefining } from '#src/engines/browser/compose/blocks.ts'
 import { blank, cardsOf, type Card } from '#src/engines/browser/compose/cards.ts'
 import { aboutMatters, need, once, type Composer } from '#src/engines/browser/compose/composer.ts'
@@ -48,16 +49,17 @@ const written = ({ question, answer }: Card, { start }: Sentence, plan: Plan): s
 
 /** By sentence; of cards that ask nearly the same, or have the same answer more than twice, the best. */
 const bestCards = once((analysis): ReadonlyMap<number, Card> => {
-  const { minutes, statements, weights } = analysis
-  const cards = cardsOf(analysis)
-  const value = ({ index }: Sentence) => (weights[index] ?? 0) * (cards.get(index)?.worth ?? 0)
+  const { minutes } = analysis
+  const weights = noteWeights(analysis)
+  const found = [...cardsOf(analysis)]
+    .map(([index, card]) => ({ index, card, value: (weights[index] ?? 0) * card.worth }))
+    .sort((a, b) => b.value - a.value)
   const count = Math.min(mostCards, Math.max(fewestCards, minutes * cardsAMinute))
   const questions: ReadonlySet<string>[] = []
   const answers = new Map<string, number>()
   const kept = new Map<number, Card>()
-  for (const { index } of statements.filter((one) => value(one) > 0).sort((a, b) => value(b) - value(a))) {
-    const card = cards.get(index)
-    if (kept.size >= count || !card) continue
+  for (const { index, card } of found) {
+    if (kept.size >= count) break
     const words = new Set(card.question.toLowerCase().match(/[\p{L}\p{M}\p{N}'’_]+/gu))
     const answer = card.answer.toLowerCase()
     const often = answers.get(answer) ?? 0
