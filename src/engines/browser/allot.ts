@@ -5,7 +5,7 @@ import type { Composer } from '#src/engines/browser/compose/composer.ts'
 import { createHand, type Hand } from '#src/engines/browser/hand.ts'
 
 /** Below this many statements there is nothing to deal: each template may say all. */
-const worthDealing = 7
+const worthDealing = 12
 /** What two templates may have in common of the smaller one's statements: half, less what counting otherwise could add. */
 const share = 0.45
 const wordsAStatement = 18
@@ -30,13 +30,12 @@ export function allot(
   composers: Readonly<Record<TemplateId, Composer>>,
 ): ReadonlyMap<TemplateId, Allotment> {
   const { statements } = analysis
-  const topicOf = topicsOfStatements(analysis)
-  const hands = Object.entries(composers).map(([id, composer]) => createHand(id, composer, analysis, topicOf))
+  const holders = new Uint8Array(statements.length)
+  const table = { topicOf: topicsOfStatements(analysis), holders }
+  const hands = Object.entries(composers).map(([id, composer]) => createHand(id, composer, analysis, table))
   const deals = statements.length >= worthDealing
   const room = (deals ? share : 1) * statements.reduce((sum, { words }) => sum + words.length, 0)
   const allotted = hands.map(({ id }) => [id, {} as Record<Verbosity, readonly Sentence[]>] as const)
-  /** By statement: how many templates hold it. */
-  const holders = new Uint8Array(statements.length)
   /** Statements in common, by the places of two templates. */
   const shared = hands.map(() => hands.map(() => 0))
   for (const level of verbosities) {
@@ -62,7 +61,6 @@ export function allot(
           const choice = hand[next]((at) => mayHold(own, at))
           if (choice === undefined) return false
           hand.hold(choice)
-          holders[choice] = (holders[choice] ?? 0) + 1
           count(hands, shared, own, choice, 1)
           return true
         })

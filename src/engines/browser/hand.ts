@@ -5,7 +5,9 @@ import { noteWeights } from '#src/engines/browser/compose/alone.ts'
 import type { Composer, Need } from '#src/engines/browser/compose/composer.ts'
 
 /** Statements looked at for one choice in a topic: more would only be worse ones. */
-const lookAhead = 4
+const lookAhead = 8
+/** What a statement is worth to a template for each other one that says it already. */
+const crowded = 0.6
 /** Words of a topic before its first ones count, so that the second choice is not worth half the first. */
 const headStart = 20
 
@@ -29,6 +31,12 @@ export interface Hand {
   nextBest(mayHold: (at: number) => boolean): number | undefined
 }
 
+/** What all hands see: by statement, its topic and how many templates hold it. */
+export interface Table {
+  readonly topicOf: Uint32Array
+  readonly holders: Uint8Array
+}
+
 /** A section's need, its statements best first, and how many of them are held. */
 interface Section {
   readonly need: Need
@@ -46,7 +54,7 @@ export function createHand(
   id: TemplateId,
   composer: Composer,
   analysis: Analysis,
-  topicOf: Uint32Array,
+  { topicOf, holders }: Table,
 ): Hand {
   const { statements, topics, vocabulary } = analysis
   const weights = noteWeights(analysis)
@@ -83,6 +91,7 @@ export function createHand(
     const length = statements[at]?.words.length ?? 0
     const topic = topicOf[at] ?? 0
     holding[at] = step === 1 ? 1 : 0
+    holders[at] = (holders[at] ?? 0) + step
     wordsOf[topic] = (wordsOf[topic] ?? 0) + step * length
     size += step
     words += step * length
@@ -147,7 +156,7 @@ export function createHand(
         const promised = values[topic]
         const heads = fromTopic(topic, free)
         if (values[topic] !== promised) continue
-        return bestOf(heads, (at) => worth(at) * fresh(at))
+        return bestOf(heads, (at) => worth(at) * fresh(at) * crowded ** (holders[at] ?? 0))
       }
     },
   }
