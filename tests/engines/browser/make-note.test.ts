@@ -50,6 +50,18 @@ function largestOverlap(notes: ReturnType<typeof notesOf>): number {
   return Math.max(0, ...shares)
 }
 
+function expectShortSlides(notes: ReturnType<typeof notesOf>): void {
+  for (const { text } of notes.filter(({ template }) => template === 'presentation-slides')) {
+    for (const slide of text.split('\n\n---\n\n')) {
+      const bullets = slide.split('\n').filter((line) => line.startsWith('- '))
+      expect(bullets.length).toBeLessThanOrEqual(5)
+      for (const bullet of bullets) {
+        expect(wordsIn(bullet.slice(2).replace(/ \[[\d:]+\]$/, ''))).toBeLessThanOrEqual(12)
+      }
+    }
+  }
+}
+
 describe.each([
   ['an unpunctuated talk of 40 minutes', automaticCaptions(talkSentences(430))],
   ['a punctuated talk', writtenCaptions(talkSentences(300, 3))],
@@ -97,15 +109,7 @@ describe.each([
   })
 
   test('keeps slides to five bullets of at most twelve words', () => {
-    for (const { text } of notes.filter(({ template }) => template === 'presentation-slides')) {
-      for (const slide of text.split('\n\n---\n\n')) {
-        const bullets = slide.split('\n').filter((line) => line.startsWith('- '))
-        expect(bullets.length).toBeLessThanOrEqual(5)
-        for (const bullet of bullets) {
-          expect(wordsIn(bullet.slice(2).replace(/ \[[\d:]+\]$/, ''))).toBeLessThanOrEqual(12)
-        }
-      }
-    }
+    expectShortSlides(notes)
   })
 
   test('asks no card twice and gives no answer away', () => {
@@ -169,7 +173,9 @@ test('says so where captions hold no words', () => {
 
 test.prop([anyTranscript], { numRuns: 60 })('holds the rules for any words at all', (transcript) => {
   const notes = notesOf(transcript)
+  expectShortSlides(notes)
   for (const { statements, template } of notes) {
+    expect(new Set(statements.map(spoken)).size, template).toBe(statements.length)
     for (const text of statements) {
       if (transcript.timed) expect(wordsIn(text), `${template}: ${text}`).toBeLessThanOrEqual(30)
     }

@@ -13,6 +13,8 @@ const ofSpeaker = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|guys)$/
 const loose =
   /, (?:like|you know|i mean|right|i guess|maybe)\b|\b(?:sort of|kind of|or something|or whatever)\b|\b(?:that|it|them|this|those|these)\W*$/iu
 
+const beforeHanging = /^(?:even|only|especially|specifically|basically|maybe)$/
+
 /** Of whoever speaks and of nobody else. */
 export const isPersonal = (words: readonly string[]): boolean => words.some((word) => ofSpeaker.test(word))
 
@@ -52,9 +54,9 @@ export function isBroken(words: readonly string[], { finite, leaning, borders }:
   )
 }
 
-/** "If somebody opens a request." */
-const hangsAlone = ({ words: [first = ''], text }: Sentence): boolean =>
-  hangs.test(first) && !text.includes(',')
+/** "If somebody opens a request", "even if you know it": nothing follows. */
+export const hangsAlone = ({ words, text }: Sentence): boolean =>
+  !text.includes(',') && hangs.test(words[beforeHanging.test(words[0] ?? '') ? 1 : 0] ?? '')
 
 /** What each sentence is worth in a note that is read: its weight, less where it can't be understood alone. */
 export const noteWeights = once((analysis: Analysis): Float64Array => {

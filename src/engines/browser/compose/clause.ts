@@ -1,5 +1,5 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import { isBroken, isPiece, pointsOut } from '#src/engines/browser/compose/alone.ts'
+import { hangsAlone, isBroken, isPiece, pointsOut } from '#src/engines/browser/compose/alone.ts'
 import { once } from '#src/engines/browser/compose/composer.ts'
 import { hangs } from '#src/engines/browser/ranking.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
@@ -38,11 +38,12 @@ function cut(index: number, most: number, analysis: Analysis): string | undefine
   if (!sentence) return undefined
   const { words, surface, text, kinds, sure } = sentence
   const [first = ''] = words
-  if (spoken(text) <= most) {
+  if (spoken(text) <= most && words.length <= most) {
     const isWhole =
       sure === 1 || (!isBroken(words, language) && (sure >= sureEnough || !isPiece(sentence, analysis)))
-    const hangsOn = hangs.test(first) && !text.includes(',')
-    return kinds.has('step') || (isWhole && !hangsOn && !pointsOut(words, text, language)) ? text : undefined
+    return kinds.has('step') || (isWhole && !hangsAlone(sentence) && !pointsOut(words, text, language))
+      ? text
+      : undefined
   }
   if (kinds.has('frame') || hangs.test(first)) return undefined
   for (let to = Math.min(most, words.length - 1); to >= fewest; to--) {

@@ -27,8 +27,13 @@ export const mindMap: Composer = {
   needs: () => [],
   worth: (sentence, analysis) => (leafOf(sentence, analysis) === undefined ? 0 : aboutMatters(sentence)),
   write(plan) {
-    const used = new Set([keyOf(plan.videoTitle, plan)])
-    const branches = topicGroups(plan.analysis).map((group) => branchOf(group, plan, used))
+    // No leaf is a topic of its own.
+    const used = new Set(plan.analysis.topics.map(({ title }) => keyOf(title, plan)))
+    const root = keyOf(plan.videoTitle, plan)
+    const branches = topicGroups(plan.analysis).flatMap((group) => {
+      const branch = branchOf(group, plan, used)
+      return keyOf(branch.text, plan) === root ? branch.children : [branch]
+    })
     return lines({ text: plan.videoTitle, start: 0, children: branches }, plan, '').join('\n')
   },
 }
@@ -53,9 +58,9 @@ const lines = ({ text, start, children }: Node, plan: Plan, indent: string): str
 function branchOf(topics: readonly Topic[], plan: Plan, used: Set<string>): Node {
   const longest = topics.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a))
   const path = [plan.videoTitle, longest.title]
-  used.add(keyOf(longest.title, plan))
   // What its branch says already, or what names nothing, is no twig: its leaves hang on the branch.
-  const isTwig = ({ title }: Topic) => !title.endsWith('…') && isNew(title, path, plan, used)
+  const isTwig = ({ title }: Topic) =>
+    !title.endsWith('…') && addsTo(path, keyWords(title, plan.analysis), plan)
   const twigs = topics.filter((topic) => topic !== longest && isTwig(topic))
   const leaves = topics.filter((topic) => !twigs.includes(topic))
   return {
@@ -99,13 +104,15 @@ const keyWords = (text: string, { language }: Analysis): string[] =>
 /** Whether a line says what no other one does and those above it do not; it counts as said from now on. */
 function isNew(text: string, path: readonly string[], plan: Plan, used: Set<string>): boolean {
   const words = keyWords(text, plan.analysis)
-  const above = new Set(
-    path.slice(0, text === path.at(-1) ? -1 : undefined).flatMap((title) => keyWords(title, plan.analysis)),
-  )
   const key = words.join(' ')
-  if (key === '' || used.has(key) || words.every((word) => above.has(word))) return false
+  if (key === '' || used.has(key) || !addsTo(path, words, plan)) return false
   used.add(key)
   return true
+}
+
+function addsTo(path: readonly string[], words: readonly string[], { analysis }: Plan): boolean {
+  const above = new Set(path.flatMap((title) => keyWords(title, analysis)))
+  return !words.every((word) => above.has(word))
 }
 
 /** Each term belongs to the one topic of which it takes the largest share; best first. */
