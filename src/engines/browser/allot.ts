@@ -89,15 +89,13 @@ function count(
   at: number,
   step: 1 | -1,
 ): void {
+  const add = (row: number[] | undefined, other: number) => {
+    if (row) row[other] = (row[other] ?? 0) + step
+  }
   hands.forEach((hand, other) => {
     if (other === own || !hand.holds(at)) return
-    for (const [a, b] of [
-      [own, other],
-      [other, own],
-    ] as const) {
-      const row = shared[a]
-      if (row) row[b] = (row[b] ?? 0) + step
-    }
+    add(shared[own], other)
+    add(shared[other], own)
   })
 }
 
