@@ -1,10 +1,11 @@
 import { verbosities, type Verbosity } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import type { Composer, Need } from '#src/engines/browser/compose/composer.ts'
+import type { Composer } from '#src/engines/browser/compose/composer.ts'
+import { createHand, type Hand } from '#src/engines/browser/hand.ts'
 
 /** Below this many statements there is nothing to deal: each template may say all. */
-const worthDealing = 7
+const worthDealing = 12
 /** What two templates may have in common of the smaller one's statements: half, less what counting otherwise could add. */
 const share = 0.45
 const wordsAStatement = 18
@@ -14,157 +15,88 @@ const fewWords = 150
 const part: Readonly<Record<Verbosity, number>> = { brief: 0.35, standard: 0.65, comprehensive: Infinity }
 /** How much a template with few statements clings to each of them; a section's need counts 1. */
 const smallness = 20
-/** Statements looked at for one choice in a topic: more would only be worse ones. */
-const lookAhead = 4
 
 type Allotment = Readonly<Record<Verbosity, readonly Sentence[]>>
 
-interface Hand {
-  readonly id: TemplateId
-  readonly composer: Composer
-  readonly worths: ReadonlyMap<number, number>
-  readonly needs: readonly { need: Need; pool: readonly Sentence[] }[]
-  /** What any of its needs asks for. */
-  readonly needed: ReadonlySet<number>
-  /** By topic, best first. */
-  readonly pool: readonly (readonly Sentence[])[]
-  readonly held: Map<number, Sentence>
-  readonly words: number[]
-  readonly said: Set<number>
-  /** Statements in common with each template, by its place. */
-  readonly shared: number[]
-}
-
 /**
- * Which statements each template says at each level. The templates choose in turn, the next best each:
- * first what their sections need, then from the topic with the fewest words so far and against words
- * already said (maximal marginal relevance, Carbonell & Goldstein, 1998). No choice may make two
- * templates share more than half of what the smaller of them is to hold; where a talk runs out of
- * statements before that, what they share too much of is dropped.
+ * Which statements each template says at each level. The templates choose in turn: first
+ * all that their sections need, then the next best each.
+ * No choice may make two templates share more than half of what the smaller of them is to hold; where a
+ * talk runs out of statements before that, what they share too much of is dropped. Time grows with the
+ * statements.
  */
 export function allot(
   analysis: Analysis,
   composers: Readonly<Record<TemplateId, Composer>>,
 ): ReadonlyMap<TemplateId, Allotment> {
-  const hands = Object.entries(composers).map(([id, composer]) => handOf(id, composer, analysis))
-  const deals = analysis.statements.length >= worthDealing
+  const { statements } = analysis
+  const holders = new Uint8Array(statements.length)
+  const table = { topicOf: topicsOfStatements(analysis), holders }
+  const hands = Object.entries(composers).map(([id, composer]) => createHand(id, composer, analysis, table))
+  const deals = statements.length >= worthDealing
+  const room = (deals ? share : 1) * statements.reduce((sum, { words }) => sum + words.length, 0)
   const allotted = hands.map(({ id }) => [id, {} as Record<Verbosity, readonly Sentence[]>] as const)
-  const room = (deals ? share : 1) * sum(analysis.statements.map(({ words }) => words.length))
+  /** Statements in common, by the places of two templates. */
+  const shared = hands.map(() => hands.map(() => 0))
   for (const level of verbosities) {
     const wanted = hands.map(({ composer }) =>
       Math.min(composer.words(analysis, level), Math.max(fewWords, part[level] * room)),
     )
-    const before = hands.map(({ held }) => new Set(held.keys()))
-    const goals = wanted.map((words) => Math.min(words / wordsAStatement, analysis.statements.length * share))
-    const mayHold = (hand: Hand, own: number, index: number) =>
-      !hand.held.has(index) &&
-      (!deals ||
-        hands.every(
-          (other, at) =>
-            !other.held.has(index) ||
-            (hand.shared[at] ?? 0) + 1 <= share * Math.min(goals[own] ?? 0, goals[at] ?? 0),
-        ))
-    let chose = true
-    while (chose) {
-      chose = false
-      for (const [own, hand] of hands.entries()) {
-        const full = sum(hand.words) >= (wanted[own] ?? 0)
-        const choice = full ? undefined : chosen(hand, level, analysis, (index) => mayHold(hand, own, index))
-        if (!choice) continue
-        hold(hands, hand, choice, analysis)
-        chose = true
+    const most = wanted.map((words) => share * Math.min(words / wordsAStatement, statements.length * share))
+    const before = hands.map((hand) => new Set(hand.held()))
+    const mayHold = (own: number, at: number) =>
+      !deals ||
+      holders[at] === 0 ||
+      hands.every(
+        (hand, other) =>
+          !hand.holds(at) || (shared[own]?.[other] ?? 0) + 1 <= Math.min(most[own] ?? 0, most[other] ?? 0),
+      )
+    for (const hand of hands) hand.open(level)
+    for (const next of ['nextNeeded', 'nextBest'] as const) {
+      let open = [...hands.keys()]
+      while (open.length > 0) {
+        open = open.filter((own) => {
+          const hand = hands[own]
+          if (!hand || hand.words >= (wanted[own] ?? 0)) return false
+          const choice = hand[next]((at) => mayHold(own, at))
+          if (choice === undefined) return false
+          hand.hold(choice)
+          count(hands, shared, own, choice, 1)
+          return true
+        })
       }
     }
-    if (deals) dropExcess(hands, before, analysis)
-    for (const [at, [, levels]] of allotted.entries()) levels[level] = [...(hands[at]?.held.values() ?? [])]
+    if (deals) dropExcess(hands, shared, before)
+    for (const [own, [, levels]] of allotted.entries()) {
+      levels[level] = (hands[own]?.held() ?? []).flatMap((at) => statements[at] ?? [])
+    }
   }
   return new Map(allotted)
 }
 
-function handOf(id: TemplateId, composer: Composer, analysis: Analysis): Hand {
-  const { statements, topics, weights } = analysis
-  const worths = new Map(
-    statements.map((statement) => [
-      statement.index,
-      (weights[statement.index] ?? 0) * composer.worth(statement, analysis),
-    ]),
-  )
-  const worth = ({ index }: Sentence) => worths.get(index) ?? 0
-  const usable = statements.filter((statement) => worth(statement) > 0).sort((a, b) => worth(b) - worth(a))
-  const needs = composer.needs(analysis).map((need) => ({ need, pool: usable.filter(need.wanted) }))
-  return {
-    id,
-    composer,
-    worths,
-    needs,
-    needed: new Set(needs.flatMap(({ pool }) => pool.map(({ index }) => index))),
-    pool: topics.map(({ first, last }) => usable.filter(({ index }) => index >= first && index <= last)),
-    held: new Map(),
-    words: topics.map(() => 0),
-    said: new Set(),
-    shared: [],
-  }
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
-
-function chosen(
-  hand: Hand,
-  level: Verbosity,
-  { vocabulary }: Analysis,
-  mayHold: (index: number) => boolean,
-): Sentence | undefined {
-  const free = ({ index }: Sentence) => mayHold(index)
-  for (const { need, pool } of hand.needs) {
-    const met = pool.filter(({ index }) => hand.held.has(index)).length
-    const found = met < need.count[level] ? pool.find(free) : undefined
-    if (found) return found
-  }
-  const worth = ({ index }: Sentence) => hand.worths.get(index) ?? 0
-  let [best, most] = [[] as Sentence[], -1]
-  hand.pool.forEach((topic, at) => {
-    const heads: Sentence[] = []
-    for (const statement of topic) {
-      if (heads.length === lookAhead) break
-      if (free(statement)) heads.push(statement)
-    }
-    const [first] = heads
-    const value = first ? worth(first) / (20 + (hand.words[at] ?? 0)) : -1
-    if (value > most) [best, most] = [heads, value]
+function topicsOfStatements({ statements, topics }: Analysis): Uint32Array {
+  let topic = 0
+  return Uint32Array.from(statements, ({ index }) => {
+    while (index > (topics[topic]?.last ?? Infinity)) topic++
+    return topic
   })
-  const values = best.map(
-    (statement) => worth(statement) * fresh(vocabulary.stems[statement.index], hand.said),
-  )
-  return best[values.indexOf(Math.max(...values))]
-}
-
-function hold(hands: readonly Hand[], hand: Hand, statement: Sentence, analysis: Analysis): void {
-  count(hands, hand, statement, analysis, 1)
-  hand.held.set(statement.index, statement)
-  for (const id of analysis.vocabulary.stems[statement.index] ?? []) hand.said.add(id)
 }
 
 function count(
   hands: readonly Hand[],
-  hand: Hand,
-  { index, words }: Sentence,
-  { topics }: Analysis,
+  shared: readonly number[][],
+  own: number,
+  at: number,
   step: 1 | -1,
 ): void {
-  const topic = topics.findIndex(({ last }) => index <= last)
-  hand.words[topic] = (hand.words[topic] ?? 0) + step * words.length
-  const own = hands.indexOf(hand)
-  hands.forEach((other, at) => {
-    if (other === hand || !other.held.has(index)) return
-    hand.shared[at] = (hand.shared[at] ?? 0) + step
-    other.shared[own] = (other.shared[own] ?? 0) + step
+  const add = (row: number[] | undefined, other: number) => {
+    if (row) row[other] = (row[other] ?? 0) + step
+  }
+  hands.forEach((hand, other) => {
+    if (other === own || !hand.holds(at)) return
+    add(shared[own], other)
+    add(shared[other], own)
   })
-}
-
-/** From 0.5, all its words are said already, to 1. */
-function fresh(ids: readonly number[] | undefined, said: ReadonlySet<number>): number {
-  if (!ids || ids.length === 0) return 1
-  return 1 - 0.5 * (ids.filter((id) => said.has(id)).length / ids.length)
 }
 
 /**
@@ -174,34 +106,32 @@ function fresh(ids: readonly number[] | undefined, said: ReadonlySet<number>): n
  */
 function dropExcess(
   hands: readonly Hand[],
+  shared: readonly number[][],
   before: readonly ReadonlySet<number>[],
-  analysis: Analysis,
 ): void {
-  const worth = (hand: Hand, index: number) =>
-    (hand.worths.get(index) ?? 0) + (hand.needed.has(index) ? 1 : 0) + smallness / (hand.held.size + 1)
+  const options = (own: number, other: number) => {
+    const [hand, has] = [hands[own], hands[other]]
+    if (!hand || !has) return []
+    const clings = smallness / (hand.size + 1)
+    return hand
+      .held()
+      .filter((at) => has.holds(at) && !before[own]?.has(at))
+      .map((at) => ({ own, hand, at, worth: hand.worth(at) + clings }))
+  }
   for (let changed = true; changed;) {
     changed = false
     for (const [own, a] of hands.entries()) {
-      for (const [at, b] of hands.entries()) {
-        if (a === b || a.held.size < b.held.size || (a.shared[at] ?? 0) <= share * b.held.size) continue
-        const both = [...a.held.keys()].filter((index) => b.held.has(index))
-        const options = [
-          ...new Map([
-            [a, before[own]],
-            [b, before[at]],
-          ] as const),
-        ].flatMap(([hand, had]) =>
-          both
-            .filter((index) => !had?.has(index))
-            .map((index) => ({ hand, index, worth: worth(hand, index) })),
-        )
-        const worst = options.sort((x, y) => x.worth - y.worth)[0]
-        const hand = worst?.hand
-        const statement = worst?.hand.held.get(worst.index)
-        if (!hand || !statement) continue
-        hand.held.delete(statement.index)
-        count(hands, hand, statement, analysis, -1)
-        changed = true
+      for (const [other, b] of hands.entries()) {
+        const tooMany = () => (shared[own]?.[other] ?? 0) > share * Math.min(a.size, b.size)
+        if (own >= other || !tooMany()) continue
+        const worst = [...options(own, other), ...options(other, own)].sort((x, y) => x.worth - y.worth)
+        for (const { own: from, hand, at } of worst) {
+          if (!tooMany()) break
+          if (!a.holds(at) || !b.holds(at)) continue
+          hand.drop(at)
+          count(hands, shared, from, at, -1)
+          changed = true
+        }
       }
     }
   }

@@ -61,8 +61,8 @@ export function* analysisSteps(transcript: Transcript): Generator<Step, Analysis
   const statements = findStatements(sentences, topics, language).filter(
     ({ index }) => (weights[index] ?? 0) > 0,
   )
-  const { timed } = transcript
-  return { language, timed, minutes, sentences, terms, topics, weights, vocabulary, statements }
+  const { cues, timed } = transcript
+  return { language, cues, timed, minutes, sentences, terms, topics, weights, vocabulary, statements }
 }
 
 function findTopics(

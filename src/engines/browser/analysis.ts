@@ -1,3 +1,4 @@
+import type { Cue } from '#src/domain/video.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 
@@ -49,6 +50,8 @@ export interface Topic {
 /** All that is known of a transcript; every template is composed from it. */
 export interface Analysis {
   readonly language: Language
+  /** The transcript itself, for what is quoted from it. */
+  readonly cues: readonly Cue[]
   readonly timed: boolean
   /** Length of what is said, from the clock or, where there is none, from the words. */
   readonly minutes: number

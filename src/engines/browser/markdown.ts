@@ -5,9 +5,14 @@ const marks = /[\\`*[\]<|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\p{L}+;)
 /** What makes a block at the beginning of a line: heading, list, quote, rule, numbered item. */
 const blockStart = /^(?:[#>+=-]|\d+(?=[.)](?:\s|$)))/u
 
+/** Most captions hold none of these, and to look for them is quick. */
+const anyMark = /[\\`*[\]<|~$_&]/
+
 /** Markdown that shows `text` as it stands, within a line. */
-export const escapeInline = (text: string): string =>
-  text.replaceAll(/\s+/g, ' ').replaceAll(marks, String.raw`\$&`)
+export function escapeInline(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return anyMark.test(line) ? line.replaceAll(marks, String.raw`\$&`) : line
+}
 
 /** Markdown that shows `text` as it stands, on a line of its own. */
 export function escapeMarkdown(text: string): string {

@@ -1,5 +1,6 @@
 import type { Verbosity } from '#src/domain/note.ts'
 import type { Analysis, Sentence, Topic } from '#src/engines/browser/analysis.ts'
+import { noteWeights } from '#src/engines/browser/compose/alone.ts'
 import { escapeMarkdown, timeMark } from '#src/engines/browser/markdown.ts'
 
 /** What a composer writes one level of one note from: each statement can be taken once. */
@@ -30,7 +31,8 @@ export function createPlan(
   const open = new Map(
     [...statements].sort((a, b) => a.index - b.index).map((sentence) => [sentence.index, sentence]),
   )
-  const weight = ({ index }: Sentence) => analysis.weights[index] ?? 0
+  const weights = noteWeights(analysis)
+  const weight = ({ index }: Sentence) => weights[index] ?? 0
   const mark = (seconds: number) => (analysis.timed ? ` ${timeMark(seconds)}` : '')
   const remove = (taken: readonly Sentence[]) => {
     for (const { index } of taken) open.delete(index)

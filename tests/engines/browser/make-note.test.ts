@@ -1,9 +1,10 @@
-import { fc, test } from '@fast-check/vitest'
+import { test } from '@fast-check/vitest'
 import { verbosities } from '#src/domain/note.ts'
 import type { Transcript, Video } from '#src/domain/video.ts'
 import { analyse } from '#src/engines/browser/analyse.ts'
 import { makeNote } from '#src/engines/browser/make-note.ts'
 import { builtInTemplates } from '#src/templates/built-in.ts'
+import { anyTranscript } from '#tests/engines/browser/any-transcript.ts'
 import { automaticCaptions, talkSentences, writtenCaptions } from '#tests/engines/browser/long-talk.ts'
 import { spoken, statementsOf } from '#tests/engines/browser/note-statements.ts'
 import { describe, expect } from 'vitest'
@@ -49,10 +50,22 @@ function largestOverlap(notes: ReturnType<typeof notesOf>): number {
   return Math.max(0, ...shares)
 }
 
+function expectShortSlides(notes: ReturnType<typeof notesOf>): void {
+  for (const { text } of notes.filter(({ template }) => template === 'presentation-slides')) {
+    for (const slide of text.split('\n\n---\n\n')) {
+      const bullets = slide.split('\n').filter((line) => line.startsWith('- '))
+      expect(bullets.length).toBeLessThanOrEqual(5)
+      for (const bullet of bullets) {
+        expect(wordsIn(bullet.slice(2).replace(/ \[[\d:]+\]$/, ''))).toBeLessThanOrEqual(12)
+      }
+    }
+  }
+}
+
 describe.each([
   ['an unpunctuated talk of 40 minutes', automaticCaptions(talkSentences(430))],
   ['a punctuated talk', writtenCaptions(talkSentences(300, 3))],
-  ['two minutes', automaticCaptions(talkSentences(24, 5))],
+  ['four minutes', automaticCaptions(talkSentences(48, 5))],
 ])('%s', (_, transcript) => {
   const notes = notesOf(transcript)
   const said = spoken(transcript.cues.map(({ text }) => text).join(' ')).replaceAll(
@@ -96,15 +109,7 @@ describe.each([
   })
 
   test('keeps slides to five bullets of at most twelve words', () => {
-    for (const { text } of notes.filter(({ template }) => template === 'presentation-slides')) {
-      for (const slide of text.split('\n\n---\n\n')) {
-        const bullets = slide.split('\n').filter((line) => line.startsWith('- '))
-        expect(bullets.length).toBeLessThanOrEqual(5)
-        for (const bullet of bullets) {
-          expect(wordsIn(bullet.slice(2).replace(/ \[[\d:]+\]$/, ''))).toBeLessThanOrEqual(12)
-        }
-      }
-    }
+    expectShortSlides(notes)
   })
 
   test('asks no card twice and gives no answer away', () => {
@@ -166,37 +171,11 @@ test('says so where captions hold no words', () => {
   expect(warnings[0]).toContain('no words')
 })
 
-const scripts = [
-  'the so and glacier river is a ice of rock snow melts valley we because . , ? !',
-  'und der Gletscher ist ein Fluss aus Eis weil Wasser fließt . , Übung',
-  '冰川是由雪形成的。 水流 山谷 石头， 很大 。 我们 看到',
-  'ледник это река из льда . и вода течёт , гора',
-  'هذا نهر من الجليد ؟ الماء .',
-  'ธารน้ำแข็ง คือ แม่น้ำ น้ำแข็ง ขนาดใหญ่',
-  '<b> [x](javascript:1) ``` # - 1. | & &amp; $x$ ~~ ___ \u0000 \u{1F600} >> ♪',
-].map((list) => list.split(' '))
-
-const anyTranscript: fc.Arbitrary<Transcript> = fc.record({
-  timed: fc.boolean(),
-  cues: fc.array(
-    fc.record({
-      start: fc.double({ min: 0, max: 90_000, noNaN: true }),
-      end: fc.double({ min: 0, max: 90_000, noNaN: true }),
-      text: fc.oneof(
-        fc.string({ unit: 'binary', maxLength: 60 }),
-        fc
-          .constantFrom(...scripts)
-          .chain((list) => fc.array(fc.constantFrom(...list), { minLength: 1, maxLength: 40 }))
-          .map((words) => words.join(' ')),
-      ),
-    }),
-    { maxLength: 40 },
-  ),
-})
-
 test.prop([anyTranscript], { numRuns: 60 })('holds the rules for any words at all', (transcript) => {
   const notes = notesOf(transcript)
+  expectShortSlides(notes)
   for (const { statements, template } of notes) {
+    expect(new Set(statements.map(spoken)).size, template).toBe(statements.length)
     for (const text of statements) {
       if (transcript.timed) expect(wordsIn(text), `${template}: ${text}`).toBeLessThanOrEqual(30)
     }

@@ -15,12 +15,16 @@ export function statementsOf(markdown: string, titles: ReadonlySet<string>): str
     (_, question: string, answer: string) =>
       question.includes('_____') ? question.replace('_____', answer.replace(timeMark, '')) : answer,
   )
-  return cards
-    .split('\n')
-    .filter((line) => !headingLike.test(line))
-    .flatMap((line) => line.replace(/^\s*(?:> (?:Notes: )?|- |\d+\. )(?:\*\*.*?\*\*: )?/, '').split(timeMark))
-    .map((text) => unescaped(text).trim())
-    .filter((text) => text !== '' && !frame.test(text) && !titles.has(text.toLowerCase()))
+  return (
+    cards
+      .split('\n')
+      .filter((line) => !headingLike.test(line))
+      // Who said it is no part of a quotation.
+      .map((line) => line.replace(/^> “(.*)”(?: — .*?)?( \[[\d:]+\])?$/, '$1$2'))
+      .flatMap((line) => line.replace(/^\s*(?:> Notes: |- |\d+\. )(?:\*\*.*?\*\*: )?/, '').split(timeMark))
+      .map((text) => unescaped(text).trim())
+      .filter((text) => text !== '' && !frame.test(text) && !titles.has(text.toLowerCase()))
+  )
 }
 
 /** Small letters and figures only, one space between words: what two texts have in common when they say the same. */

@@ -184,3 +184,23 @@ test('every level of every note keeps to these rules for the guide', () => {
     for (const level of verbosities) expect(levels[level], template.id).not.toMatch(/^- It eats/m)
   }
 })
+
+test('a talk that shows nothing to do has no steps', () => {
+  const talk = captions(
+    Array.from({ length: 4 }, (_, at) =>
+      [
+        `The old harbour of town ${at} was the largest one of the northern coast.`,
+        `Merchants of the coast sold salt to town ${at} and bought timber there.`,
+        `A warehouse of town ${at} holds the letters of the merchants.`,
+        `The harbour of town ${at} fell silent when the river changed its bed.`,
+        `Ships by using the tide reached the warehouse of town ${at} twice a day.`,
+      ].join('\n'),
+    ).join('\n'),
+  )
+  expect(noteOf('tutorial-guide', talk)).toMatch(/## Summary/)
+  expect(noteOf('tutorial-guide', talk)).not.toMatch(/## Steps|Step 1/)
+})
+
+test('what a section needs is not taken by a template that can do without it', () => {
+  expect(section(noteOf('tutorial-guide', guide), 'Steps')).toContain('Then cover the jar with a cloth.')
+})

@@ -1,6 +1,7 @@
 import type { Template } from '#src/domain/template.ts'
 import type { Analysis, Sentence, Topic } from '#src/engines/browser/analysis.ts'
-import { isOf } from '#src/engines/browser/compose/composer.ts'
+import { isPersonal } from '#src/engines/browser/compose/alone.ts'
+import { isOf, once } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
@@ -42,15 +43,21 @@ export const sectioned = ({ sections }: Template, bodies: Readonly<Record<string
     .join('\n\n')
 
 export const isIn =
-  (...topics: readonly (Topic | undefined)[]) =>
+  ({ first, last }: Topic) =>
   ({ index }: Sentence): boolean =>
-    topics.some((topic) => topic !== undefined && index >= topic.first && index <= topic.last)
+    index >= first && index <= last
 
 /** Whether a sentence stands in the last part of the talk, where speakers conclude. */
 export const isNearEnd =
   ({ analysis }: Plan) =>
   ({ index }: Sentence): boolean =>
     index >= analysis.sentences.length * 0.9
+
+/** Whether a sentence names something to read or to use: names have capitals, works quotation marks, sites dots. */
+export const isResource = (one: Sentence): boolean =>
+  one.kinds.has('resource') &&
+  !isPersonal(one.words) &&
+  one.surface.slice(1).some((word) => /^["“]?\p{Lu}|\p{L}\.\p{L}/u.test(word))
 
 /** Share of a talk in which speakers say what it is about. */
 const opening = 0.15
@@ -64,21 +71,27 @@ export const isAim =
     isOf(...(kinds.length > 0 ? kinds : (['goal', 'objective'] as const)))(sentence) &&
     sentence.index < Math.max(3, sentences.length * opening)
 
-/** What the talk is about: a goal said at its beginning and what explains one of its terms, else the best. */
+/** The subject of a talk is among as many of its best terms. */
+const subjects = 3
+
+/** What the talk is about: a goal said at its beginning and what explains its subject, else the best. */
 export function mainStatements(plan: Plan, count: number): readonly Sentence[] {
   const { analysis } = plan
   const goal = plan.take(1, isAim(analysis, 'goal'))
   const aims = goal.length > 0 ? goal : plan.take(1, isAim(analysis))
-  const meant = plan.take(count - aims.length, isDefining(analysis))
+  const meanings = new Set(analysis.terms.slice(0, subjects).map(({ definition }) => definition))
+  const meant = plan.take(count - aims.length, ({ index }) => meanings.has(index))
   const others = plan.take(aims.length + meant.length > 0 ? 0 : count)
   return [...aims, ...meant, ...others].sort((a, b) => a.index - b.index)
 }
 
+const definitions = once(({ terms }) => new Set(terms.map(({ definition }) => definition)))
+
 /** Whether a sentence says what a term is. */
 export const isDefining =
-  ({ terms }: Analysis) =>
+  (analysis: Analysis) =>
   ({ index }: Sentence): boolean =>
-    terms.some(({ definition }) => definition === index)
+    definitions(analysis).has(index)
 
 /** The longest topics, in the order of the talk. */
 export const longestTopics = ({ topics }: Analysis, count: number): readonly Topic[] =>
@@ -86,3 +99,13 @@ export const longestTopics = ({ topics }: Analysis, count: number): readonly Top
     .toSorted((a, b) => b.last - b.first - (a.last - a.first))
     .slice(0, count)
     .sort((a, b) => a.first - b.first)
+
+/** Words of the names of those who speak: no subject of the talk. */
+export const speakerWords = once(
+  ({ cues }) =>
+    new Set(
+      [...new Set(cues.map(({ speaker }) => speaker ?? ''))].flatMap((name) =>
+        name.toLowerCase().split(/\s+/),
+      ),
+    ),
+)

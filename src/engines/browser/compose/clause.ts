@@ -1,6 +1,8 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import { hangsAlone, isBroken, isPiece, pointsOut } from '#src/engines/browser/compose/alone.ts'
+import { once } from '#src/engines/browser/compose/composer.ts'
 import { hangs } from '#src/engines/browser/fragments.ts'
-import { joinWords } from '#src/engines/browser/readable.ts'
+import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 
 /** Words before which a main clause may end where a comma stands; after `if` its meaning would hang in the air. */
 const ends =
@@ -10,37 +12,47 @@ const joins = /^(?:and|but|so|because|while|although)$/
 const subjects =
   /^(?:i|you|we|they|he|she|it|the|a|an|this|that|there|then|it's|that's|we're|you're|they're)$/
 const fewest = 5
+/** A piece of a longer sentence is taken for a whole one from this likelihood on. */
+const sureEnough = 0.4
 
 /**
  * What of a statement can stand on a slide: its first sentence if it is short, else the main clause that
  * the sentence begins with, cut where the next clause begins; at most `most` words in a row as they were
  * said. Undefined where that would leave a fragment.
  */
-export function clauseOf(
-  { index }: Sentence,
-  most: number,
-  { language, sentences }: Analysis,
-): string | undefined {
+export function clauseOf({ index }: Sentence, most: number, analysis: Analysis): string | undefined {
+  const known = clauses(analysis)
+  const key = index * longestClause + most
+  const found = known.has(key) ? known.get(key) : cut(index, most, analysis)
+  known.set(key, found)
+  return found
+}
+
+const longestClause = 100
+/** Templates ask for the same again and again. */
+const clauses = once(() => new Map<number, string | undefined>())
+
+function cut(index: number, most: number, analysis: Analysis): string | undefined {
+  const { language, sentences } = analysis
   const sentence = sentences[index]
   if (!sentence) return undefined
-  const { words, surface, text, kinds } = sentence
-  if (spoken(words) <= most && words.length <= most) return text
+  const { words, surface, text, kinds, sure } = sentence
   const [first = ''] = words
-  const begins =
-    !kinds.has('frame') &&
-    !hangs.test(first) &&
-    !language.leaning.prepositions.has(first) &&
-    !/..ing$/.test(first)
-  if (!begins) return undefined
+  if (spoken(text) <= most && words.length <= most) {
+    const isWhole =
+      sure === 1 || (!isBroken(words, language) && (sure >= sureEnough || !isPiece(sentence, analysis)))
+    return kinds.has('step') || (isWhole && !hangsAlone(sentence) && !pointsOut(words, text, language))
+      ? text
+      : undefined
+  }
+  if (kinds.has('frame') || hangs.test(first)) return undefined
   for (let to = Math.min(most, words.length - 1); to >= fewest; to--) {
     const part = words.slice(0, to)
-    if (!mayEnd(sentence, to) || spoken(part) > most) continue
-    const last = part.at(-1) ?? ''
-    const says = kinds.has('step') || hasVerb(part, language.finite)
-    if (!says || (language.borders.last?.get(last) ?? 0) <= -1.5) continue
-    return `${joinWords(surface.slice(0, to)).replace(/[\s,;:–—-]+$/u, '')}.`.replace(/^\p{Ll}/u, (letter) =>
-      letter.toUpperCase(),
-    )
+    if (!mayEnd(sentence, to) || spoken(part.join(' ')) > most) continue
+    if (isBroken(part, language) && !kinds.has('step')) continue
+    const clause = joinWords(surface.slice(0, to)).replace(/[\s,;:–—-]+$/u, '')
+    if (pointsOut(words, clause, language)) continue
+    return capitalised(`${clause}.`)
   }
   return undefined
 }
@@ -54,8 +66,5 @@ function mayEnd({ words, surface }: Sentence, at: number): boolean {
   return before.endsWith(',') && ends.test(word)
 }
 
-const hasVerb = (part: readonly string[], finite: ReadonlySet<string> | undefined): boolean =>
-  finite === undefined || part.slice(1).some((word) => finite.has(word) || /..ed$/.test(word))
-
 /** A hyphen or a slash between them does not make two words one. */
-const spoken = (words: readonly string[]): number => words.join(' ').split(/[\s/-]+/).length
+const spoken = (text: string): number => text.split(/[\s/-]+/).length

@@ -29,6 +29,16 @@ export interface Composer {
   write(plan: Plan, template: Template): string
 }
 
+/** Reads something out of an analysis once. */
+export function once<T>(read: (analysis: Analysis) => T): (analysis: Analysis) => T {
+  const known = new WeakMap<Analysis, { readonly value: T }>()
+  return (analysis) => {
+    const found = known.get(analysis) ?? { value: read(analysis) }
+    known.set(analysis, found)
+    return found.value
+  }
+}
+
 export const byTopics = ({ topics }: Analysis, level: Verbosity): number =>
   Math.max(1, topics.length) * wordsAConcept[level]
 

@@ -1,21 +1,39 @@
+import type { Verbosity } from '#src/domain/note.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import { aboutMatters, type Composer } from '#src/engines/browser/compose/composer.ts'
+import { asSaid, type Quote } from '#src/engines/browser/compose/as-said.ts'
+import { isPiece } from '#src/engines/browser/compose/alone.ts'
+import { isIn } from '#src/engines/browser/compose/blocks.ts'
+import { isGuidance, isOf, once, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 
-const fewest = 8
-const listed = 12
+export type { Quote }
 
-const isQuotable = ({ verbatim, whole, words: own }: Sentence): boolean =>
-  verbatim && whole && own.length >= fewest
+/** Words of a quotation. */
+const fewest = 8
+const most = 40
+/** How many at a level: of a short video, and one more for so many minutes, up to an end. */
+const counts: Readonly<Record<Verbosity, { least: number; minutesForOne: number; most: number }>> = {
+  brief: { least: 3, minutesForOne: 30, most: 6 },
+  standard: { least: 6, minutesForOne: 15, most: 12 },
+  comprehensive: { least: 10, minutesForOne: 8, most: 24 },
+}
+/** A second quotation of a topic is worth this share of what it would be as the first. */
+const again = 0.6
+/** A statement's worth where it is said to one person. */
+const addressed = 0.4
+const toSomebody = /^(?:you|your|you're|you've|guys|us|maybe|just)$/
+/** Begins with the name of who speaks, or sends elsewhere. */
+const noQuote = /^\p{Lu}[\p{L}.' ]{0,40}:|https?:|www\.|\.com\b|@\w/u
+/** How much an opinion, a figure or a conclusion is more worth to be quoted than any other statement. */
+const telling = 1.4
 
 /** What was said best, word for word. */
 export const keyQuotes: Composer = {
   words: () => 0,
   needs: () => [],
-  worth: (sentence) => (isQuotable(sentence) ? aboutMatters(sentence) : 0),
-  write: ({ analysis, pick, mark }) =>
-    quotesOf(analysis)
-      .slice(0, pick(3, 6, listed))
+  worth: () => 0,
+  write: ({ analysis, level, mark }) =>
+    best(analysis, level)
       .map(({ text, start, speaker }) => {
         const by = speaker === undefined ? '' : ` — ${escapeMarkdown(speaker)}`
         return `> “${escapeMarkdown(text)}”${by}${mark(start)}`
@@ -23,20 +41,50 @@ export const keyQuotes: Composer = {
       .join('\n\n'),
 }
 
-export interface Quote {
-  readonly text: string
-  /** Seconds. */
-  readonly start: number
-  readonly speaker?: string
+/** All quotations of a talk, in its order. */
+export const quotesOf = (analysis: Analysis): readonly Quote[] => best(analysis, 'comprehensive')
+
+const best = (analysis: Analysis, level: Verbosity): readonly Quote[] => {
+  const { least, minutesForOne, most: limit } = counts[level]
+  const count = Math.min(limit, least + Math.floor(analysis.minutes / minutesForOne))
+  return ranked(analysis)
+    .slice(0, count)
+    .sort((a, b) => a.index - b.index)
+    .map(({ quote }) => quote)
 }
 
-/** The best sentences as they were said, in the order of the talk. */
-export function quotesOf({ statements, weights }: Analysis): Quote[] {
-  const weight = ({ index }: Sentence) => weights[index] ?? 0
-  return statements
-    .filter(isQuotable)
-    .sort((a, b) => weight(b) - weight(a))
-    .slice(0, listed)
-    .sort((a, b) => a.index - b.index)
-    .map(({ text, start, speaker }) => ({ text, start, ...(speaker !== undefined && { speaker }) }))
+/** The best first, by turns of the topics, as many as the longest note holds. */
+const ranked = once((analysis) => {
+  const { statements, topics, weights } = analysis
+  const worth = (one: Sentence) => (weights[one.index] ?? 0) * quotability(one, analysis)
+  const byTopic = topics.flatMap((topic) =>
+    statements
+      .filter(isIn(topic))
+      .map((one) => ({ one, worth: worth(one) }))
+      .filter((each) => each.worth > 0)
+      .sort((a, b) => b.worth - a.worth)
+      .map((each, nth) => ({ ...each, worth: each.worth * again ** nth })),
+  )
+  const found: { index: number; quote: Quote }[] = []
+  const texts = new Set<string>()
+  for (const { one } of byTopic.sort((a, b) => b.worth - a.worth)) {
+    if (found.length === counts.comprehensive.most) break
+    const quote = asSaid(one, analysis)
+    if (!quote || noQuote.test(quote.text) || texts.has(quote.text)) continue
+    texts.add(quote.text)
+    found.push({ index: one.index, quote })
+  }
+  return found
+})
+
+/** 0 for what nobody would cite: what to do, where to read on, what comes next. */
+function quotability(one: Sentence, analysis: Analysis): number {
+  const { verbatim, whole, words, sure } = one
+  if (!verbatim || !whole || isPiece(one, analysis) || words.length < fewest || words.length > most) return 0
+  if (isGuidance(one) || isOf('resource', 'goal', 'objective', 'frame', 'question', 'chatter')(one)) return 0
+  const holds =
+    isOf('conclusion', 'number', 'result', 'contrast')(one) ||
+    words.some((word) => analysis.language.opinion?.has(word))
+  const personal = words.slice(0, 2).some((word) => toSomebody.test(word)) ? addressed : 1
+  return sure * (holds ? telling : 1) * personal
 }

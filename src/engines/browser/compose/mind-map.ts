@@ -1,24 +1,156 @@
-import { aboutMatters, type Composer } from '#src/engines/browser/compose/composer.ts'
+import type { Analysis, Sentence, Term, Topic } from '#src/engines/browser/analysis.ts'
+import { standsAlone } from '#src/engines/browser/compose/alone.ts'
+import { isIn, speakerWords } from '#src/engines/browser/compose/blocks.ts'
+import { clauseOf } from '#src/engines/browser/compose/clause.ts'
+import { aboutMatters, once, type Composer } from '#src/engines/browser/compose/composer.ts'
+import { topicGroups } from '#src/engines/browser/compose/topic-groups.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
+import type { Plan } from '#src/engines/browser/plan.ts'
+import { capitalised } from '#src/engines/browser/readable.ts'
+import { stem } from '#src/engines/browser/vocabulary.ts'
 
-/** An outline: the talk, its topics, and below each its terms. */
+/** Words of a leaf, at most. */
+const leafWords = 8
+/** Words of statements a topic, of which its clauses are made. */
+const wordsATopic = { brief: 0, standard: 16, comprehensive: 40 }
+
+interface Node {
+  readonly text: string
+  /** Seconds. */
+  readonly start: number
+  readonly children: readonly Node[]
+}
+
+/** An outline: the talk, its topics, grouped where there are many, and what belongs to each. */
 export const mindMap: Composer = {
-  words: () => 0,
+  words: ({ topics }, level) => topics.length * wordsATopic[level],
   needs: () => [],
-  worth: aboutMatters,
+  worth: (sentence, analysis) => (leafOf(sentence, analysis) === undefined ? 0 : aboutMatters(sentence)),
   write(plan) {
-    const { topics, terms, sentences } = plan.analysis
-    const branches = topics.map(({ first, last, start, title }) => {
-      const own = terms.flatMap(({ text, places }) => {
-        const place = places.find(({ sentence }) => sentence >= first && sentence <= last)
-        const at = sentences[place?.sentence ?? -1]
-        return at && text.toLowerCase() !== title.toLowerCase() ? [{ text, at: at.start }] : []
-      })
-      const leaves = own
-        .slice(0, plan.pick(2, 4, 8))
-        .map(({ text, at }) => `    - ${escapeMarkdown(text)}${plan.mark(at)}`)
-      return [`  -${plan.mark(start)} ${escapeMarkdown(title)}`, ...leaves].join('\n')
+    // No leaf is a topic of its own.
+    const used = new Set(plan.analysis.topics.map(({ title }) => keyOf(title, plan)))
+    const root = keyOf(plan.videoTitle, plan)
+    const branches = topicGroups(plan.analysis).flatMap((group) => {
+      const branch = branchOf(group, plan, used)
+      return keyOf(branch.text, plan) === root ? branch.children : [branch]
     })
-    return [`- ${escapeMarkdown(plan.videoTitle)}${plan.mark(0)}`, ...branches].join('\n')
+    return lines({ text: plan.videoTitle, start: 0, children: branches }, plan, '').join('\n')
   },
+}
+
+/** A clause that stands alone and holds a term. */
+function leafOf(sentence: Sentence, analysis: Analysis): string | undefined {
+  const clause = clauseOf(sentence, leafWords, analysis)
+  const holds = clause !== undefined && termed(analysis).has(sentence.index)
+  return holds && standsAlone(sentence, clause, analysis.language) ? clause.replace(/[.。]$/u, '') : undefined
+}
+
+const termed = once(
+  ({ terms }) => new Set(terms.flatMap(({ places }) => places.map(({ sentence }) => sentence))),
+)
+
+const lines = ({ text, start, children }: Node, plan: Plan, indent: string): string[] => [
+  `${indent}- ${escapeMarkdown(text)}${plan.mark(start)}`,
+  ...children.flatMap((child) => lines(child, plan, `${indent}  `)),
+]
+
+/** A group is named by the title of its longest topic, whose leaves stand below it at once. */
+function branchOf(topics: readonly Topic[], plan: Plan, used: Set<string>): Node {
+  const longest = topics.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a))
+  const path = [plan.videoTitle, longest.title]
+  // What its branch says already, or what names nothing, is no twig: its leaves hang on the branch.
+  const isTwig = ({ title }: Topic) =>
+    !title.endsWith('…') && addsTo(path, keyWords(title, plan.analysis), plan)
+  const twigs = topics.filter((topic) => topic !== longest && isTwig(topic))
+  const leaves = topics.filter((topic) => !twigs.includes(topic))
+  return {
+    text: longest.title,
+    start: topics[0]?.start ?? longest.start,
+    children: [
+      ...leaves.flatMap((topic) => leavesOf(topic, path, plan, used)),
+      ...twigs.map((topic) => ({
+        text: topic.title,
+        start: topic.start,
+        children: leavesOf(topic, [...path, topic.title], plan, used),
+      })),
+    ],
+  }
+}
+
+/** Terms of a topic, each with the clauses that hold it, and clauses without one; in the order of the talk. */
+function leavesOf(topic: Topic, path: readonly string[], plan: Plan, used: Set<string>): readonly Node[] {
+  const terms = (termsByTopic(plan.analysis).get(topic) ?? [])
+    .filter(({ text }) => isNew(text, path, plan, used))
+    .slice(0, plan.pick(2, 3, 6))
+  const clauses = plan.take(Infinity, isIn(topic)).flatMap((sentence) => {
+    const text = leafOf(sentence, plan.analysis)
+    return text !== undefined && isNew(text, path, plan, used) ? [{ text, start: sentence.start }] : []
+  })
+  const holder = (text: string) => terms.find((term) => text.toLowerCase().includes(term.text.toLowerCase()))
+  const leaf = ({ text, start }: Omit<Node, 'children'>): Node => ({ text, start, children: [] })
+  return [
+    ...terms.map((term) => ({
+      ...leaf({ text: capitalised(term.text), start: term.start }),
+      children: clauses.filter(({ text }) => holder(text) === term).map(leaf),
+    })),
+    ...clauses.filter(({ text }) => !holder(text)).map(leaf),
+  ].sort((a, b) => a.start - b.start)
+}
+
+const keyOf = (text: string, { analysis }: Plan): string => keyWords(text, analysis).join(' ')
+const keyWords = (text: string, { language }: Analysis): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’+#%]+/gu) ?? []).map((word) => stem(word, language))
+
+/** Whether a line says what no other one does and those above it do not; it counts as said from now on. */
+function isNew(text: string, path: readonly string[], plan: Plan, used: Set<string>): boolean {
+  const words = keyWords(text, plan.analysis)
+  const key = words.join(' ')
+  if (key === '' || used.has(key) || !addsTo(path, words, plan)) return false
+  used.add(key)
+  return true
+}
+
+function addsTo(path: readonly string[], words: readonly string[], { analysis }: Plan): boolean {
+  const above = new Set(path.flatMap((title) => keyWords(title, analysis)))
+  return !words.every((word) => above.has(word))
+}
+
+/** Each term belongs to the one topic of which it takes the largest share; best first. */
+const termsByTopic = once((analysis) => {
+  const { terms, topics, sentences } = analysis
+  const names = speakerWords(analysis)
+  const byTopic = new Map<
+    Topic,
+    { readonly text: string; readonly start: number; readonly worth: number }[]
+  >()
+  for (const term of terms) {
+    const home = homeOf(term, topics)
+    const start = home && sentences[home.first]?.start
+    if (!home || start === undefined || names.has(term.text.toLowerCase())) continue
+    byTopic.set(home.topic, [
+      ...(byTopic.get(home.topic) ?? []),
+      { text: term.text, start, worth: home.worth },
+    ])
+  }
+  for (const list of byTopic.values()) list.sort((a, b) => b.worth - a.worth)
+  return byTopic
+})
+
+/** `first`: the first sentence of the topic that has the term. */
+function homeOf(
+  { places, score }: Term,
+  topics: readonly Topic[],
+): { readonly topic: Topic; readonly first: number; readonly worth: number } | undefined {
+  let best: { topic: Topic; first: number; worth: number } | undefined
+  let at = 0
+  for (const topic of topics) {
+    const first = places[at]?.sentence
+    let count = 0
+    while ((places[at]?.sentence ?? Infinity) <= topic.last) [at, count] = [at + 1, count + 1]
+    if (first === undefined || count === 0) continue
+    // Said once in a short topic is less than five times in a long one.
+    const worth = (score * count) / Math.sqrt(topic.last - topic.first + 10)
+    if (!best || worth > best.worth) best = { topic, first, worth }
+  }
+  return best
 }

@@ -1,4 +1,5 @@
-import type { Sentence } from '#src/engines/browser/analysis.ts'
+import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import { isPersonal } from '#src/engines/browser/compose/alone.ts'
 import { isAim, isIn, longestTopics, paragraph } from '#src/engines/browser/compose/blocks.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
 import {
@@ -31,13 +32,13 @@ export const presentationSlides: Composer = {
     ...analysis.topics.map((topic) =>
       need(
         [fewestBullets, fewestBullets, mostBullets],
-        (one) => isIn(topic)(one) && !isGuidance(one) && clauseOf(one, mostWords, analysis) !== undefined,
+        (one) => isIn(topic)(one) && !isGuidance(one) && bulletOf(one, analysis) !== undefined,
       ),
     ),
   ],
   // What stands on a slide in one piece before what needs the speaker's notes.
   worth: (sentence, analysis) =>
-    aboutMatters(sentence) * (clauseOf(sentence, mostWords, analysis) === undefined ? 0.3 : 1.5),
+    aboutMatters(sentence) * (bulletOf(sentence, analysis) === undefined ? 0.3 : 1.5),
   write(plan) {
     const { analysis } = plan
     const about = plan.take(1, isAim(analysis, 'goal'))
@@ -54,6 +55,10 @@ export const presentationSlides: Composer = {
   },
 }
 
+/** Slides are shown by others: what somebody says of himself is none of theirs. */
+const bulletOf = (sentence: Sentence, analysis: Analysis): string | undefined =>
+  isPersonal(sentence.words) ? undefined : clauseOf(sentence, mostWords, analysis)
+
 /** A statement as it stands on a slide, or undefined where it is for the notes; none says what another says. */
 type Shorts = ReadonlyMap<number, string | undefined>
 
@@ -62,7 +67,7 @@ function shortened(plan: Plan): Shorts {
   const fresh = (text: string) => !seen.has(text.toLowerCase()) && Boolean(seen.add(text.toLowerCase()))
   const shorts = new Map<number, string | undefined>()
   for (const sentence of plan.left()) {
-    const clause = clauseOf(sentence, mostWords, plan.analysis)
+    const clause = bulletOf(sentence, plan.analysis)
     if (clause !== undefined && fresh(clause)) shorts.set(sentence.index, clause)
     else if (fresh(sentence.text)) shorts.set(sentence.index, undefined)
   }

@@ -1,4 +1,5 @@
-import type { Sentence } from '#src/engines/browser/analysis.ts'
+import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import { pointsOut } from '#src/engines/browser/compose/alone.ts'
 import {
   bullets,
   isAim,
@@ -9,7 +10,14 @@ import {
   sectioned,
   topicBlocks,
 } from '#src/engines/browser/compose/blocks.ts'
-import { aboutMatters, byTopics, isOf, need, type Composer } from '#src/engines/browser/compose/composer.ts'
+import {
+  aboutMatters,
+  byTopics,
+  isOf,
+  need,
+  once,
+  type Composer,
+} from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
@@ -63,11 +71,7 @@ const objectives = (plan: Plan): string =>
 function questions(plan: Plan): string {
   const { analysis } = plan
   const wanted = plan.pick(5, 6, 8)
-  const seen = new Set<string>()
-  const asked = analysis.sentences
-    .filter((sentence) => isStudyQuestion(plan, sentence))
-    .sort((a, b) => knownWords(plan, b) - knownWords(plan, a))
-    .filter(({ text }) => !seen.has(text) && seen.add(text))
+  const asked = askedQuestions(analysis)
     .slice(0, Math.ceil(wanted / 2))
     .map((sentence) => ({ at: sentence.start, text: plan.say(sentence) }))
   const meant = analysis.terms.flatMap(({ text, definition }) => {
@@ -82,21 +86,36 @@ function questions(plan: Plan): string {
     .join('\n')
 }
 
-function isStudyQuestion({ analysis }: Plan, { kinds, words, text, index }: Sentence): boolean {
-  const second = /^(?:you|your|you're|we|i|i'm|me)$/
+/** Questions of the talk, those first that hold most of what it is about. */
+const askedQuestions = once((analysis) => {
+  const seen = new Set<string>()
+  return analysis.sentences
+    .filter((sentence) => isStudyQuestion(sentence, analysis))
+    .map((sentence) => ({ sentence, known: knownWords(sentence, analysis) }))
+    .sort((a, b) => b.known - a.known)
+    .map(({ sentence }) => sentence)
+    .filter(({ text }) => !seen.has(text) && seen.add(text))
+})
+
+const toSomebody = /^(?:you|your|you're|we|we're|i|i'm|me)$/
+
+function isStudyQuestion({ kinds, words, text, index, sure }: Sentence, analysis: Analysis): boolean {
+  const { pointers, leaning } = analysis.language
   return (
+    sure > 0.5 &&
     kinds.has('question') &&
     !kinds.has('chatter') &&
     /[?？؟]$/.test(text) &&
     words.length >= 4 &&
     words.length <= 16 &&
     new Set(analysis.vocabulary.stems[index]).size >= 2 &&
-    !words.some((word) => second.test(word)) &&
-    !words.slice(0, 4).some((word) => analysis.language.pointers.has(word))
+    !words.some((word) => toSomebody.test(word) || leaning.anywhere.has(word)) &&
+    !words.slice(0, 4).some((word) => pointers.has(word)) &&
+    !pointsOut(words, text, analysis.language)
   )
 }
 
-const knownWords = ({ analysis: { vocabulary } }: Plan, { index }: Sentence): number =>
+const knownWords = ({ index }: Sentence, { vocabulary }: Analysis): number =>
   (vocabulary.stems[index] ?? []).reduce(
     (sum, id) => sum + (vocabulary.common[id] ? 0 : Math.sqrt(vocabulary.counts[id] ?? 0)),
     0,

@@ -1,59 +1,76 @@
-import type { Analysis } from '#src/engines/browser/analysis.ts'
 import {
   bullets,
   contents,
   isAim,
+  isResource,
   paragraph,
   sectioned,
   topicBlocks,
 } from '#src/engines/browser/compose/blocks.ts'
-import { byTopics, isGuidance, isOf, need, type Composer } from '#src/engines/browser/compose/composer.ts'
+import {
+  byTopics,
+  isGuidance,
+  isOf,
+  need,
+  once,
+  type Composer,
+} from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 
-/** From as many steps on the guide is of steps; a talk with fewer is gone through topic by topic. */
+/** A talk that shows how to do something has as many steps, or is short, and this share of its statements; others tell of things. */
 const enoughSteps = 5
+const shortShare = 0.25
+const shareOfSteps = 0.08
 const few = [2, 6, 12] as const
 const isStep = isOf('step')
 const isSummary = isOf('conclusion')
+const guidance = ['prerequisite', 'verification', 'trouble', 'practice'] as const
 
-const hasSteps = ({ statements }: Analysis): boolean => statements.filter(isStep).length >= enoughSteps
+const isHowTo = once(
+  ({ statements }) =>
+    statements.filter(isStep).length >=
+    Math.max(1, Math.min(enoughSteps, shortShare * statements.length), shareOfSteps * statements.length),
+)
 
 export const tutorialGuide: Composer = {
   words: byTopics,
   needs: (analysis) => [
-    ...(['prerequisite', 'verification', 'trouble', 'resource', 'practice'] as const).map((kind) =>
-      need(few, isOf(kind)),
-    ),
-    need([6, 14, 40], isStep),
+    ...(isHowTo(analysis) ? guidance : []).map((kind) => need(few, isOf(kind))),
+    need(few, isResource),
+    need(isHowTo(analysis) ? [6, 14, 40] : [0, 0, 0], isStep),
     need([1, 2, 3], isAim(analysis)),
     need([1, 1, 2], isSummary),
   ],
   worth(sentence, analysis) {
-    if (isGuidance(sentence) || isOf('resource')(sentence)) return 2
-    return !hasSteps(analysis) || isAim(analysis)(sentence) || isSummary(sentence) ? 0.8 : 0
+    if (!isHowTo(analysis)) return 1
+    if (isGuidance(sentence) || isResource(sentence)) return 2
+    return isAim(analysis)(sentence) || isSummary(sentence) ? 0.8 : 0
   },
   write(plan, template) {
-    const of = (kind: Kind) => plan.take(Infinity, isOf(kind))
+    const howTo = isHowTo(plan.analysis)
+    const of = (kind: Kind) => bullets(plan, howTo ? plan.take(Infinity, isOf(kind)) : [])
     const goals = plan.take(Infinity, isAim(plan.analysis))
-    const prerequisites = of('prerequisite')
-    const troubleshooting = of('trouble')
-    const verification = of('verification')
-    const resources = of('resource')
+    const [prerequisites, troubleshooting, verification] = [
+      of('prerequisite'),
+      of('trouble'),
+      of('verification'),
+    ]
+    const resources = plan.take(Infinity, isResource)
     const practice = of('practice')
-    const summary = plan.take(plan.pick(1, 1, 2), isSummary)
+    const summary = howTo ? paragraph(plan, plan.take(plan.pick(1, 1, 2), isSummary)) : topicBlocks(plan)
     return sectioned(template, {
       learn: learnt(plan),
-      prerequisites: bullets(plan, prerequisites),
+      prerequisites,
       goals: bullets(plan, goals),
       steps: topicBlocks(plan, (title, at) => `Step ${at + 1}: ${title}`),
-      verification: bullets(plan, verification),
-      troubleshooting: bullets(plan, troubleshooting),
+      verification,
+      troubleshooting,
       resources: bullets(plan, resources),
-      summary: paragraph(plan, summary),
-      practice: bullets(plan, practice),
+      summary,
+      practice,
       navigation: contents(plan),
     })
   },

@@ -60,8 +60,10 @@ export const englishKinds: KindPhrases = {
     let me see|let me think|let me check|hold on|one second|how are you|pleasure|i guess|on the show|this podcast|that's a good|
     what do you think|i was gonna say|i was going to say|stay tuned|follow me|follow us|fun fact|i'm sorry|excuse me|go ahead|
     i forget|i forgot|i remember|i think so|you guys|my screen|share screen|raise your hand|have fun|this weekend|joining us|
-    our guest|my guest|today's guest|we have here|with us today|one question i have|my question|i was wondering|i'm curious|
-    you mentioned|my first question|next question|you were saying|as you said|walk us through`,
+    our guest|my guest|today's guest|we have here|with us today|one question i have|my question|i was wondering|i'm curious|hands together|
+    round of applause|big thanks|minutes for questions|time for questions|your question|that question|you mentioned|my first question|
+    next question|you were saying|as you said|walk us through|tell us|to chat|good to see|panel conversation|our panelists|joining me|
+    haven't seen each other|introduce yourself|introduce yourselves`,
   frame: `^here is|^here's what|^here are|here are three|^let us|^let's look|^let's talk|^let's go|^let's move|^let's start|^let's see|^let's dive|
     ^let's discuss|^let's get|^let's take|^now let|^notice what|^be careful with these|brings us to|^before you go|^think back|^let me|
     ^as i said|^as i mentioned|^i want to talk|^we'll come back|^we will come back|^next up|^moving on|^that's all|^keep in mind that we`,

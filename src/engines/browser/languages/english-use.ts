@@ -53,6 +53,10 @@ export const englishUse: Use = {
     comes came goes went says said knows knew needs needed wants works keeps kept uses costs becomes became falls fell feels
     felt lets helps leads begins began tells told explains happens turns learned learnt found think thinks know need want
     there's it's that's we're you're they're he's she's let's i'm we've you've`),
+  opinion:
+    set(`think believe convinced feel hope fear wish love hate care matters always never nobody everybody everyone nothing everything
+      only best worst must should important importantly essential key fundamental fundamentally crucial dangerous beautiful
+      powerful amazing incredible terrible crazy impossible inevitable wrong surprising surprisingly honestly truth freedom`),
   announcing: {
     announces:
       set(`look_at turn_to talk_about discuss cover brings_us_to begin_with start_with into move_to go_to

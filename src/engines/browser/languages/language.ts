@@ -95,6 +95,8 @@ export interface Language {
   /** Undefined where whatever stands between function words may be a name. */
   readonly naming?: Naming
   readonly defining?: Defining
+  /** Words of judgement: who says one of them holds something to be so, and may be quoted for it. */
+  readonly opinion?: ReadonlySet<string>
   /** Words before verbs: what mostly stands after one of these is no name of a thing. */
   readonly beforeVerbs: ReadonlySet<string>
   /** Sounds of hesitation, dropped from notes. */
@@ -118,7 +120,10 @@ export interface Language {
   readonly kinds: KindPhrases
 }
 
-export type Use = Pick<Language, 'generic' | 'judging' | 'leaning' | 'imperatives' | 'finite' | 'announcing'>
+export type Use = Pick<
+  Language,
+  'generic' | 'judging' | 'leaning' | 'imperatives' | 'finite' | 'announcing' | 'opinion'
+>
 
 const none: ReadonlySet<string> = new Set()
 

@@ -1,0 +1,76 @@
+import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import { once } from '#src/engines/browser/compose/composer.ts'
+import { hangs } from '#src/engines/browser/fragments.ts'
+import type { Language } from '#src/engines/browser/languages/language.ts'
+
+/** What is left of a statement's weight where it lacks an end, or points out of itself, or is of who speaks. */
+const [piece, broken, pointing, personal] = [0.6, 0.1, 0.5, 0.7]
+/** From this share of sentences between end marks on, captions are written ones. */
+const written = 0.5
+
+const ofSpeaker = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|guys)$/
+/** Asides of talk, and pronouns that end a sentence and point out of it. */
+const loose =
+  /, (?:like|you know|i mean|right|i guess|maybe)\b|\b(?:sort of|kind of|or something|or whatever)\b|\b(?:that|it|them|this|those|these)\W*$/iu
+
+const beforeHanging = /^(?:even|only|especially|specifically|basically|maybe)$/
+
+/** Of whoever speaks and of nobody else. */
+export const isPersonal = (words: readonly string[]): boolean => words.some((word) => ofSpeaker.test(word))
+
+/** Whether words need what was said before them, or are loose talk. */
+export function pointsOut(
+  [first = '']: readonly string[],
+  text: string,
+  { pointers, leaning }: Language,
+): boolean {
+  return pointers.has(first) || leaning.first.has(first) || loose.test(text)
+}
+
+/** Whether words say something to those who heard nothing before them, and nothing of who speaks. */
+export const standsAlone = ({ words }: Sentence, text: string, language: Language): boolean =>
+  !pointsOut(words, text, language) && !isPersonal(words)
+
+/** Whether the captions have end marks, so that what lacks one is a piece of a sentence. */
+const isWritten = once(
+  ({ sentences }) => sentences.filter(({ sure }) => sure === 1).length > written * sentences.length,
+)
+
+/** Whether a sentence was cut out of a longer one, though the captions have end marks. */
+export const isPiece = ({ sure }: Sentence, analysis: Analysis): boolean => sure < 1 && isWritten(analysis)
+
+const hasVerb = (part: readonly string[], finite: ReadonlySet<string> | undefined): boolean =>
+  finite === undefined || part.slice(1).some((word) => finite.has(word) || /..ed$/.test(word))
+
+/** Whether words cut out of speech begin and end like no sentence, or have no verb: "By moving over to it". */
+export function isBroken(words: readonly string[], { finite, leaning, borders }: Language): boolean {
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  return (
+    leaning.prepositions.has(first) ||
+    (finite?.has(first) ?? false) ||
+    /..ing$/.test(first) ||
+    (borders.last?.get(last) ?? 0) <= -1.5 ||
+    !hasVerb(words, finite)
+  )
+}
+
+/** "If somebody opens a request", "even if you know it": nothing follows. */
+export const hangsAlone = ({ words, text }: Sentence): boolean =>
+  !text.includes(',') && hangs.test(words[beforeHanging.test(words[0] ?? '') ? 1 : 0] ?? '')
+
+/** What each sentence is worth in a note that is read: its weight, less where it can't be understood alone. */
+export const noteWeights = once((analysis: Analysis): Float64Array => {
+  const { statements, weights, language } = analysis
+  const worth = new Float64Array(weights.length)
+  for (const statement of statements) {
+    const { index, words, text, kinds, sure } = statement
+    const isTorn = hangsAlone(statement) || (sure < 1 && !kinds.has('step') && isBroken(words, language))
+    worth[index] =
+      (weights[index] ?? 0) *
+      (isTorn ? broken : isPiece(statement, analysis) ? piece : 1) *
+      // "Then close the book": what to do next needs no more than that.
+      (!kinds.has('step') && pointsOut(words, text, language) ? pointing : 1) *
+      (isPersonal(words) ? personal : 1)
+  }
+  return worth
+})

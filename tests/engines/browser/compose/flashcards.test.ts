@@ -1,0 +1,87 @@
+import { test } from '@fast-check/vitest'
+import { analyse } from '#src/engines/browser/analyse.ts'
+import { flashcardsOf } from '#src/engines/browser/compose/flashcards.ts'
+import { makeNote } from '#src/engines/browser/make-note.ts'
+import { escapeInline } from '#src/engines/browser/markdown.ts'
+import { templateById } from '#src/templates/built-in.ts'
+import { anyTranscript } from '#tests/engines/browser/any-transcript.ts'
+import { automaticCaptions, talkSentences, writtenCaptions } from '#tests/engines/browser/long-talk.ts'
+import { spoken } from '#tests/engines/browser/note-statements.ts'
+import { expect } from 'vitest'
+
+const captions = (...lines: readonly string[]) => ({
+  timed: true,
+  cues: lines.map((text, at) => ({ start: at * 6, end: at * 6 + 6, text })),
+})
+const cardsOf = (...lines: readonly string[]) => flashcardsOf(analyse(captions(...lines)))
+
+test.each([
+  ['with punctuation', writtenCaptions(talkSentences(200, 3))],
+  ['without', automaticCaptions(talkSentences(200, 4))],
+])('answers are said where the card says, in captions %s', (_, transcript) => {
+  const cards = flashcardsOf(analyse(transcript))
+  expect(cards.length).toBeGreaterThan(3)
+  for (const { answer, start } of cards) {
+    const heard = transcript.cues.filter((cue) => cue.end >= start - 1 && cue.start <= start + 25)
+    expect(spoken(heard.map(({ text }) => text).join(' '))).toContain(spoken(answer))
+  }
+})
+
+test.prop([anyTranscript], { numRuns: 60 })(
+  'asks nothing twice and tells no answer, whatever the captions',
+  (transcript) => {
+    const cards = flashcardsOf(analyse(transcript))
+    expect(new Set(cards.map(({ question }) => spoken(question))).size).toBe(cards.length)
+    for (const { question, answer } of cards) {
+      expect(` ${spoken(question)} `).not.toContain(` ${spoken(answer)} `)
+    }
+  },
+)
+
+test('the note has cards of the whole list only', () => {
+  const analysis = analyse(writtenCaptions(talkSentences(200, 3)))
+  const template = templateById('flashcards')
+  const note =
+    (template && makeNote(analysis, template, { id: 'captions:x', title: 'T' }).levels.comprehensive) ?? ''
+  const known = new Set(
+    flashcardsOf(analysis).map(({ question }) => question.split('_____').map(escapeInline).join('_____')),
+  )
+  const asked = [...note.matchAll(/\*\*Q:\*\* (.*)/g)].map(([, question = '']) => question)
+  expect(asked.length).toBeGreaterThan(3)
+  expect(asked.filter((question) => !known.has(question))).toEqual([])
+})
+
+test('a definition is asked for by its term and answered without it', () => {
+  expect(cardsOf('A drumlin is a hill of clay that a moving glacier has shaped.')).toEqual([
+    { question: 'What is a drumlin?', answer: 'A hill of clay that a moving glacier has shaped.', start: 0 },
+  ])
+})
+
+test('no card tells its answer by another form of it or by its abbreviation', () => {
+  const cards = cardsOf(
+    'The Royal Mountain Society, or RMS, lent its maps to the climbers of the village.',
+    'Climbers of the village respect every other climber who reached the northern summit.',
+  )
+  for (const { question, answer } of cards) {
+    if (answer === 'Royal Mountain Society') expect(question).not.toContain('RMS')
+    if (/^climber/i.test(answer)) expect(question).not.toMatch(/climber/i)
+  }
+})
+
+test('a figure is asked for with what it counts, the number of a thing is not', () => {
+  const answers = cardsOf(
+    'During the last summer, the ice of the northern glacier fell by 40 metres.',
+    'The committee printed version 22 of the chart before the snow melted away.',
+  ).map(({ answer }) => answer)
+  expect(answers).toContain('40 metres')
+  expect(answers.filter((answer) => answer.includes('22'))).toEqual([])
+})
+
+test('no card leans on what was said before, or speaks of whoever speaks', () => {
+  const cards = cardsOf(
+    'It carries the sand of the northern glacier down to the harbour of the city.',
+    'I saw the northern glacier from the harbour of the city when I was a child.',
+    'The harbour of the city and the northern glacier have a lot to do with that.',
+  )
+  expect(cards).toEqual([])
+})
