@@ -52,11 +52,13 @@ test('the first note opens by itself, once, and no later one takes the tab', asy
   expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.length)).toBe(1)
 })
 
-test('the detail switch changes the length of the note, and the note can be taken along', async ({
+test('the detail switch changes the length of the note, and the note can be taken along and printed', async ({
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
   await page.goto('/')
   await page.getByRole('button', { name: 'Try the sample' }).click()
   await choose(page, 'Study Notes')
@@ -74,6 +76,10 @@ test('the detail switch changes the length of the note, and the note can be take
   const download = page.waitForEvent('download')
   await notes(page).getByRole('button', { name: 'Download' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.md$/)
+  await page.emulateMedia({ media: 'print' })
+  await expect(article(page)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'New notes' })).toBeHidden()
+  expect(errors).toEqual([])
 })
 
 test('an own subtitle file becomes notes that say only what was said', async ({ page }) => {
