@@ -21,8 +21,11 @@ export function escapeMarkdown(text: string): string {
   )
 }
 
+/** `1:15` */
+const shortTime = 4
+
 /** `[01:15]`, or `[1:02:03]` from an hour on. */
 export function timeMark(seconds: number): string {
   const time = clockTime(seconds)
-  return `[${/^\d:\d\d$/.test(time) ? `0${time}` : time}]`
+  return `[${time.length === shortTime ? `0${time}` : time}]`
 }

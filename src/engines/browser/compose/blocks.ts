@@ -62,14 +62,21 @@ export const isResource = (one: Sentence): boolean =>
 /** Share of a talk in which speakers say what it is about. */
 const opening = 0.15
 
-/** Whether a sentence near the beginning says what the talk is about, or is for. */
-export const isAim =
-  ({ sentences, vocabulary }: Analysis, ...kinds: readonly Kind[]) =>
-  (sentence: Sentence): boolean =>
-    // "We are going to talk about a few things" names none.
-    (vocabulary.stems[sentence.index] ?? []).some((id) => !vocabulary.common[id]) &&
-    isOf(...(kinds.length > 0 ? kinds : (['goal', 'objective'] as const)))(sentence) &&
-    sentence.index < Math.max(3, sentences.length * opening)
+/** By kind, the sentences near the beginning that say what the talk is about, or is for. */
+const aims = once(({ sentences, vocabulary }) => {
+  const end = Math.max(3, Math.ceil(sentences.length * opening))
+  // "We are going to talk about a few things" names none.
+  const telling = sentences
+    .slice(0, end)
+    .filter(({ index }) => vocabulary.stems[index]?.some((id) => vocabulary.common[id] !== true))
+  const of = (...kinds: Kind[]) => {
+    const found = new Set(telling.filter(isOf(...kinds)).map(({ index }) => index))
+    return ({ index }: Sentence): boolean => found.has(index)
+  }
+  return { goal: of('goal'), objective: of('objective'), any: of('goal', 'objective') }
+})
+
+export const isAim = (analysis: Analysis, kind: 'goal' | 'objective' | 'any' = 'any') => aims(analysis)[kind]
 
 /** The subject of a talk is among as many of its best terms. */
 const subjects = 3
@@ -85,13 +92,11 @@ export function mainStatements(plan: Plan, count: number): readonly Sentence[] {
   return [...aims, ...meant, ...others].sort((a, b) => a.index - b.index)
 }
 
-const definitions = once(({ terms }) => new Set(terms.map(({ definition }) => definition)))
-
 /** Whether a sentence says what a term is. */
-export const isDefining =
-  (analysis: Analysis) =>
-  ({ index }: Sentence): boolean =>
-    definitions(analysis).has(index)
+export const isDefining = once(({ terms }) => {
+  const definitions = new Set(terms.map(({ definition }) => definition))
+  return ({ index }: Sentence): boolean => definitions.has(index)
+})
 
 /** The longest topics, in the order of the talk. */
 export const longestTopics = ({ topics }: Analysis, count: number): readonly Topic[] =>

@@ -15,6 +15,8 @@ const wordsAConcept: Readonly<Record<Verbosity, number>> = {
 export interface Need {
   readonly wanted: (sentence: Sentence) => boolean
   readonly count: Readonly<Record<Verbosity, number>>
+  /** As many of every topic. */
+  readonly inEachTopic?: boolean
 }
 
 /** How a template makes a note of statements. */
@@ -49,8 +51,10 @@ export const need = (
 
 export const isOf =
   (...kinds: readonly Kind[]) =>
-  (sentence: Sentence): boolean =>
-    kinds.some((kind) => sentence.kinds.has(kind))
+  (sentence: Sentence): boolean => {
+    for (const kind of kinds) if (sentence.kinds.has(kind)) return true
+    return false
+  }
 
 /** What a guide needs more than any other template. */
 export const isGuidance = isOf('step', 'trouble', 'prerequisite', 'verification', 'practice')

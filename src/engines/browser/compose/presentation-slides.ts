@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { isPersonal } from '#src/engines/browser/compose/alone.ts'
-import { isAim, isIn, longestTopics, paragraph } from '#src/engines/browser/compose/blocks.ts'
+import { isAim, longestTopics, paragraph } from '#src/engines/browser/compose/blocks.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
 import {
   aboutMatters,
@@ -29,12 +29,13 @@ export const presentationSlides: Composer = {
   words: byTopics,
   needs: (analysis) => [
     need([1, 1, 1], isAim(analysis, 'goal')),
-    ...analysis.topics.map((topic) =>
-      need(
+    {
+      ...need(
         [fewestBullets, fewestBullets, mostBullets],
-        (one) => isIn(topic)(one) && !isGuidance(one) && bulletOf(one, analysis) !== undefined,
+        (one) => !isGuidance(one) && bulletOf(one, analysis) !== undefined,
       ),
-    ),
+      inEachTopic: true,
+    },
   ],
   // What stands on a slide in one piece before what needs the speaker's notes.
   worth: (sentence, analysis) =>
