@@ -1,9 +1,10 @@
 import {
   bullets,
+  conclusions,
   contents,
   isAim,
   isIn,
-  isNearEnd,
+  isMain,
   mainStatements,
   paragraph,
   sectioned,
@@ -26,15 +27,14 @@ export const basicSummary: Composer = {
   needs: (analysis) => [
     need([1, 1, 1], isAim(analysis, 'goal')),
     need([1, 1, 2], isAim(analysis)),
+    need([1, 2, 2], isMain(analysis)),
     need([1, 1, 2], isConclusion(analysis.sentences.length)),
   ],
   worth: (sentence) => aboutMatters(sentence) * (sentence.kinds.has('conclusion') ? 1.5 : 1),
   write(plan, template) {
     const { analysis } = plan
     const main = mainStatements(plan, plan.pick(1, 2, 2))
-    const concluding = plan.take(plan.pick(1, 1, 2), isConclusion(analysis.sentences.length))
-    const conclusion =
-      concluding.length > 0 || analysis.sentences.length < 12 ? concluding : plan.take(1, isNearEnd(plan))
+    const conclusion = conclusions(plan, plan.pick(1, 1, 2))
     const points = analysis.topics.flatMap((topic) => plan.take(1, isIn(topic)))
     return sectioned(template, {
       'main-topic': paragraph(plan, main),

@@ -73,6 +73,8 @@ const bestCards = once((analysis): ReadonlyMap<number, Card> => {
 
 /** Whether two sets have most in common (Jaccard, 1901). */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const both = [...a].filter((word) => b.has(word)).length
+  if (Math.min(a.size, b.size) < nearlySame * Math.max(a.size, b.size)) return false
+  let both = 0
+  for (const word of a) if (b.has(word)) both++
   return both >= nearlySame * (a.size + b.size - both)
 }

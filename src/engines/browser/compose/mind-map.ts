@@ -1,5 +1,5 @@
 import type { Analysis, Sentence, Term, Topic } from '#src/engines/browser/analysis.ts'
-import { standsAlone } from '#src/engines/browser/compose/alone.ts'
+import { isSelfContained } from '#src/engines/browser/compose/alone.ts'
 import { isIn, speakerWords } from '#src/engines/browser/compose/blocks.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
 import { aboutMatters, once, type Composer } from '#src/engines/browser/compose/composer.ts'
@@ -42,7 +42,9 @@ export const mindMap: Composer = {
 function leafOf(sentence: Sentence, analysis: Analysis): string | undefined {
   const clause = clauseOf(sentence, leafWords, analysis)
   const holds = clause !== undefined && termed(analysis).has(sentence.index)
-  return holds && standsAlone(sentence, clause, analysis.language) ? clause.replace(/[.。]$/u, '') : undefined
+  return holds && isSelfContained(sentence, clause, analysis.language)
+    ? clause.replace(/[.。]$/u, '')
+    : undefined
 }
 
 const termed = once(
