@@ -111,16 +111,17 @@ function dropExcess(
       .filter((at) => has.holds(at) && !before[own]?.has(at))
       .map((at) => ({ own, hand, at, worth: hand.worth(at) + clings }))
   }
+  const tooMany = (own: number, other: number) =>
+    (shared[own]?.[other] ?? 0) > share * Math.min(hands[own]?.size ?? 0, hands[other]?.size ?? 0)
   for (let changed = true; changed;) {
     changed = false
-    for (const [own, a] of hands.entries()) {
-      for (const [other, b] of hands.entries()) {
-        const tooMany = () => (shared[own]?.[other] ?? 0) > share * Math.min(a.size, b.size)
-        if (own >= other || !tooMany()) continue
+    for (let other = 1; other < hands.length; other++) {
+      for (let own = 0; own < other; own++) {
+        if (!tooMany(own, other)) continue
         const worst = [...options(own, other), ...options(other, own)].sort((x, y) => x.worth - y.worth)
         for (const { own: from, hand, at } of worst) {
-          if (!tooMany()) break
-          if (!a.holds(at) || !b.holds(at)) continue
+          if (!tooMany(own, other)) break
+          if (hands[own]?.holds(at) !== true || hands[other]?.holds(at) !== true) continue
           hand.drop(at)
           count(holders, shared, from, at, -1)
           changed = true

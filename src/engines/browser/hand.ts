@@ -5,7 +5,7 @@ import { noteWeights } from '#src/engines/browser/compose/alone.ts'
 import type { Composer, Need } from '#src/engines/browser/compose/composer.ts'
 
 /** Statements looked at for one choice in a topic: more would only be worse ones. */
-const lookAhead = 8
+const lookAhead = 4
 /** Words of a topic before its first ones count, so that the second choice is not worth half the first. */
 const headStart = 20
 
@@ -73,7 +73,7 @@ export function createHand(id: TemplateId, composer: Composer, table: Table, own
   const { statements, topics, vocabulary } = analysis
   const worths = worthsOf(composer, table)
   const worth = (at: number) => worths[at] ?? 0
-  const usable = [...worths.keys()].filter((at) => worth(at) > 0).sort((a, b) => worth(b) - worth(a))
+  const usable = bestFirst(worths)
   const sections = sectionsOf(composer, usable, table)
   const needing = sectionsByStatement(sections)
   const bit = 2 ** own
@@ -140,7 +140,11 @@ export function createHand(id: TemplateId, composer: Composer, table: Table, own
       for (const stem of stemsOf(at)) said[stem] = 1
     },
     drop: (at) => change(at, -1),
-    held: () => usable.filter(holds).sort((a, b) => a - b),
+    held() {
+      const held: number[] = []
+      for (let at = 0; at < holders.length; at++) if (holds(at)) held.push(at)
+      return held
+    },
     open(next) {
       level = next
       for (const section of sections) section.from = 0
@@ -175,10 +179,19 @@ export function createHand(id: TemplateId, composer: Composer, table: Table, own
 }
 
 function worthsOf(composer: Composer, { analysis, weights }: Table): Float64Array {
-  return Float64Array.from(analysis.statements, (one, at) => {
+  const worths = new Float64Array(weights.length)
+  for (const [at, statement] of analysis.statements.entries()) {
     const weight = weights[at] ?? 0
-    return weight > 0 ? weight * composer.worth(one, analysis) : 0
-  })
+    if (weight > 0) worths[at] = weight * composer.worth(statement, analysis)
+  }
+  return worths
+}
+
+/** Places of what is worth anything. */
+function bestFirst(worths: Float64Array): readonly number[] {
+  const places: number[] = []
+  for (let at = 0; at < worths.length; at++) if ((worths[at] ?? 0) > 0) places.push(at)
+  return places.sort((a, b) => (worths[b] ?? 0) - (worths[a] ?? 0))
 }
 
 /** A need that every topic has makes a section of each. */

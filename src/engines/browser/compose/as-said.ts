@@ -115,6 +115,7 @@ function find({ text, start }: Sentence, analysis: Analysis): Said[] | undefined
   const [first = ''] = wanted
   for (const at of startsOf(first, start, analysis)) {
     const cue = cues[at]
+    if (timed && cue && cue.end < start - near) continue
     for (const [nth, { word, at: time }] of (cue ? wordsOf(cue) : []).entries()) {
       if (word !== first || (timed && Math.abs(time - start) > near)) continue
       const run = runFrom(at, nth, wanted, cues)

@@ -134,11 +134,17 @@ export const isMain = once((analysis) => {
 export function mainStatements(plan: Plan, count: number): readonly Sentence[] {
   const { analysis } = plan
   const goal = plan.take(1, isAim(analysis, 'goal'))
-  const aims = goal.length > 0 ? goal : plan.take(1, isAim(analysis))
-  const main = plan.take(count - aims.length, isMain(analysis))
-  const others = plan.take(aims.length + main.length > 0 ? 0 : count)
-  return [...aims, ...main, ...others].sort((a, b) => a.index - b.index)
+  const said = goal.length > 0 ? goal : plan.take(1, isAim(analysis))
+  const main = plan.take(count - said.length, isMain(analysis))
+  const others = plan.take(said.length + main.length > 0 ? 0 : count)
+  return [...said, ...main, ...others].sort((a, b) => a.index - b.index)
 }
+
+/** Whether a sentence holds a term of the talk: what does not is of its moment, as a rule. */
+export const holdsTerm = once(({ terms }) => {
+  const holding = new Set(terms.flatMap(({ places }) => places.map(({ sentence }) => sentence)))
+  return ({ index }: Sentence): boolean => holding.has(index)
+})
 
 /** Whether a sentence says what a term is. */
 export const isDefining = once(({ terms }) => {

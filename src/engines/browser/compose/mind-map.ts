@@ -1,6 +1,6 @@
 import type { Analysis, Sentence, Term, Topic } from '#src/engines/browser/analysis.ts'
 import { isSelfContained } from '#src/engines/browser/compose/alone.ts'
-import { isIn, speakerWords } from '#src/engines/browser/compose/blocks.ts'
+import { holdsTerm, isIn, speakerWords } from '#src/engines/browser/compose/blocks.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
 import { aboutMatters, once, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { topicGroups } from '#src/engines/browser/compose/topic-groups.ts'
@@ -11,6 +11,10 @@ import { stem } from '#src/engines/browser/vocabulary.ts'
 
 /** Words of a leaf, at most. */
 const leafWords = 8
+/** Of as many terms one may name a group of topics. */
+const namingTerms = 60
+/** A plain word is said as often in its topic to be a leaf of its own. */
+const oftenSaid = 4
 /** Words of statements a topic, of which its clauses are made. */
 const wordsATopic = { brief: 0, standard: 16, comprehensive: 40 }
 
@@ -41,42 +45,97 @@ export const mindMap: Composer = {
 /** A clause that stands alone and holds a term. */
 function leafOf(sentence: Sentence, analysis: Analysis): string | undefined {
   const clause = clauseOf(sentence, leafWords, analysis)
-  const holds = clause !== undefined && termed(analysis).has(sentence.index)
+  const holds = clause !== undefined && holdsTerm(analysis)(sentence)
   return holds && isSelfContained(sentence, clause, analysis.language)
     ? clause.replace(/[.。]$/u, '')
     : undefined
 }
-
-const termed = once(
-  ({ terms }) => new Set(terms.flatMap(({ places }) => places.map(({ sentence }) => sentence))),
-)
 
 const lines = ({ text, start, children }: Node, plan: Plan, indent: string): string[] => [
   `${indent}- ${escapeMarkdown(text)}${plan.mark(start)}`,
   ...children.flatMap((child) => lines(child, plan, `${indent}  `)),
 ]
 
-/** A group is named by the title of its longest topic, whose leaves stand below it at once. */
+/**
+ * A topic by itself is a branch. A group of topics is one under the term that they share, with each of them
+ * below it; where they share none, it has the title of the first, whose leaves hang on it.
+ */
 function branchOf(topics: readonly Topic[], plan: Plan, used: Set<string>): Node {
-  const longest = topics.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a))
-  const path = [plan.videoTitle, longest.title]
+  const [first] = topics
+  const start = first?.start ?? 0
+  const shared = topics.length > 1 ? sharedTerm(topics, plan, used) : undefined
+  const name = shared === undefined ? (first?.title ?? '') : capitalised(shared)
+  const path = [plan.videoTitle, name]
   // What its branch says already, or what names nothing, is no twig: its leaves hang on the branch.
-  const isTwig = ({ title }: Topic) =>
-    !title.endsWith('…') && addsTo(path, keyWords(title, plan.analysis), plan)
-  const twigs = topics.filter((topic) => topic !== longest && isTwig(topic))
-  const leaves = topics.filter((topic) => !twigs.includes(topic))
+  const isTwig = (topic: Topic) =>
+    (topic !== first || shared !== undefined) &&
+    !topic.title.endsWith('…') &&
+    addsTo(path, keyWords(topic.title, plan.analysis), plan)
   return {
-    text: longest.title,
-    start: topics[0]?.start ?? longest.start,
-    children: [
-      ...leaves.flatMap((topic) => leavesOf(topic, path, plan, used)),
-      ...twigs.map((topic) => ({
-        text: topic.title,
-        start: topic.start,
-        children: leavesOf(topic, [...path, topic.title], plan, used),
-      })),
-    ],
+    text: name,
+    start,
+    children: topics.flatMap((topic) =>
+      isTwig(topic)
+        ? [
+            {
+              text: topic.title,
+              start: topic.start,
+              children: leavesOf(topic, [...path, topic.title], plan, used),
+            },
+          ]
+        : leavesOf(topic, path, plan, used),
+    ),
   }
+}
+
+/** A word that is no name and that nobody explains: alone it says little. */
+const isPlain = ({ text, definition }: Term): boolean =>
+  definition === undefined && !/[\p{Lu}\p{N}\s+#]/u.test(text)
+
+/** The best term of a group that no other line says. */
+function sharedTerm(group: readonly Topic[], plan: Plan, used: Set<string>): string | undefined {
+  const own = new Set(group.map(({ title }) => keyOf(title, plan)))
+  const found = sharedTerms(plan.analysis)
+    .get(group)
+    ?.find((text) => !used.has(keyOf(text, plan)) || own.has(keyOf(text, plan)))
+  if (found !== undefined) used.add(keyOf(found, plan))
+  return found
+}
+
+/** By group, terms that at least two of its topics hold, half of them at least; those first that others hold less. */
+const sharedTerms = once((analysis): ReadonlyMap<readonly Topic[], readonly string[]> => {
+  const { terms, topics } = analysis
+  const names = speakerWords(analysis)
+  const best = terms
+    .slice(0, namingTerms)
+    .filter((term) => !isPlain(term) && !names.has(term.text.toLowerCase()))
+    .map((term) => ({ ...term, counts: countsByTopic(term, topics) }))
+  const groups = topicGroups(analysis).filter((group) => group.length > 1)
+  return new Map(
+    groups.map((group) => {
+      const first = topics.indexOf(group[0] as Topic)
+      const worths = best.flatMap(({ text, score, places, counts }) => {
+        const inside = counts.slice(first, first + group.length)
+        const share = inside.filter((count) => count > 0).length / group.length
+        const count = inside.reduce((sum, n) => sum + n, 0)
+        // Of two terms, the one that belongs here: what is said in every part names none.
+        const belongs = count / places.length - group.length / topics.length
+        if (share < Math.max(2 / group.length, 0.5) || belongs <= 0) return []
+        return [{ text, worth: Math.sqrt(score * count) * belongs * share }]
+      })
+      return [group, worths.sort((a, b) => b.worth - a.worth).map(({ text }) => text)]
+    }),
+  )
+})
+
+function countsByTopic({ places }: Term, topics: readonly Topic[]): Uint32Array {
+  const counts = new Uint32Array(topics.length)
+  let topic = 0
+  for (const { sentence } of places) {
+    while (sentence > (topics[topic]?.last ?? Infinity)) topic++
+    counts[topic] = (counts[topic] ?? 0) + 1
+  }
+  return counts
 }
 
 /** Terms of a topic, each with the clauses that hold it, and clauses without one; in the order of the talk. */
@@ -119,7 +178,7 @@ function addsTo(path: readonly string[], words: readonly string[], { analysis }:
 
 /** Each term belongs to the one topic of which it takes the largest share; best first. */
 const termsByTopic = once((analysis) => {
-  const { terms, topics, sentences } = analysis
+  const { terms, topics, sentences, language } = analysis
   const names = speakerWords(analysis)
   const byTopic = new Map<
     Topic,
@@ -129,6 +188,8 @@ const termsByTopic = once((analysis) => {
     const home = homeOf(term, topics)
     const start = home && sentences[home.first]?.start
     if (!home || start === undefined || names.has(term.text.toLowerCase())) continue
+    // "Pain", "Handy"
+    if (isPlain(term) && (home.count < oftenSaid || language.generic.has(term.text))) continue
     byTopic.set(home.topic, [
       ...(byTopic.get(home.topic) ?? []),
       { text: term.text, start, worth: home.worth },
@@ -142,8 +203,10 @@ const termsByTopic = once((analysis) => {
 function homeOf(
   { places, score }: Term,
   topics: readonly Topic[],
-): { readonly topic: Topic; readonly first: number; readonly worth: number } | undefined {
-  let best: { topic: Topic; first: number; worth: number } | undefined
+):
+  | { readonly topic: Topic; readonly first: number; readonly count: number; readonly worth: number }
+  | undefined {
+  let best: { topic: Topic; first: number; count: number; worth: number } | undefined
   let at = 0
   for (const topic of topics) {
     const first = places[at]?.sentence
@@ -152,7 +215,7 @@ function homeOf(
     if (first === undefined || count === 0) continue
     // Said once in a short topic is less than five times in a long one.
     const worth = (score * count) / Math.sqrt(topic.last - topic.first + 10)
-    if (!best || worth > best.worth) best = { topic, first, worth }
+    if (!best || worth > best.worth) best = { topic, first, count, worth }
   }
   return best
 }

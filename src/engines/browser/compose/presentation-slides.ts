@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { isPersonal, noteWeights } from '#src/engines/browser/compose/alone.ts'
-import { isAim, paragraph } from '#src/engines/browser/compose/blocks.ts'
+import { holdsTerm, isAim, paragraph } from '#src/engines/browser/compose/blocks.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
 import {
   aboutMatters,
@@ -62,9 +62,11 @@ export const presentationSlides: Composer = {
   },
 }
 
-/** Slides are shown by others: what somebody says of himself is none of theirs. */
+/** Slides are shown by others: what somebody says of himself is none of theirs, nor what has no term. */
 const bulletOf = (sentence: Sentence, analysis: Analysis): string | undefined =>
-  isPersonal(sentence.words, analysis.language) ? undefined : clauseOf(sentence, mostWords, analysis)
+  isPersonal(sentence.words, analysis.language) || !holdsTerm(analysis)(sentence)
+    ? undefined
+    : clauseOf(sentence, mostWords, analysis)
 
 /** A statement as it stands on a slide, or undefined where it is for the notes; none says what another says. */
 type Shorts = ReadonlyMap<number, string | undefined>
