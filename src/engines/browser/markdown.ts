@@ -8,9 +8,11 @@ const blockStart = /^(?:[#>+=-]|\d+(?=[.)](?:\s|$)))/u
 /** Most captions hold none of these, and to look for them is quick. */
 const anyMark = /[\\`*[\]<|~$_&]/
 
+const unevenSpace = /\s\s|[^\S ]/
+
 /** Markdown that shows `text` as it stands, within a line. */
 export function escapeInline(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ')
+  const line = unevenSpace.test(text) ? text.replaceAll(/\s+/g, ' ') : text
   return anyMark.test(line) ? line.replaceAll(marks, String.raw`\$&`) : line
 }
 

@@ -1,6 +1,7 @@
 import type { Verbosity } from '#src/domain/note.ts'
 import type { Analysis, Sentence, Topic } from '#src/engines/browser/analysis.ts'
 import { noteWeights } from '#src/engines/browser/compose/alone.ts'
+import { once } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown, timeMark } from '#src/engines/browser/markdown.ts'
 
 /** What a composer writes one level of one note from: each statement can be taken once. */
@@ -21,6 +22,9 @@ export interface Plan {
   /** ` [01:15]`, or nothing where the transcript has no times. */
   mark(seconds: number): string
 }
+
+/** What one template says at a level, others say at others. */
+const spoken = once(() => new Map<Sentence, string>())
 
 export function createPlan(
   analysis: Analysis,
@@ -58,7 +62,12 @@ export function createPlan(
       return byTopic
     },
     pick: (brief, standard, comprehensive) => ({ brief, standard, comprehensive })[level],
-    say: (sentence) => escapeMarkdown(sentence.text) + mark(sentence.start),
+    say(sentence) {
+      const known = spoken(analysis)
+      const text = known.get(sentence) ?? escapeMarkdown(sentence.text) + mark(sentence.start)
+      known.set(sentence, text)
+      return text
+    },
     mark,
   }
 }

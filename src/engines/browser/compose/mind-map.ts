@@ -3,6 +3,7 @@ import { isSelfContained } from '#src/engines/browser/compose/alone.ts'
 import { holdsTerm, isIn, speakerWords } from '#src/engines/browser/compose/blocks.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
 import { aboutMatters, once, type Composer } from '#src/engines/browser/compose/composer.ts'
+import { isPlain, sharedTerms } from '#src/engines/browser/compose/group-terms.ts'
 import { topicGroups } from '#src/engines/browser/compose/topic-groups.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
@@ -11,8 +12,6 @@ import { stem } from '#src/engines/browser/vocabulary.ts'
 
 /** Words of a leaf, at most. */
 const leafWords = 8
-/** Of as many terms one may name a group of topics. */
-const namingTerms = 60
 /** A plain word is said as often in its topic to be a leaf of its own. */
 const oftenSaid = 4
 /** Words of statements a topic, of which its clauses are made. */
@@ -88,10 +87,6 @@ function branchOf(topics: readonly Topic[], plan: Plan, used: Set<string>): Node
   }
 }
 
-/** A word that is no name and that nobody explains: alone it says little. */
-const isPlain = ({ text, definition }: Term): boolean =>
-  definition === undefined && !/[\p{Lu}\p{N}\s+#]/u.test(text)
-
 /** The best term of a group that no other line says. */
 function sharedTerm(group: readonly Topic[], plan: Plan, used: Set<string>): string | undefined {
   const own = new Set(group.map(({ title }) => keyOf(title, plan)))
@@ -100,42 +95,6 @@ function sharedTerm(group: readonly Topic[], plan: Plan, used: Set<string>): str
     ?.find((text) => !used.has(keyOf(text, plan)) || own.has(keyOf(text, plan)))
   if (found !== undefined) used.add(keyOf(found, plan))
   return found
-}
-
-/** By group, terms that at least two of its topics hold, half of them at least; those first that others hold less. */
-const sharedTerms = once((analysis): ReadonlyMap<readonly Topic[], readonly string[]> => {
-  const { terms, topics } = analysis
-  const names = speakerWords(analysis)
-  const best = terms
-    .slice(0, namingTerms)
-    .filter((term) => !isPlain(term) && !names.has(term.text.toLowerCase()))
-    .map((term) => ({ ...term, counts: countsByTopic(term, topics) }))
-  const groups = topicGroups(analysis).filter((group) => group.length > 1)
-  return new Map(
-    groups.map((group) => {
-      const first = topics.indexOf(group[0] as Topic)
-      const worths = best.flatMap(({ text, score, places, counts }) => {
-        const inside = counts.slice(first, first + group.length)
-        const share = inside.filter((count) => count > 0).length / group.length
-        const count = inside.reduce((sum, n) => sum + n, 0)
-        // Of two terms, the one that belongs here: what is said in every part names none.
-        const belongs = count / places.length - group.length / topics.length
-        if (share < Math.max(2 / group.length, 0.5) || belongs <= 0) return []
-        return [{ text, worth: Math.sqrt(score * count) * belongs * share }]
-      })
-      return [group, worths.sort((a, b) => b.worth - a.worth).map(({ text }) => text)]
-    }),
-  )
-})
-
-function countsByTopic({ places }: Term, topics: readonly Topic[]): Uint32Array {
-  const counts = new Uint32Array(topics.length)
-  let topic = 0
-  for (const { sentence } of places) {
-    while (sentence > (topics[topic]?.last ?? Infinity)) topic++
-    counts[topic] = (counts[topic] ?? 0) + 1
-  }
-  return counts
 }
 
 /** Terms of a topic, each with the clauses that hold it, and clauses without one; in the order of the talk. */
@@ -159,8 +118,18 @@ function leavesOf(topic: Topic, path: readonly string[], plan: Plan, used: Set<s
 }
 
 const keyOf = (text: string, { analysis }: Plan): string => keyWords(text, analysis).join(' ')
-const keyWords = (text: string, { language }: Analysis): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’+#%]+/gu) ?? []).map((word) => stem(word, language))
+
+/** Titles and terms are looked at again and again. */
+const knownWords = once(() => new Map<string, readonly string[]>())
+
+function keyWords(text: string, analysis: Analysis): readonly string[] {
+  const known = knownWords(analysis)
+  const words =
+    known.get(text) ??
+    (text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’+#%]+/gu) ?? []).map((word) => stem(word, analysis.language))
+  known.set(text, words)
+  return words
+}
 
 /** Whether a line says what no other one does and those above it do not; it counts as said from now on. */
 function isNew(text: string, path: readonly string[], plan: Plan, used: Set<string>): boolean {
