@@ -10,7 +10,10 @@ const anyMark = /[\\`*[\]<|~$_&]/
 
 const unevenSpace = /\s\s|[^\S ]/
 
-/** Markdown that shows `text` as it stands, within a line. */
+/**
+ * Markdown that shows `text` as it stands, within a line. Addresses become links where notes are drawn, as in
+ * any text: of the web and of mail, no others.
+ */
 export function escapeInline(text: string): string {
   const line = unevenSpace.test(text) ? text.replaceAll(/\s+/g, ' ') : text
   return anyMark.test(line) ? line.replaceAll(marks, String.raw`\$&`) : line

@@ -10,7 +10,7 @@ import {
   sectioned,
   topicBlocks,
 } from '#src/engines/browser/compose/blocks.ts'
-import { aboutMatters, need, type Composer } from '#src/engines/browser/compose/composer.ts'
+import { aboutMatters, need, upTo, type Composer } from '#src/engines/browser/compose/composer.ts'
 
 /** Minutes from which a summary goes one step deeper. */
 const depths = [5, 15, 30]
@@ -22,7 +22,8 @@ export const basicSummary: Composer = {
   words({ minutes }, level) {
     const depth = depths.filter((from) => minutes >= from).length
     const more = Math.max(0, Math.floor((minutes - 40) / minutesAConcept))
-    return ((conceptsAtDepth[depth] ?? 3) + more) * { brief: 45, standard: 90, comprehensive: 180 }[level]
+    const concepts = (conceptsAtDepth[depth] ?? 3) + more
+    return upTo(concepts * { brief: 45, standard: 90, comprehensive: 180 }[level], level)
   },
   needs: (analysis) => [
     need([1, 1, 1], isAim(analysis, 'goal')),

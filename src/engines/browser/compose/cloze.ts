@@ -146,8 +146,10 @@ function givesAway(others: readonly string[], own: readonly string[], answer: st
     .map((word) => word.slice(0, Math.max(4, word.length - 3)))
   const bare = answer.toLowerCase()
   const short = own.length > 1 ? initials(own) : undefined
+  // "C++" beside "C": without their marks they are one.
+  const core = bare.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
   for (const word of others) {
-    if (word.includes(bare) || word === short || word === `${short}s`) return true
+    if (word === core || word.includes(bare) || word === short || word === `${short}s`) return true
     for (const root of roots) if (word.startsWith(root)) return true
   }
   return bare.length < 7 && /^\p{L}{2,5}s?$/u.test(bare) && initials(others).includes(bare.replace(/s$/, ''))

@@ -41,8 +41,13 @@ export function once<T>(read: (analysis: Analysis) => T): (analysis: Analysis) =
   }
 }
 
+/** However long a talk is: what is brief is read in two minutes, and what nobody reads helps nobody. */
+const mostWords: Readonly<Record<Verbosity, number>> = { brief: 350, standard: 1_500, comprehensive: 6_000 }
+
+export const upTo = (words: number, level: Verbosity): number => Math.min(words, mostWords[level])
+
 export const byTopics = ({ topics }: Analysis, level: Verbosity): number =>
-  Math.max(1, topics.length) * wordsAConcept[level]
+  upTo(Math.max(1, topics.length) * wordsAConcept[level], level)
 
 export const need = (
   [brief, standard, comprehensive]: readonly [number, number, number],

@@ -72,6 +72,11 @@ const ranked = once((analysis) => {
         .map(({ one, worth }, nth) => ({ one, worth: worth * again ** nth })),
     )
     .sort((a, b) => b.worth - a.worth)
+  // Where nothing is said that anybody would cite, what is said whole.
+  if (candidates.length === 0)
+    candidates.push(
+      ...statements.filter(({ kinds }) => !kinds.has('chatter')).map((one) => ({ one, worth: 0 })),
+    )
   const found: { index: number; quote: Quote }[] = []
   const texts = new Set<string>()
   let missed = 0

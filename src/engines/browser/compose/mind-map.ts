@@ -2,7 +2,7 @@ import type { Analysis, Sentence, Term, Topic } from '#src/engines/browser/analy
 import { isSelfContained } from '#src/engines/browser/compose/alone.ts'
 import { holdsTerm, isIn, speakerWords } from '#src/engines/browser/compose/blocks.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
-import { aboutMatters, once, type Composer } from '#src/engines/browser/compose/composer.ts'
+import { aboutMatters, once, upTo, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { isPlain, sharedTerms } from '#src/engines/browser/compose/group-terms.ts'
 import { topicGroups } from '#src/engines/browser/compose/topic-groups.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
@@ -26,17 +26,16 @@ interface Node {
 
 /** An outline: the talk, its topics, grouped where there are many, and what belongs to each. */
 export const mindMap: Composer = {
-  words: ({ topics }, level) => topics.length * wordsATopic[level],
+  words: ({ topics }, level) => upTo(topics.length * wordsATopic[level], level),
   needs: () => [],
   worth: (sentence, analysis) => (leafOf(sentence, analysis) === undefined ? 0 : aboutMatters(sentence)),
   write(plan) {
     // No leaf is a topic of its own.
     const used = new Set(plan.analysis.topics.map(({ title }) => keyOf(title, plan)))
     const root = keyOf(plan.videoTitle, plan)
-    const branches = topicGroups(plan.analysis).flatMap((group) => {
-      const branch = branchOf(group, plan, used)
-      return keyOf(branch.text, plan) === root ? branch.children : [branch]
-    })
+    const branches = topicGroups(plan.analysis)
+      .flatMap((group) => branchesOf(group, plan, used))
+      .flatMap((branch) => (keyOf(branch.text, plan) === root ? branch.children : [branch]))
     return lines({ text: plan.videoTitle, start: 0, children: branches }, plan, '').join('\n')
   },
 }
@@ -56,43 +55,35 @@ const lines = ({ text, start, children }: Node, plan: Plan, indent: string): str
 ]
 
 /**
- * A topic by itself is a branch. A group of topics is one under the term that they share, with each of them
- * below it; where they share none, it has the title of the first, whose leaves hang on it.
+ * A topic is a branch. So is a group of topics, under the term that they share, with each of them below it;
+ * topics that share none stay branches: none stands below another's title.
  */
-function branchOf(topics: readonly Topic[], plan: Plan, used: Set<string>): Node {
-  const [first] = topics
-  const start = first?.start ?? 0
+function branchesOf(topics: readonly Topic[], plan: Plan, used: Set<string>): readonly Node[] {
   const shared = topics.length > 1 ? sharedTerm(topics, plan, used) : undefined
-  const name = shared === undefined ? (first?.title ?? '') : capitalised(shared)
-  const path = [plan.videoTitle, name]
+  if (shared === undefined) return topics.map((topic) => topicNode(topic, [plan.videoTitle], plan, used))
+  const path = [plan.videoTitle, shared]
   // What its branch says already, or what names nothing, is no twig: its leaves hang on the branch.
-  const isTwig = (topic: Topic) =>
-    (topic !== first || shared !== undefined) &&
-    !topic.title.endsWith('…') &&
-    addsTo(path, keyWords(topic.title, plan.analysis), plan)
-  return {
-    text: name,
-    start,
-    children: topics.flatMap((topic) =>
-      isTwig(topic)
-        ? [
-            {
-              text: topic.title,
-              start: topic.start,
-              children: leavesOf(topic, [...path, topic.title], plan, used),
-            },
-          ]
-        : leavesOf(topic, path, plan, used),
-    ),
-  }
+  const isTwig = ({ title }: Topic) =>
+    !title.endsWith('…') && addsTo(path, keyWords(title, plan.analysis), plan)
+  const children = topics.flatMap((topic) =>
+    isTwig(topic) ? [topicNode(topic, path, plan, used)] : leavesOf(topic, path, plan, used),
+  )
+  return [{ text: capitalised(shared), start: topics[0]?.start ?? 0, children }]
 }
+
+const topicNode = (topic: Topic, path: readonly string[], plan: Plan, used: Set<string>): Node => ({
+  text: topic.title,
+  start: topic.start,
+  children: leavesOf(topic, [...path, topic.title], plan, used),
+})
 
 /** The best term of a group that no other line says. */
 function sharedTerm(group: readonly Topic[], plan: Plan, used: Set<string>): string | undefined {
-  const own = new Set(group.map(({ title }) => keyOf(title, plan)))
+  // A title has one time everywhere: only that of the first topic may name them all.
+  const first = keyOf(group[0]?.title ?? '', plan)
   const found = sharedTerms(plan.analysis)
     .get(group)
-    ?.find((text) => !used.has(keyOf(text, plan)) || own.has(keyOf(text, plan)))
+    ?.find((text) => !used.has(keyOf(text, plan)) || keyOf(text, plan) === first)
   if (found !== undefined) used.add(keyOf(found, plan))
   return found
 }

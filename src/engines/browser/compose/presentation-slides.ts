@@ -17,15 +17,12 @@ const [fewestBullets, mostBullets] = [3, 5]
 /** Bullets that the speaker says rather than that they are shown on a slide of their own. */
 const mostSpare = 2
 const mostNotes = 6
-/** A topic with fewer bullets shares a slide, which has the title of the one that says most. */
-const fewestAlone = 2
 
 interface Slide {
   readonly title: string
   readonly start: number
   /** From the second one of a topic on above 0. */
   readonly nth: number
-  readonly statements: readonly Sentence[]
   readonly bullets: readonly Sentence[]
   readonly notes: readonly Sentence[]
 }
@@ -91,24 +88,11 @@ function agendaOf(slides: readonly Slide[]): readonly Slide[] {
   return first.filter((slide) => best.has(slide))
 }
 
-/** Topics with too few bullets for a slide of their own join the next ones; the last ones join the slide before. */
+/** A slide holds what its topic holds; a topic without a bullet has none, unless nobody has one. */
 function topicSlides(shorts: Shorts, plan: Plan): Slide[] {
-  const slides: Slide[] = []
-  let waiting: Sentence[] = []
-  let title: Pick<Slide, 'title' | 'start'> | undefined
-  let most = 0
-  for (const { topic, statements } of plan.rest()) {
-    if (!title || statements.length > most) [title, most] = [topic, statements.length]
-    waiting.push(...statements)
-    const made = slidesOf(waiting, title, shorts, plan)
-    if ((made[0]?.bullets.length ?? 0) < fewestAlone) continue
-    slides.push(...made)
-    ;[waiting, title, most] = [[], undefined, 0]
-  }
-  const last = slides.pop()
-  if (!title) return last ? [...slides, last] : slides
-  const all = last ? [...last.statements, ...waiting] : waiting
-  return [...slides, ...slidesOf(all, last ?? title, shorts, plan, last?.nth)]
+  const slides = plan.rest().flatMap(({ topic, statements }) => slidesOf(statements, topic, shorts, plan))
+  const shown = slides.filter(({ bullets }) => bullets.length > 0)
+  return shown.length > 0 ? shown : slides.slice(0, 1)
 }
 
 /** One slide, or as many as hold their bullets where too many are left for the speaker's notes. */
@@ -117,7 +101,6 @@ function slidesOf(
   { title, start }: Pick<Slide, 'title' | 'start'>,
   shorts: Shorts,
   plan: Plan,
-  first = 0,
 ): Slide[] {
   const held = statements.filter(({ index }) => shorts.has(index))
   const weights = noteWeights(plan.analysis)
@@ -132,7 +115,7 @@ function slidesOf(
     const [from, to] = [bullets[0]?.index ?? 0, shown[share(at + 1)]?.index ?? Infinity]
     const own = held.filter(({ index }) => (at === 0 || index >= from) && index < to)
     const notes = own.filter((sentence) => !shown.includes(sentence)).slice(0, mostNotes)
-    return { title, start, nth: first + at, statements: own, bullets, notes }
+    return { title, start, nth: at, bullets, notes }
   })
 }
 

@@ -23,6 +23,8 @@ import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 
+/** Of what the other sections leave, the summary may take as much. */
+const mostSummary = 0.25
 const isApplication = isOf('application', 'example')
 
 export const studyNotes: Composer = {
@@ -39,7 +41,7 @@ export const studyNotes: Composer = {
     const application = plan.take(plan.pick(2, 3, 6), isApplication)
     const overview = mainStatements(plan, plan.pick(1, 2, 3))
     const aims = plan.take(Infinity, isAim(plan.analysis, 'objective'))
-    const summary = plan.take(plan.pick(2, 3, 5))
+    const summary = plan.take(Math.min(plan.pick(2, 3, 5), Math.floor(plan.left().length * mostSummary)))
     return sectioned(template, {
       overview: paragraph(plan, overview),
       objectives: [bullets(plan, aims), objectives(plan)].filter(Boolean).join('\n'),
@@ -61,21 +63,21 @@ function keyTerms(plan: Plan): string {
       if (!sentence) return []
       // A sentence that explains two terms is said of the better one.
       meanings.delete(definition)
-      return [`- **${escapeMarkdown(capitalised(text))}**: ${plan.say(sentence)}`]
+      // Not what leans on it: it says no more of the term.
+      const meaning = plan.analysis.sentences[definition] ?? sentence
+      return [`- **${escapeMarkdown(capitalised(text))}**: ${plan.say(meaning)}`]
     })
     .join('\n')
 }
 
-/** Topics to explain; a question is asked below. */
-function objectives({ analysis, pick, mark }: Plan): string {
-  const verb = analysis.language.code === 'en' ? 'Explain: ' : ''
-  return analysis.topics.length < 2
+/** Topics to learn; a question is asked below. */
+const objectives = ({ analysis, pick, mark }: Plan): string =>
+  analysis.topics.length < 2
     ? ''
     : longestTopics(analysis, pick(3, 5, 8))
         .filter(({ title }) => !asks(title))
-        .map(({ title, start }) => `- ${verb}${escapeMarkdown(title)}${mark(start)}`)
+        .map(({ title, start }) => `- ${escapeMarkdown(title)}${mark(start)}`)
         .join('\n')
-}
 
 const asks = (text: string): boolean => /[?？؟]$/.test(text)
 
@@ -111,7 +113,10 @@ const askedQuestions = once((analysis) => {
     .filter(({ text }) => !seen.has(text) && seen.add(text))
 })
 
-const ofUs = /^(?:we|we're)$/
+const ofUs = /^(?:we|we're|that|this)$/
+/** What an English question begins with. */
+const asking =
+  /^(?:what|what's|why|how|who|where|when|which|is|are|was|were|do|does|did|can|could|would|should|will|has|have)$/
 
 function isStudyQuestion(sentence: Sentence, { language, vocabulary }: Analysis): boolean {
   const { kinds, words, text, index, sure } = sentence
@@ -120,7 +125,8 @@ function isStudyQuestion(sentence: Sentence, { language, vocabulary }: Analysis)
     kinds.has('question') &&
     !kinds.has('chatter') &&
     asks(text) &&
-    words.length >= 4 &&
+    words.length >= 5 &&
+    (language.code !== 'en' || asking.test(words[0] ?? '')) &&
     words.length <= 16 &&
     new Set(vocabulary.stems[index]).size >= 2 &&
     !words.some((word) => ofUs.test(word) || language.leaning.anywhere.has(word)) &&

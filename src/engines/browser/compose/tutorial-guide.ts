@@ -26,6 +26,8 @@ const shortShare = 0.25
 const shareOfSteps = 0.08
 const few = [2, 6, 12] as const
 const steps = [8, 20, 60] as const
+/** Words of the guide to a talk that shows nothing. */
+const withoutSteps = { brief: 150, standard: 300, comprehensive: 600 }
 const isStep = isOf('step')
 const isSummary = isOf('conclusion')
 const guidance = ['prerequisite', 'verification', 'trouble', 'practice'] as const
@@ -37,7 +39,8 @@ const isHowTo = once(
 )
 
 export const tutorialGuide: Composer = {
-  words: byTopics,
+  words: (analysis, level) =>
+    isHowTo(analysis) ? byTopics(analysis, level) : Math.min(byTopics(analysis, level), withoutSteps[level]),
   needs: (analysis) => [
     // A guide without a step is none.
     need(isHowTo(analysis) ? steps : [0, 0, 0], isStep),

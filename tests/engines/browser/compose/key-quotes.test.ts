@@ -39,9 +39,11 @@ test.each([
 test.prop([anyTranscript], { numRuns: 60 })(
   'quotes nothing that is not there, whatever the captions',
   (transcript) => {
-    const all = spoken(transcript.cues.map(({ text }) => text).join(' '))
+    // Scripts without spaces have none between captions either.
+    const letters = (text: string) => spoken(text).replaceAll(' ', '')
+    const all = letters(transcript.cues.map(({ text }) => text).join(' '))
     for (const { text, speaker } of quotesOf(analyse(transcript))) {
-      expect(all).toContain(spoken(text))
+      expect(all).toContain(letters(text))
       if (speaker !== undefined) expect(transcript.cues.map((cue) => cue.speaker)).toContain(speaker)
     }
   },
