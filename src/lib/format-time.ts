@@ -1,10 +1,13 @@
 /** Seconds as `m:ss`, or `h:mm:ss` from an hour on: `75` → `1:15`. */
 export function clockTime(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds))
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
-  const two = (n: number) => String(n).padStart(2, '0')
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+  const h = Math.floor(whole / 3600)
+  const m = Math.floor(whole / 60) % 60
+  const s = twoDigits(whole % 60)
+  return h > 0 ? `${h}:${twoDigits(m)}:${s}` : `${m}:${s}`
 }
+
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n))
 
 /** Seconds in words, rounded to what a reader needs: `40 s`, `2 min`, `1 h 5 min`. */
 export function duration(seconds: number): string {
@@ -46,6 +49,5 @@ export const isoTime = (epochMs: number): string => new Date(epochMs).toISOStrin
 /** The reader's own date, as names of files sort by it: `2026-11-26`. */
 export function fileDate(epochMs: number): string {
   const date = new Date(epochMs)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`
 }

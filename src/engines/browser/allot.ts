@@ -2,7 +2,7 @@ import { verbosities, type Verbosity } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import type { Composer } from '#src/engines/browser/compose/composer.ts'
-import { createHand, type Hand } from '#src/engines/browser/hand.ts'
+import { createHand, createTable, type Hand } from '#src/engines/browser/hand.ts'
 
 /** Below this many statements there is nothing to deal: each template may say all. */
 const worthDealing = 12
@@ -30,43 +30,44 @@ export function allot(
   composers: Readonly<Record<TemplateId, Composer>>,
 ): ReadonlyMap<TemplateId, Allotment> {
   const { statements } = analysis
-  const holders = new Uint8Array(statements.length)
-  const table = { topicOf: topicsOfStatements(analysis), holders }
-  const hands = Object.entries(composers).map(([id, composer]) => createHand(id, composer, analysis, table))
+  const table = createTable(analysis)
+  const { holders } = table
+  const hands = Object.entries(composers).map(([id, composer], own) => createHand(id, composer, table, own))
   const deals = statements.length >= worthDealing
-  const room = (deals ? share : 1) * statements.reduce((sum, { words }) => sum + words.length, 0)
+  const room = (deals ? share : 1) * table.lengths.reduce((sum, words) => sum + words, 0)
   const allotted = hands.map(({ id }) => [id, {} as Record<Verbosity, readonly Sentence[]>] as const)
   /** Statements in common, by the places of two templates. */
-  const shared = hands.map(() => hands.map(() => 0))
+  const shared = hands.map(() => new Uint32Array(hands.length))
   for (const level of verbosities) {
     const wanted = hands.map(({ composer }) =>
       Math.min(composer.words(analysis, level), Math.max(fewWords, part[level] * room)),
     )
     const most = wanted.map((words) => share * Math.min(words / wordsAStatement, statements.length * share))
     const before = hands.map((hand) => new Set(hand.held()))
-    const mayHold = (own: number, at: number) =>
-      !deals ||
-      holders[at] === 0 ||
-      hands.every(
-        (hand, other) =>
-          !hand.holds(at) || (shared[own]?.[other] ?? 0) + 1 <= Math.min(most[own] ?? 0, most[other] ?? 0),
-      )
+    const mayHold = hands.map((_, own) => (at: number) => {
+      let others = deals ? (holders[at] ?? 0) : 0
+      for (let other = 0; others > 0; other++, others >>>= 1) {
+        const both = (shared[own]?.[other] ?? 0) + 1
+        if (others % 2 === 1 && both > Math.min(most[own] ?? 0, most[other] ?? 0)) return false
+      }
+      return true
+    })
     for (const hand of hands) hand.open(level)
     for (const next of ['nextNeeded', 'nextBest'] as const) {
       let open = [...hands.keys()]
       while (open.length > 0) {
         open = open.filter((own) => {
-          const hand = hands[own]
-          if (!hand || hand.words >= (wanted[own] ?? 0)) return false
-          const choice = hand[next]((at) => mayHold(own, at))
+          const [hand, free] = [hands[own], mayHold[own]]
+          if (!hand || !free || hand.words >= (wanted[own] ?? 0)) return false
+          const choice = hand[next](free)
           if (choice === undefined) return false
           hand.hold(choice)
-          count(hands, shared, own, choice, 1)
+          count(holders, shared, own, choice, 1)
           return true
         })
       }
     }
-    if (deals) dropExcess(hands, shared, before)
+    if (deals) dropExcess(hands, holders, shared, before)
     for (const [own, [, levels]] of allotted.entries()) {
       levels[level] = (hands[own]?.held() ?? []).flatMap((at) => statements[at] ?? [])
     }
@@ -74,29 +75,20 @@ export function allot(
   return new Map(allotted)
 }
 
-function topicsOfStatements({ statements, topics }: Analysis): Uint32Array {
-  let topic = 0
-  return Uint32Array.from(statements, ({ index }) => {
-    while (index > (topics[topic]?.last ?? Infinity)) topic++
-    return topic
-  })
-}
-
 function count(
-  hands: readonly Hand[],
-  shared: readonly number[][],
+  holders: Uint32Array,
+  shared: readonly Uint32Array[],
   own: number,
   at: number,
   step: 1 | -1,
 ): void {
-  const add = (row: number[] | undefined, other: number) => {
-    if (row) row[other] = (row[other] ?? 0) + step
+  let others = holders[at] ?? 0
+  for (let other = 0; others > 0; other++, others >>>= 1) {
+    const [mine, theirs] = [shared[own], shared[other]]
+    if (others % 2 === 0 || other === own || !mine || !theirs) continue
+    mine[other] = (mine[other] ?? 0) + step
+    theirs[own] = (theirs[own] ?? 0) + step
   }
-  hands.forEach((hand, other) => {
-    if (other === own || !hand.holds(at)) return
-    add(shared[own], other)
-    add(shared[other], own)
-  })
 }
 
 /**
@@ -106,7 +98,8 @@ function count(
  */
 function dropExcess(
   hands: readonly Hand[],
-  shared: readonly number[][],
+  holders: Uint32Array,
+  shared: readonly Uint32Array[],
   before: readonly ReadonlySet<number>[],
 ): void {
   const options = (own: number, other: number) => {
@@ -118,18 +111,19 @@ function dropExcess(
       .filter((at) => has.holds(at) && !before[own]?.has(at))
       .map((at) => ({ own, hand, at, worth: hand.worth(at) + clings }))
   }
+  const tooMany = (own: number, other: number) =>
+    (shared[own]?.[other] ?? 0) > share * Math.min(hands[own]?.size ?? 0, hands[other]?.size ?? 0)
   for (let changed = true; changed;) {
     changed = false
-    for (const [own, a] of hands.entries()) {
-      for (const [other, b] of hands.entries()) {
-        const tooMany = () => (shared[own]?.[other] ?? 0) > share * Math.min(a.size, b.size)
-        if (own >= other || !tooMany()) continue
+    for (let other = 1; other < hands.length; other++) {
+      for (let own = 0; own < other; own++) {
+        if (!tooMany(own, other)) continue
         const worst = [...options(own, other), ...options(other, own)].sort((x, y) => x.worth - y.worth)
         for (const { own: from, hand, at } of worst) {
-          if (!tooMany()) break
-          if (!a.holds(at) || !b.holds(at)) continue
+          if (!tooMany(own, other)) break
+          if (hands[own]?.holds(at) !== true || hands[other]?.holds(at) !== true) continue
           hand.drop(at)
-          count(hands, shared, from, at, -1)
+          count(holders, shared, from, at, -1)
           changed = true
         }
       }

@@ -1,8 +1,9 @@
-import { verbosities, type ProcessingResult, type Verbosity } from '#src/domain/note.ts'
+import type { ProcessingResult, Verbosity } from '#src/domain/note.ts'
 import type { Template, TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import type { Analysis } from '#src/engines/browser/analysis.ts'
 import { basicSummary } from '#src/engines/browser/compose/basic-summary.ts'
+import { bullets } from '#src/engines/browser/compose/blocks.ts'
 import { chapters } from '#src/engines/browser/compose/chapters.ts'
 import { keyQuotes } from '#src/engines/browser/compose/key-quotes.ts'
 import { mindMap } from '#src/engines/browser/compose/mind-map.ts'
@@ -13,7 +14,7 @@ import { researchPaper } from '#src/engines/browser/compose/research-paper.ts'
 import { studyNotes } from '#src/engines/browser/compose/study-notes.ts'
 import { tutorialGuide } from '#src/engines/browser/compose/tutorial-guide.ts'
 import { allot } from '#src/engines/browser/allot.ts'
-import { createPlan } from '#src/engines/browser/plan.ts'
+import { createPlan, type Plan } from '#src/engines/browser/plan.ts'
 
 /** In the order in which they choose their statements. */
 const composers: Readonly<Record<TemplateId, Composer>> = {
@@ -34,32 +35,42 @@ const allotments = new WeakMap<Analysis, ReturnType<typeof allot>>()
 /**
  * A template's note at all three levels, from what was said and nothing else. No statement stands twice
  * in a level, and a longer level is at least as long as a shorter one. An unknown template is written as
- * a summary.
+ * a summary; where too little is said for a kind of note, it is the best statements.
  */
 export function makeNote(analysis: Analysis, template: Template, video: Video): ProcessingResult {
-  const composer = composers[template.id] ?? basicSummary
-  const known = allotments.get(analysis) ?? allot(analysis, composers)
-  allotments.set(analysis, known)
-  const allotment = known.get(composers[template.id] ? template.id : 'basic-summary')
-  const levels: Partial<Record<Verbosity, string>> = {}
-  let shorter = ''
-  for (const level of verbosities) {
-    const plan = createPlan(analysis, level, video.title, allotment?.[level] ?? [])
-    const text = composer.write(plan, template)
-    // Where a transcript holds no more, other headings must not make a longer level the shorter one.
-    levels[level] = text.length < shorter.length ? shorter : text
-    shorter = levels[level]
-  }
+  const composer = composers[template.id]
+  const id = composer ? template.id : 'basic-summary'
+  const own = levelsOf(analysis, video, id, (plan) => (composer ?? basicSummary).write(plan, template))
+  const isEmpty = Object.values(own).every((text) => text === '')
   return {
     title: video.title,
-    levels,
+    levels: isEmpty ? levelsOf(analysis, video, 'basic-summary', (plan) => bullets(plan, plan.left())) : own,
     selected: 'standard',
     method: 'transcript-only',
-    warnings: warnings(analysis),
+    warnings: isEmpty ? [warning(analysis)] : [],
   }
 }
 
-const warnings = ({ sentences }: Analysis): string[] =>
+function levelsOf(
+  analysis: Analysis,
+  video: Video,
+  id: TemplateId,
+  write: (plan: Plan) => string,
+): Readonly<Record<Verbosity, string>> {
+  const known = allotments.get(analysis) ?? allot(analysis, composers)
+  allotments.set(analysis, known)
+  const dealt = known.get(id)
+  let shorter = ''
+  const level = (of: Verbosity): string => {
+    const text = write(createPlan(analysis, of, video.title, dealt?.[of] ?? []))
+    // Where a transcript holds no more, other headings must not make a longer level the shorter one.
+    shorter = text.length < shorter.length ? shorter : text
+    return shorter
+  }
+  return { brief: level('brief'), standard: level('standard'), comprehensive: level('comprehensive') }
+}
+
+const warning = ({ sentences }: Analysis): string =>
   sentences.length === 0
-    ? ['The captions hold no words, only sounds or marks: there is nothing to make notes from.']
-    : []
+    ? 'The captions hold no words, only sounds or marks: there is nothing to make notes from.'
+    : 'Too little is said in this transcript for a note of this kind: these are its main statements.'

@@ -8,9 +8,14 @@ const blockStart = /^(?:[#>+=-]|\d+(?=[.)](?:\s|$)))/u
 /** Most captions hold none of these, and to look for them is quick. */
 const anyMark = /[\\`*[\]<|~$_&]/
 
-/** Markdown that shows `text` as it stands, within a line. */
+const unevenSpace = /\s\s|[^\S ]/
+
+/**
+ * Markdown that shows `text` as it stands, within a line. Addresses become links where notes are drawn, as in
+ * any text: of the web and of mail, no others.
+ */
 export function escapeInline(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ')
+  const line = unevenSpace.test(text) ? text.replaceAll(/\s+/g, ' ') : text
   return anyMark.test(line) ? line.replaceAll(marks, String.raw`\$&`) : line
 }
 
@@ -21,8 +26,11 @@ export function escapeMarkdown(text: string): string {
   )
 }
 
+/** `1:15` */
+const shortTime = 4
+
 /** `[01:15]`, or `[1:02:03]` from an hour on. */
 export function timeMark(seconds: number): string {
   const time = clockTime(seconds)
-  return `[${/^\d:\d\d$/.test(time) ? `0${time}` : time}]`
+  return `[${time.length === shortTime ? `0${time}` : time}]`
 }

@@ -137,10 +137,13 @@ test('marks every statement of a talk with times, none of one without', () => {
 
 test('goes deeper with the length of the video', () => {
   const [short, long] = [90, 900].map((count) => notesOf(automaticCaptions(talkSentences(count))))
-  const brief = (notes: typeof short) =>
-    notes?.find(({ template, level }) => template === 'basic-summary' && level === 'brief')
-  expect(brief(long)?.statements.length).toBeGreaterThan((brief(short)?.statements.length ?? 0) * 2)
-  expect(brief(short)?.text).not.toContain('### ')
+  const summary = (notes: typeof short, level: string) =>
+    notes?.find((note) => note.template === 'basic-summary' && note.level === level)
+  const size = (notes: typeof short) => summary(notes, 'standard')?.statements.length ?? 0
+  expect(size(long)).toBeGreaterThan(size(short) * 2)
+  expect(summary(short, 'brief')?.text).not.toContain('### ')
+  // What is brief is so however long the video.
+  expect(wordsIn(summary(long, 'brief')?.text ?? '')).toBeLessThan(600)
 })
 
 test('leaves out troubleshooting, prerequisites and resources that nobody spoke of', () => {
@@ -154,11 +157,12 @@ test('leaves out troubleshooting, prerequisites and resources that nobody spoke 
   expect(guide?.text).not.toMatch(/Troubleshooting|Prerequisites|Resources/)
 })
 
-test('makes every kind of note of a single sentence, except cards', () => {
-  for (const { text, template } of notesOf(
-    writtenCaptions(['Glaciers carve wide valleys out of solid rock']),
-  )) {
-    if (template !== 'flashcards') expect(text, template).not.toBe('')
+test('makes every kind of note of a single sentence, and says where it is not fit for one', () => {
+  const analysis = analyse(writtenCaptions(['Glaciers carve wide valleys everywhere']))
+  for (const template of builtInTemplates) {
+    const { levels, warnings } = makeNote(analysis, template, video)
+    expect(levels.standard, template.id).not.toBe('')
+    if (template.id === 'flashcards') expect(warnings[0]).toContain('main statements')
   }
 })
 

@@ -88,3 +88,18 @@ test('captions that are Markdown and HTML stay plain text in every note', () => 
 test('times have two figures for minutes and hours only where there are some', () => {
   expect([0, 75, 3_723].map(timeMark)).toEqual(['[00:00]', '[01:15]', '[1:02:03]'])
 })
+
+test('addresses become links to the web and to mail only, whoever is named as their speaker', () => {
+  const text =
+    'The old lighthouse of www.evil.example/x and a@evil.example has javascript:alert(1) on its walls.'
+  const speaker = '<b>[Ada](javascript:alert(1))</b>'
+  const analysis = analyse({ timed: true, cues: [{ start: 0, end: 9, text, speaker }] })
+  const notes = builtInTemplates.flatMap((template) =>
+    Object.values(makeNote(analysis, template, { id: 'captions:x', title: 'T' }).levels),
+  )
+  expect(notes.join('\n')).toContain('lighthouse')
+  for (const note of notes) {
+    const html = rendered(note)
+    expect(html).not.toMatch(/<b>|href="(?!http:\/\/|mailto:)/)
+  }
+})

@@ -4,32 +4,43 @@ import { hangs } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 
 /** What is left of a statement's weight where it lacks an end, or points out of itself, or is of who speaks. */
-const [piece, broken, pointing, personal] = [0.6, 0.1, 0.5, 0.7]
+const [piece, broken, pointing, personal] = [0.6, 0.25, 0.5, 0.7]
 /** From this share of sentences between end marks on, captions are written ones. */
 const written = 0.5
 
-const ofSpeaker = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|guys)$/
+// English only: elsewhere the same letters are other words, as Swedish `i`.
+const ofSpeaker = new Set(['i', "i'm", "i've", "i'd", "i'll", 'me', 'my', 'mine', 'guys'])
+const toListener = new Set(['you', "you're", "you've", "you'll", 'your', 'yours', 'us'])
 /** Asides of talk, and pronouns that end a sentence and point out of it. */
 const loose =
-  /, (?:like|you know|i mean|right|i guess|maybe)\b|\b(?:sort of|kind of|or something|or whatever)\b|\b(?:that|it|them|this|those|these)\W*$/iu
-
+  /, (?:like|you know|i mean|right|i guess|maybe)\b|\b(?:sort of|kind of|or something|or whatever)\b|\b(?:that|it|them|this|those|these)\W*$/i
 const beforeHanging = /^(?:even|only|especially|specifically|basically|maybe)$/
 
+const hasAny = (words: readonly string[], set: ReadonlySet<string>, { code }: Language): boolean => {
+  if (code === 'en') for (const word of words) if (set.has(word)) return true
+  return false
+}
+
 /** Of whoever speaks and of nobody else. */
-export const isPersonal = (words: readonly string[]): boolean => words.some((word) => ofSpeaker.test(word))
+export const isPersonal = (words: readonly string[], language: Language): boolean =>
+  hasAny(words, ofSpeaker, language)
+
+/** Said to whoever listens. */
+export const isAddressed = (words: readonly string[], language: Language): boolean =>
+  hasAny(words, toListener, language)
 
 /** Whether words need what was said before them, or are loose talk. */
 export function pointsOut(
   [first = '']: readonly string[],
   text: string,
-  { pointers, leaning }: Language,
+  { code, pointers, leaning }: Language,
 ): boolean {
-  return pointers.has(first) || leaning.first.has(first) || loose.test(text)
+  return pointers.has(first) || leaning.first.has(first) || (code === 'en' && loose.test(text))
 }
 
 /** Whether words say something to those who heard nothing before them, and nothing of who speaks. */
-export const standsAlone = ({ words }: Sentence, text: string, language: Language): boolean =>
-  !pointsOut(words, text, language) && !isPersonal(words)
+export const isSelfContained = ({ words }: Sentence, text: string, language: Language): boolean =>
+  !pointsOut(words, text, language) && !isPersonal(words, language)
 
 /** Whether the captions have end marks, so that what lacks one is a piece of a sentence. */
 const isWritten = once(
@@ -39,18 +50,14 @@ const isWritten = once(
 /** Whether a sentence was cut out of a longer one, though the captions have end marks. */
 export const isPiece = ({ sure }: Sentence, analysis: Analysis): boolean => sure < 1 && isWritten(analysis)
 
-const hasVerb = (part: readonly string[], finite: ReadonlySet<string> | undefined): boolean =>
-  finite === undefined || part.slice(1).some((word) => finite.has(word) || /..ed$/.test(word))
-
-/** Whether words cut out of speech begin and end like no sentence, or have no verb: "By moving over to it". */
-export function isBroken(words: readonly string[], { finite, leaning, borders }: Language): boolean {
+/** Whether words cut out of speech begin or end like no sentence: "By moving over to it". */
+export function isBroken(words: readonly string[], { code, finite, leaning, borders }: Language): boolean {
   const [first = '', last = ''] = [words[0], words.at(-1)]
   return (
     leaning.prepositions.has(first) ||
     (finite?.has(first) ?? false) ||
-    /..ing$/.test(first) ||
-    (borders.last?.get(last) ?? 0) <= -1.5 ||
-    !hasVerb(words, finite)
+    (code === 'en' && /..ing$/.test(first)) ||
+    (borders.last?.get(last) ?? 0) <= -1.5
   )
 }
 
@@ -70,7 +77,7 @@ export const noteWeights = once((analysis: Analysis): Float64Array => {
       (isTorn ? broken : isPiece(statement, analysis) ? piece : 1) *
       // "Then close the book": what to do next needs no more than that.
       (!kinds.has('step') && pointsOut(words, text, language) ? pointing : 1) *
-      (isPersonal(words) ? personal : 1)
+      (isPersonal(words, language) ? personal : 1)
   }
   return worth
 })

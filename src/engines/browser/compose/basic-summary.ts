@@ -1,15 +1,16 @@
 import {
   bullets,
+  conclusions,
   contents,
   isAim,
   isIn,
-  isNearEnd,
+  isMain,
   mainStatements,
   paragraph,
   sectioned,
   topicBlocks,
 } from '#src/engines/browser/compose/blocks.ts'
-import { aboutMatters, need, type Composer } from '#src/engines/browser/compose/composer.ts'
+import { aboutMatters, need, upTo, type Composer } from '#src/engines/browser/compose/composer.ts'
 
 /** Minutes from which a summary goes one step deeper. */
 const depths = [5, 15, 30]
@@ -21,20 +22,20 @@ export const basicSummary: Composer = {
   words({ minutes }, level) {
     const depth = depths.filter((from) => minutes >= from).length
     const more = Math.max(0, Math.floor((minutes - 40) / minutesAConcept))
-    return ((conceptsAtDepth[depth] ?? 3) + more) * { brief: 45, standard: 90, comprehensive: 180 }[level]
+    const concepts = (conceptsAtDepth[depth] ?? 3) + more
+    return upTo(concepts * { brief: 45, standard: 90, comprehensive: 180 }[level], level)
   },
   needs: (analysis) => [
     need([1, 1, 1], isAim(analysis, 'goal')),
     need([1, 1, 2], isAim(analysis)),
+    need([1, 2, 2], isMain(analysis)),
     need([1, 1, 2], isConclusion(analysis.sentences.length)),
   ],
   worth: (sentence) => aboutMatters(sentence) * (sentence.kinds.has('conclusion') ? 1.5 : 1),
   write(plan, template) {
     const { analysis } = plan
     const main = mainStatements(plan, plan.pick(1, 2, 2))
-    const concluding = plan.take(plan.pick(1, 1, 2), isConclusion(analysis.sentences.length))
-    const conclusion =
-      concluding.length > 0 || analysis.sentences.length < 12 ? concluding : plan.take(1, isNearEnd(plan))
+    const conclusion = conclusions(plan, plan.pick(1, 1, 2))
     const points = analysis.topics.flatMap((topic) => plan.take(1, isIn(topic)))
     return sectioned(template, {
       'main-topic': paragraph(plan, main),

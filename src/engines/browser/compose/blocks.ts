@@ -1,7 +1,8 @@
 import type { Template } from '#src/domain/template.ts'
 import type { Analysis, Sentence, Topic } from '#src/engines/browser/analysis.ts'
-import { isPersonal } from '#src/engines/browser/compose/alone.ts'
+import { isPersonal, isSelfContained } from '#src/engines/browser/compose/alone.ts'
 import { isOf, once } from '#src/engines/browser/compose/composer.ts'
+import { summaryStatements } from '#src/engines/browser/compose/short-summary.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
@@ -47,51 +48,109 @@ export const isIn =
   ({ index }: Sentence): boolean =>
     index >= first && index <= last
 
-/** Whether a sentence stands in the last part of the talk, where speakers conclude. */
-export const isNearEnd =
-  ({ analysis }: Plan) =>
-  ({ index }: Sentence): boolean =>
-    index >= analysis.sentences.length * 0.9
+/** Share of a talk in which speakers conclude. */
+const closing = 0.1
 
-/** Whether a sentence names something to read or to use: names have capitals, works quotation marks, sites dots. */
-export const isResource = (one: Sentence): boolean =>
-  one.kinds.has('resource') &&
-  !isPersonal(one.words) &&
-  one.surface.slice(1).some((word) => /^["“]?\p{Lu}|\p{L}\.\p{L}/u.test(word))
+/**
+ * What a talk ends with: conclusions of its last fifth, or else the best of its end that holds one of its first
+ * terms and can be understood alone. Of a few sentences none.
+ */
+export function conclusions(
+  plan: Plan,
+  count: number,
+  mayConclude: (sentence: Sentence) => boolean = () => true,
+): readonly Sentence[] {
+  const { sentences, terms, language } = plan.analysis
+  const from = (share: number) => sentences.length * (1 - share)
+  const isFit = (one: Sentence) => mayConclude(one) && isSelfContained(one, one.text, language)
+  const told = plan.take(
+    count,
+    (one) => one.kinds.has('conclusion') && one.index > from(2 * closing) && mayConclude(one),
+  )
+  if (told.length > 0 || sentences.length < shortTalk) return told
+  const first = new Set(
+    terms.slice(0, firstTerms).flatMap(({ places }) => places.map(({ sentence }) => sentence)),
+  )
+  return plan.take(1, (one) => one.index > from(closing) && first.has(one.index) && isFit(one))
+}
 
+/**
+ * Whether a sentence names something to read or to use: a title in quotation marks, a site, or a name beside
+ * a word for one. "There is mailing list discussion as well" names none.
+ */
+export const isResource = once(
+  ({ language }) =>
+    (one: Sentence): boolean =>
+      one.kinds.has('resource') &&
+      !isPersonal(one.words, language) &&
+      one.surface.some((word, at) => /^["“„«]|\p{L}\.\p{Ll}{2}/u.test(word) || namesWork(one.surface, at)),
+)
+
+/** "Book by Ann", "the paper Spacing Effects": a name right behind a word that says what is named, or by whom. */
+const namesWork = (surface: readonly string[], at: number): boolean =>
+  at > 0 &&
+  /^["“]?\p{Lu}/u.test(surface[at] ?? '') &&
+  /^(?:by|called|titled|named|book|paper|article|documentation|website|library|tool)$/i.test(
+    surface[at - 1] ?? '',
+  )
+
+/** Sentences of a talk that needs no conclusion. */
+const shortTalk = 12
 /** Share of a talk in which speakers say what it is about. */
 const opening = 0.15
 
-/** Whether a sentence near the beginning says what the talk is about, or is for. */
-export const isAim =
-  ({ sentences, vocabulary }: Analysis, ...kinds: readonly Kind[]) =>
-  (sentence: Sentence): boolean =>
-    // "We are going to talk about a few things" names none.
-    (vocabulary.stems[sentence.index] ?? []).some((id) => !vocabulary.common[id]) &&
-    isOf(...(kinds.length > 0 ? kinds : (['goal', 'objective'] as const)))(sentence) &&
-    sentence.index < Math.max(3, sentences.length * opening)
+/** By kind, the sentences near the beginning that say what the talk is about, or is for. */
+const aims = once(({ sentences, vocabulary }) => {
+  const end = Math.max(3, Math.ceil(sentences.length * opening))
+  // "We are going to talk about a few things" names none.
+  const telling = sentences
+    .slice(0, end)
+    .filter(({ index }) => vocabulary.stems[index]?.some((id) => vocabulary.common[id] !== true))
+  const of = (...kinds: Kind[]) => {
+    const found = new Set(telling.filter(isOf(...kinds)).map(({ index }) => index))
+    return ({ index }: Sentence): boolean => found.has(index)
+  }
+  return { goal: of('goal'), objective: of('objective'), any: of('goal', 'objective') }
+})
 
-/** The subject of a talk is among as many of its best terms. */
-const subjects = 3
+export const isAim = (analysis: Analysis, kind: 'goal' | 'objective' | 'any' = 'any') => aims(analysis)[kind]
 
-/** What the talk is about: a goal said at its beginning and what explains its subject, else the best. */
+/** Words of the summary that the statements on the subject of a talk are taken from. */
+const summaryWords = 60
+const summary = once(
+  (analysis) => new Set(summaryStatements(analysis, summaryWords).map(({ index }) => index)),
+)
+
+/** Of what concludes a talk one of as many terms is the subject. */
+const firstTerms = 8
+
+/** Whether a sentence tells best what the talk is about. */
+export const isMain = once((analysis) => {
+  const isAimed = isAim(analysis, 'goal')
+  return (one: Sentence): boolean => isAimed(one) || summary(analysis).has(one.index)
+})
+
+/** What the talk is about: a goal said at its beginning, else an objective, and what sums it up, else the best. */
 export function mainStatements(plan: Plan, count: number): readonly Sentence[] {
   const { analysis } = plan
   const goal = plan.take(1, isAim(analysis, 'goal'))
-  const aims = goal.length > 0 ? goal : plan.take(1, isAim(analysis))
-  const meanings = new Set(analysis.terms.slice(0, subjects).map(({ definition }) => definition))
-  const meant = plan.take(count - aims.length, ({ index }) => meanings.has(index))
-  const others = plan.take(aims.length + meant.length > 0 ? 0 : count)
-  return [...aims, ...meant, ...others].sort((a, b) => a.index - b.index)
+  const said = goal.length > 0 ? goal : plan.take(1, isAim(analysis))
+  const main = plan.take(count - said.length, isMain(analysis))
+  const others = plan.take(said.length + main.length > 0 ? 0 : count)
+  return [...said, ...main, ...others].sort((a, b) => a.index - b.index)
 }
 
-const definitions = once(({ terms }) => new Set(terms.map(({ definition }) => definition)))
+/** Whether a sentence holds a term of the talk: what does not is of its moment, as a rule. */
+export const holdsTerm = once(({ terms }) => {
+  const holding = new Set(terms.flatMap(({ places }) => places.map(({ sentence }) => sentence)))
+  return ({ index }: Sentence): boolean => holding.has(index)
+})
 
 /** Whether a sentence says what a term is. */
-export const isDefining =
-  (analysis: Analysis) =>
-  ({ index }: Sentence): boolean =>
-    definitions(analysis).has(index)
+export const isDefining = once(({ terms }) => {
+  const definitions = new Set(terms.map(({ definition }) => definition))
+  return ({ index }: Sentence): boolean => definitions.has(index)
+})
 
 /** The longest topics, in the order of the talk. */
 export const longestTopics = ({ topics }: Analysis, count: number): readonly Topic[] =>

@@ -1,12 +1,12 @@
 import { bullets, isIn } from '#src/engines/browser/compose/blocks.ts'
-import { aboutMatters, type Composer } from '#src/engines/browser/compose/composer.ts'
+import { aboutMatters, upTo, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 
 /** Statements a chapter, besides its title, in words. */
 const words = { brief: 0, standard: 25, comprehensive: 70 }
 
 export const chapters: Composer = {
-  words: ({ topics }, level) => topics.length * words[level],
+  words: ({ topics }, level) => upTo(topics.length * words[level], level),
   needs: () => [],
   worth: aboutMatters,
   write(plan) {

@@ -1,13 +1,24 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { hangsAlone, isBroken, isPiece, pointsOut } from '#src/engines/browser/compose/alone.ts'
 import { once } from '#src/engines/browser/compose/composer.ts'
-import { hangs } from '#src/engines/browser/fragments.ts'
+import { hangs, isFragment } from '#src/engines/browser/fragments.ts'
+import type { Language } from '#src/engines/browser/languages/language.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 
 /** Words before which a main clause may end where a comma stands; after `if` its meaning would hang in the air. */
-const ends =
-  /^(?:and|but|so|because|which|where|while|although|und|aber|weil|et|mais|y|pero|e|mas|ma|en|maar|och|men|ale|и|но)$/
-/** Of those, which need no comma where a subject of the next clause follows; and such subjects. */
+const ends: Readonly<Record<string, RegExp>> = {
+  en: /^(?:and|but|so|because|which|where|while|although)$/,
+  de: /^(?:und|aber|weil)$/,
+  fr: /^(?:et|mais)$/,
+  es: /^(?:y|pero)$/,
+  pt: /^(?:e|mas)$/,
+  it: /^(?:e|ma)$/,
+  nl: /^(?:en|maar)$/,
+  sv: /^(?:och|men)$/,
+  pl: /^ale$/,
+  ru: /^(?:и|но)$/,
+}
+/** English ones that need no comma where a subject of the next clause follows; and such subjects. */
 const joins = /^(?:and|but|so|because|while|although)$/
 const subjects =
   /^(?:i|you|we|they|he|she|it|the|a|an|this|that|there|then|it's|that's|we're|you're|they're)$/
@@ -48,8 +59,9 @@ function cut(index: number, most: number, analysis: Analysis): string | undefine
   if (kinds.has('frame') || hangs.test(first)) return undefined
   for (let to = Math.min(most, words.length - 1); to >= fewest; to--) {
     const part = words.slice(0, to)
-    if (!mayEnd(sentence, to) || spoken(part.join(' ')) > most) continue
-    if (isBroken(part, language) && !kinds.has('step')) continue
+    if (!mayEnd(sentence, to, language) || spoken(part.join(' ')) > most) continue
+    const torn = isBroken(part, language) || isFragment({ ...sentence, words: part }, language)
+    if (torn && !kinds.has('step')) continue
     const clause = joinWords(surface.slice(0, to)).replace(/[\s,;:–—-]+$/u, '')
     if (pointsOut(words, clause, language)) continue
     return capitalised(`${clause}.`)
@@ -58,12 +70,12 @@ function cut(index: number, most: number, analysis: Analysis): string | undefine
 }
 
 /** Whether what begins at a word is a clause of its own, so that the one before it is whole. */
-function mayEnd({ words, surface }: Sentence, at: number): boolean {
+function mayEnd({ words, surface }: Sentence, at: number, { code }: Language): boolean {
   const [word = '', next = ''] = words.slice(at)
   const before = surface[at - 1] ?? ''
   if (/[;:]$/.test(before)) return true
-  if (joins.test(word)) return subjects.test(next)
-  return before.endsWith(',') && ends.test(word)
+  if (code === 'en' && joins.test(word)) return subjects.test(next)
+  return before.endsWith(',') && (ends[code]?.test(word) ?? false)
 }
 
 /** A hyphen or a slash between them does not make two words one. */

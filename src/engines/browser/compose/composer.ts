@@ -15,6 +15,8 @@ const wordsAConcept: Readonly<Record<Verbosity, number>> = {
 export interface Need {
   readonly wanted: (sentence: Sentence) => boolean
   readonly count: Readonly<Record<Verbosity, number>>
+  /** As many of every topic. */
+  readonly inEachTopic?: boolean
 }
 
 /** How a template makes a note of statements. */
@@ -39,8 +41,13 @@ export function once<T>(read: (analysis: Analysis) => T): (analysis: Analysis) =
   }
 }
 
+/** However long a talk is: what is brief is read in two minutes, and what nobody reads helps nobody. */
+const mostWords: Readonly<Record<Verbosity, number>> = { brief: 350, standard: 1_500, comprehensive: 6_000 }
+
+export const upTo = (words: number, level: Verbosity): number => Math.min(words, mostWords[level])
+
 export const byTopics = ({ topics }: Analysis, level: Verbosity): number =>
-  Math.max(1, topics.length) * wordsAConcept[level]
+  upTo(Math.max(1, topics.length) * wordsAConcept[level], level)
 
 export const need = (
   [brief, standard, comprehensive]: readonly [number, number, number],
@@ -49,8 +56,10 @@ export const need = (
 
 export const isOf =
   (...kinds: readonly Kind[]) =>
-  (sentence: Sentence): boolean =>
-    kinds.some((kind) => sentence.kinds.has(kind))
+  (sentence: Sentence): boolean => {
+    for (const kind of kinds) if (sentence.kinds.has(kind)) return true
+    return false
+  }
 
 /** What a guide needs more than any other template. */
 export const isGuidance = isOf('step', 'trouble', 'prerequisite', 'verification', 'practice')

@@ -1,14 +1,13 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { noteWeights } from '#src/engines/browser/compose/alone.ts'
 import { isDefining } from '#src/engines/browser/compose/blocks.ts'
-import { blank, cardsOf, type Card } from '#src/engines/browser/compose/cards.ts'
+import { cardsOf } from '#src/engines/browser/compose/cards.ts'
+import { blank, type Card } from '#src/engines/browser/compose/cloze.ts'
 import { aboutMatters, need, once, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeInline, escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 
-/** Cards with the same answer, at most. */
-const mostOfAnAnswer = 2
-/** Of the words of two questions, this share in common makes them one. */
+/** Of the words of two sentences, this share in common makes cards of them one. */
 const nearlySame = 0.6
 /** Cards of a talk, at most: so many a minute between a least and a most. */
 const cardsAMinute = 1.5
@@ -47,25 +46,27 @@ const written = ({ question, answer }: Card, { start }: Sentence, plan: Plan): s
   // A blank of its own is no Markdown; escaped it would be hard to read in a text file.
   `**Q:** ${question.split(blank).map(escapeInline).join(blank)}\n\n**A:** ${escapeMarkdown(answer)}${plan.mark(start)}`
 
-/** By sentence; of cards that ask nearly the same, or have the same answer more than twice, the best. */
+/** By sentence; of cards from nearly the same words, or with the same answer, the best. */
 const bestCards = once((analysis): ReadonlyMap<number, Card> => {
-  const { minutes } = analysis
+  const { minutes, sentences } = analysis
   const weights = noteWeights(analysis)
   const found = [...cardsOf(analysis)]
     .map(([index, card]) => ({ index, card, value: (weights[index] ?? 0) * card.worth }))
     .sort((a, b) => b.value - a.value)
   const count = Math.min(mostCards, Math.max(fewestCards, minutes * cardsAMinute))
-  const questions: ReadonlySet<string>[] = []
-  const answers = new Map<string, number>()
+  const said: ReadonlySet<string>[] = []
+  const questions = new Set<string>()
+  const answers = new Set<string>()
   const kept = new Map<number, Card>()
   for (const { index, card } of found) {
     if (kept.size >= count) break
-    const words = new Set(card.question.toLowerCase().match(/[\p{L}\p{M}\p{N}'’_]+/gu))
-    const answer = card.answer.toLowerCase()
-    const often = answers.get(answer) ?? 0
-    if (often >= mostOfAnAnswer || questions.some((other) => alike(words, other))) continue
-    questions.push(words)
-    answers.set(answer, often + 1)
+    const answer = card.answer.toLowerCase().replace(/s$/, '')
+    if (answers.has(answer) || questions.has(card.question)) continue
+    const words = new Set(sentences[index]?.words)
+    if (said.some((other) => alike(words, other))) continue
+    said.push(words)
+    questions.add(card.question)
+    answers.add(answer)
     kept.set(index, card)
   }
   return kept
@@ -73,6 +74,7 @@ const bestCards = once((analysis): ReadonlyMap<number, Card> => {
 
 /** Whether two sets have most in common (Jaccard, 1901). */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const both = [...a].filter((word) => b.has(word)).length
-  return both >= nearlySame * (a.size + b.size - both)
+  let mayMiss = a.size - (nearlySame / (1 + nearlySame)) * (a.size + b.size)
+  for (const word of a) if (!b.has(word) && --mayMiss < 0) return false
+  return mayMiss >= 0
 }

@@ -1,8 +1,7 @@
 import type { Verbosity } from '#src/domain/note.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { asSaid, type Quote } from '#src/engines/browser/compose/as-said.ts'
-import { isPiece } from '#src/engines/browser/compose/alone.ts'
-import { isIn } from '#src/engines/browser/compose/blocks.ts'
+import { isAddressed, isPiece } from '#src/engines/browser/compose/alone.ts'
 import { isGuidance, isOf, once, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 
@@ -19,9 +18,12 @@ const counts: Readonly<Record<Verbosity, { least: number; minutesForOne: number;
 }
 /** A second quotation of a topic is worth this share of what it would be as the first. */
 const again = 0.6
-/** A statement's worth where it is said to one person. */
+/** A statement's worth where it is said to somebody. */
 const addressed = 0.4
-const toSomebody = /^(?:you|your|you're|you've|guys|us|maybe|just)$/
+/** A moment that the captions tell is surer than one reckoned from words: what begins a caption or a turn goes before. */
+const toldTime = 4
+/** Statements that are tried in vain before the rest is left. */
+const mostMissed = 200
 /** Begins with the name of who speaks, or sends elsewhere. */
 const noQuote = /^\p{Lu}[\p{L}.' ]{0,40}:|https?:|www\.|\.com\b|@\w/u
 /** How much an opinion, a figure or a conclusion is more worth to be quoted than any other statement. */
@@ -56,35 +58,54 @@ const best = (analysis: Analysis, level: Verbosity): readonly Quote[] => {
 /** The best first, by turns of the topics, as many as the longest note holds. */
 const ranked = once((analysis) => {
   const { statements, topics, weights } = analysis
-  const worth = (one: Sentence) => (weights[one.index] ?? 0) * quotability(one, analysis)
-  const byTopic = topics.flatMap((topic) =>
-    statements
-      .filter(isIn(topic))
-      .map((one) => ({ one, worth: worth(one) }))
-      .filter((each) => each.worth > 0)
-      .sort((a, b) => b.worth - a.worth)
-      .map((each, nth) => ({ ...each, worth: each.worth * again ** nth })),
-  )
+  const byTopic: { one: Sentence; worth: number }[][] = topics.map(() => [])
+  let topic = 0
+  for (const one of statements) {
+    while (one.index > (topics[topic]?.last ?? Infinity)) topic++
+    const worth = (weights[one.index] ?? 0) * quotability(one, analysis)
+    if (worth > 0) byTopic[topic]?.push({ one, worth })
+  }
+  const candidates = byTopic
+    .flatMap((own) =>
+      own
+        .sort((a, b) => b.worth - a.worth)
+        .map(({ one, worth }, nth) => ({ one, worth: worth * again ** nth })),
+    )
+    .sort((a, b) => b.worth - a.worth)
+  // Where nothing is said that anybody would cite, what is said whole.
+  if (candidates.length === 0)
+    candidates.push(
+      ...statements.filter(({ kinds }) => !kinds.has('chatter')).map((one) => ({ one, worth: 0 })),
+    )
   const found: { index: number; quote: Quote }[] = []
   const texts = new Set<string>()
-  for (const { one } of byTopic.sort((a, b) => b.worth - a.worth)) {
-    if (found.length === counts.comprehensive.most) break
+  let missed = 0
+  for (const { one } of candidates) {
+    if (found.length === counts.comprehensive.most || missed === mostMissed) break
     const quote = asSaid(one, analysis)
-    if (!quote || noQuote.test(quote.text) || texts.has(quote.text)) continue
+    if (!quote || noQuote.test(quote.text) || texts.has(quote.text)) {
+      missed++
+      continue
+    }
     texts.add(quote.text)
     found.push({ index: one.index, quote })
   }
   return found
 })
 
+const cueStarts = once(({ cues }) => new Set(cues.map(({ start }) => start)))
+
 /** 0 for what nobody would cite: what to do, where to read on, what comes next. */
 function quotability(one: Sentence, analysis: Analysis): number {
-  const { verbatim, whole, words, sure } = one
+  const { verbatim, whole, words, sure, turn, start } = one
+  const { language } = analysis
   if (!verbatim || !whole || isPiece(one, analysis) || words.length < fewest || words.length > most) return 0
   if (isGuidance(one) || isOf('resource', 'goal', 'objective', 'frame', 'question', 'chatter')(one)) return 0
   const holds =
     isOf('conclusion', 'number', 'result', 'contrast')(one) ||
-    words.some((word) => analysis.language.opinion?.has(word))
-  const personal = words.slice(0, 2).some((word) => toSomebody.test(word)) ? addressed : 1
-  return sure * (holds ? telling : 1) * personal
+    words.some((word) => language.opinion?.has(word))
+  const talkedTo = isAddressed(words.slice(0, 2), language) ? addressed : 1
+  // Within a turn of a named speaker, as pasted transcripts have them, times are mostly reckoned.
+  const told = turn || (one.speaker === undefined && cueStarts(analysis).has(start)) ? toldTime : 1
+  return sure * (holds ? telling : 1) * talkedTo * told
 }

@@ -1,8 +1,9 @@
 import type { Analysis, Sentence, Term, Topic } from '#src/engines/browser/analysis.ts'
-import { standsAlone } from '#src/engines/browser/compose/alone.ts'
-import { isIn, speakerWords } from '#src/engines/browser/compose/blocks.ts'
+import { isSelfContained } from '#src/engines/browser/compose/alone.ts'
+import { holdsTerm, isIn, speakerWords } from '#src/engines/browser/compose/blocks.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
-import { aboutMatters, once, type Composer } from '#src/engines/browser/compose/composer.ts'
+import { aboutMatters, once, upTo, type Composer } from '#src/engines/browser/compose/composer.ts'
+import { isPlain, sharedTerms } from '#src/engines/browser/compose/group-terms.ts'
 import { topicGroups } from '#src/engines/browser/compose/topic-groups.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
@@ -11,6 +12,8 @@ import { stem } from '#src/engines/browser/vocabulary.ts'
 
 /** Words of a leaf, at most. */
 const leafWords = 8
+/** A plain word is said as often in its topic to be a leaf of its own. */
+const oftenSaid = 4
 /** Words of statements a topic, of which its clauses are made. */
 const wordsATopic = { brief: 0, standard: 16, comprehensive: 40 }
 
@@ -23,17 +26,16 @@ interface Node {
 
 /** An outline: the talk, its topics, grouped where there are many, and what belongs to each. */
 export const mindMap: Composer = {
-  words: ({ topics }, level) => topics.length * wordsATopic[level],
+  words: ({ topics }, level) => upTo(topics.length * wordsATopic[level], level),
   needs: () => [],
   worth: (sentence, analysis) => (leafOf(sentence, analysis) === undefined ? 0 : aboutMatters(sentence)),
   write(plan) {
     // No leaf is a topic of its own.
     const used = new Set(plan.analysis.topics.map(({ title }) => keyOf(title, plan)))
     const root = keyOf(plan.videoTitle, plan)
-    const branches = topicGroups(plan.analysis).flatMap((group) => {
-      const branch = branchOf(group, plan, used)
-      return keyOf(branch.text, plan) === root ? branch.children : [branch]
-    })
+    const branches = topicGroups(plan.analysis)
+      .flatMap((group) => branchesOf(group, plan, used))
+      .flatMap((branch) => (keyOf(branch.text, plan) === root ? branch.children : [branch]))
     return lines({ text: plan.videoTitle, start: 0, children: branches }, plan, '').join('\n')
   },
 }
@@ -41,40 +43,49 @@ export const mindMap: Composer = {
 /** A clause that stands alone and holds a term. */
 function leafOf(sentence: Sentence, analysis: Analysis): string | undefined {
   const clause = clauseOf(sentence, leafWords, analysis)
-  const holds = clause !== undefined && termed(analysis).has(sentence.index)
-  return holds && standsAlone(sentence, clause, analysis.language) ? clause.replace(/[.。]$/u, '') : undefined
+  const holds = clause !== undefined && holdsTerm(analysis)(sentence)
+  return holds && isSelfContained(sentence, clause, analysis.language)
+    ? clause.replace(/[.。]$/u, '')
+    : undefined
 }
-
-const termed = once(
-  ({ terms }) => new Set(terms.flatMap(({ places }) => places.map(({ sentence }) => sentence))),
-)
 
 const lines = ({ text, start, children }: Node, plan: Plan, indent: string): string[] => [
   `${indent}- ${escapeMarkdown(text)}${plan.mark(start)}`,
   ...children.flatMap((child) => lines(child, plan, `${indent}  `)),
 ]
 
-/** A group is named by the title of its longest topic, whose leaves stand below it at once. */
-function branchOf(topics: readonly Topic[], plan: Plan, used: Set<string>): Node {
-  const longest = topics.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a))
-  const path = [plan.videoTitle, longest.title]
+/**
+ * A topic is a branch. So is a group of topics, under the term that they share, with each of them below it;
+ * topics that share none stay branches: none stands below another's title.
+ */
+function branchesOf(topics: readonly Topic[], plan: Plan, used: Set<string>): readonly Node[] {
+  const shared = topics.length > 1 ? sharedTerm(topics, plan, used) : undefined
+  if (shared === undefined) return topics.map((topic) => topicNode(topic, [plan.videoTitle], plan, used))
+  const path = [plan.videoTitle, shared]
   // What its branch says already, or what names nothing, is no twig: its leaves hang on the branch.
   const isTwig = ({ title }: Topic) =>
     !title.endsWith('…') && addsTo(path, keyWords(title, plan.analysis), plan)
-  const twigs = topics.filter((topic) => topic !== longest && isTwig(topic))
-  const leaves = topics.filter((topic) => !twigs.includes(topic))
-  return {
-    text: longest.title,
-    start: topics[0]?.start ?? longest.start,
-    children: [
-      ...leaves.flatMap((topic) => leavesOf(topic, path, plan, used)),
-      ...twigs.map((topic) => ({
-        text: topic.title,
-        start: topic.start,
-        children: leavesOf(topic, [...path, topic.title], plan, used),
-      })),
-    ],
-  }
+  const children = topics.flatMap((topic) =>
+    isTwig(topic) ? [topicNode(topic, path, plan, used)] : leavesOf(topic, path, plan, used),
+  )
+  return [{ text: capitalised(shared), start: topics[0]?.start ?? 0, children }]
+}
+
+const topicNode = (topic: Topic, path: readonly string[], plan: Plan, used: Set<string>): Node => ({
+  text: topic.title,
+  start: topic.start,
+  children: leavesOf(topic, [...path, topic.title], plan, used),
+})
+
+/** The best term of a group that no other line says. */
+function sharedTerm(group: readonly Topic[], plan: Plan, used: Set<string>): string | undefined {
+  // A title has one time everywhere: only that of the first topic may name them all.
+  const first = keyOf(group[0]?.title ?? '', plan)
+  const found = sharedTerms(plan.analysis)
+    .get(group)
+    ?.find((text) => !used.has(keyOf(text, plan)) || keyOf(text, plan) === first)
+  if (found !== undefined) used.add(keyOf(found, plan))
+  return found
 }
 
 /** Terms of a topic, each with the clauses that hold it, and clauses without one; in the order of the talk. */
@@ -98,8 +109,18 @@ function leavesOf(topic: Topic, path: readonly string[], plan: Plan, used: Set<s
 }
 
 const keyOf = (text: string, { analysis }: Plan): string => keyWords(text, analysis).join(' ')
-const keyWords = (text: string, { language }: Analysis): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’+#%]+/gu) ?? []).map((word) => stem(word, language))
+
+/** Titles and terms are looked at again and again. */
+const knownWords = once(() => new Map<string, readonly string[]>())
+
+function keyWords(text: string, analysis: Analysis): readonly string[] {
+  const known = knownWords(analysis)
+  const words =
+    known.get(text) ??
+    (text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’+#%]+/gu) ?? []).map((word) => stem(word, analysis.language))
+  known.set(text, words)
+  return words
+}
 
 /** Whether a line says what no other one does and those above it do not; it counts as said from now on. */
 function isNew(text: string, path: readonly string[], plan: Plan, used: Set<string>): boolean {
@@ -117,7 +138,7 @@ function addsTo(path: readonly string[], words: readonly string[], { analysis }:
 
 /** Each term belongs to the one topic of which it takes the largest share; best first. */
 const termsByTopic = once((analysis) => {
-  const { terms, topics, sentences } = analysis
+  const { terms, topics, sentences, language } = analysis
   const names = speakerWords(analysis)
   const byTopic = new Map<
     Topic,
@@ -127,6 +148,8 @@ const termsByTopic = once((analysis) => {
     const home = homeOf(term, topics)
     const start = home && sentences[home.first]?.start
     if (!home || start === undefined || names.has(term.text.toLowerCase())) continue
+    // "Pain", "Handy"
+    if (isPlain(term) && (home.count < oftenSaid || language.generic.has(term.text))) continue
     byTopic.set(home.topic, [
       ...(byTopic.get(home.topic) ?? []),
       { text: term.text, start, worth: home.worth },
@@ -140,8 +163,10 @@ const termsByTopic = once((analysis) => {
 function homeOf(
   { places, score }: Term,
   topics: readonly Topic[],
-): { readonly topic: Topic; readonly first: number; readonly worth: number } | undefined {
-  let best: { topic: Topic; first: number; worth: number } | undefined
+):
+  | { readonly topic: Topic; readonly first: number; readonly count: number; readonly worth: number }
+  | undefined {
+  let best: { topic: Topic; first: number; count: number; worth: number } | undefined
   let at = 0
   for (const topic of topics) {
     const first = places[at]?.sentence
@@ -150,7 +175,7 @@ function homeOf(
     if (first === undefined || count === 0) continue
     // Said once in a short topic is less than five times in a long one.
     const worth = (score * count) / Math.sqrt(topic.last - topic.first + 10)
-    if (!best || worth > best.worth) best = { topic, first, worth }
+    if (!best || worth > best.worth) best = { topic, first, count, worth }
   }
   return best
 }

@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import { isPersonal } from '#src/engines/browser/compose/alone.ts'
-import { isAim, isIn, longestTopics, paragraph } from '#src/engines/browser/compose/blocks.ts'
+import { isPersonal, noteWeights } from '#src/engines/browser/compose/alone.ts'
+import { holdsTerm, isAim, paragraph } from '#src/engines/browser/compose/blocks.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
 import {
   aboutMatters,
@@ -14,14 +14,16 @@ import type { Plan } from '#src/engines/browser/plan.ts'
 
 const mostWords = 12
 const [fewestBullets, mostBullets] = [3, 5]
+/** Bullets that the speaker says rather than that they are shown on a slide of their own. */
+const mostSpare = 2
 const mostNotes = 6
-/** A topic with fewer bullets shares a slide, which has the title of the one that says most. */
-const fewestAlone = 2
 
 interface Slide {
   readonly title: string
   readonly start: number
-  readonly bullets: readonly string[]
+  /** From the second one of a topic on above 0. */
+  readonly nth: number
+  readonly bullets: readonly Sentence[]
   readonly notes: readonly Sentence[]
 }
 
@@ -29,12 +31,13 @@ export const presentationSlides: Composer = {
   words: byTopics,
   needs: (analysis) => [
     need([1, 1, 1], isAim(analysis, 'goal')),
-    ...analysis.topics.map((topic) =>
-      need(
+    {
+      ...need(
         [fewestBullets, fewestBullets, mostBullets],
-        (one) => isIn(topic)(one) && !isGuidance(one) && bulletOf(one, analysis) !== undefined,
+        (one) => !isGuidance(one) && bulletOf(one, analysis) !== undefined,
       ),
-    ),
+      inEachTopic: true,
+    },
   ],
   // What stands on a slide in one piece before what needs the speaker's notes.
   worth: (sentence, analysis) =>
@@ -42,8 +45,9 @@ export const presentationSlides: Composer = {
   write(plan) {
     const { analysis } = plan
     const about = plan.take(1, isAim(analysis, 'goal'))
-    const slides = topicSlides(plan)
-    const agenda = longestTopics(analysis, mostBullets)
+    const shorts = shortened(plan)
+    const slides = topicSlides(shorts, plan)
+    const agenda = agendaOf(slides)
     const opening = [
       `# ${escapeMarkdown(plan.videoTitle)}`,
       ...(about.length > 0 ? [paragraph(plan, about)] : []),
@@ -51,13 +55,15 @@ export const presentationSlides: Composer = {
         ? []
         : [agenda.map(({ title, start }) => `- ${escapeMarkdown(title)}${plan.mark(start)}`).join('\n')]),
     ].join('\n\n')
-    return [opening, ...slides.map((slide) => written(slide, plan))].join('\n\n---\n\n')
+    return [opening, ...slides.map((slide) => written(slide, shorts, plan))].join('\n\n---\n\n')
   },
 }
 
-/** Slides are shown by others: what somebody says of himself is none of theirs. */
+/** Slides are shown by others: what somebody says of himself is none of theirs, nor what has no term. */
 const bulletOf = (sentence: Sentence, analysis: Analysis): string | undefined =>
-  isPersonal(sentence.words) ? undefined : clauseOf(sentence, mostWords, analysis)
+  isPersonal(sentence.words, analysis.language) || !holdsTerm(analysis)(sentence)
+    ? undefined
+    : clauseOf(sentence, mostWords, analysis)
 
 /** A statement as it stands on a slide, or undefined where it is for the notes; none says what another says. */
 type Shorts = ReadonlyMap<number, string | undefined>
@@ -74,30 +80,22 @@ function shortened(plan: Plan): Shorts {
   return shorts
 }
 
-/** Topics with too few bullets for a slide of their own join the next ones; the last ones join the slide before. */
-function topicSlides(plan: Plan): Slide[] {
-  const shorts = shortened(plan)
-  const slides: Slide[] = []
-  let waiting: Sentence[] = []
-  let title: Pick<Slide, 'title' | 'start'> | undefined
-  let most = 0
-  for (const { topic, statements } of plan.rest()) {
-    if (!title || statements.length > most) [title, most] = [topic, statements.length]
-    waiting.push(...statements)
-    const made = slidesOf(waiting, title, shorts, plan)
-    if ((made[0]?.bullets.length ?? 0) < fewestAlone) continue
-    slides.push(...made)
-    ;[waiting, title, most] = [[], undefined, 0]
-  }
-  if (!title) return slides
-  const made = slidesOf(waiting, title, shorts, plan)
-  const [last, only] = [slides.at(-1), made[0]]
-  const joined = last && only && made.length === 1 && last.bullets.length + only.bullets.length <= mostBullets
-  if (!joined) return [...slides, ...made]
-  const both = { ...last, bullets: [...last.bullets, ...only.bullets], notes: [...last.notes, ...only.notes] }
-  return [...slides.slice(0, -1), both]
+/** Of slides that show something, those that say most, each title once. */
+function agendaOf(slides: readonly Slide[]): readonly Slide[] {
+  const first = slides.filter(({ nth, bullets }) => nth === 0 && bullets.length > 0)
+  const said = (slide: Slide) => slide.bullets.length + slide.notes.length
+  const best = new Set(first.toSorted((a, b) => said(b) - said(a)).slice(0, mostBullets))
+  return first.filter((slide) => best.has(slide))
 }
 
+/** A slide holds what its topic holds; a topic without a bullet has none, unless nobody has one. */
+function topicSlides(shorts: Shorts, plan: Plan): Slide[] {
+  const slides = plan.rest().flatMap(({ topic, statements }) => slidesOf(statements, topic, shorts, plan))
+  const shown = slides.filter(({ bullets }) => bullets.length > 0)
+  return shown.length > 0 ? shown : slides.slice(0, 1)
+}
+
+/** One slide, or as many as hold their bullets where too many are left for the speaker's notes. */
 function slidesOf(
   statements: readonly Sentence[],
   { title, start }: Pick<Slide, 'title' | 'start'>,
@@ -105,26 +103,29 @@ function slidesOf(
   plan: Plan,
 ): Slide[] {
   const held = statements.filter(({ index }) => shorts.has(index))
-  const bullets = held.flatMap((sentence) => {
-    const clause = shorts.get(sentence.index)
-    return clause === undefined ? [] : [escapeMarkdown(clause) + plan.mark(sentence.start)]
+  const weights = noteWeights(plan.analysis)
+  const weight = ({ index }: Sentence) => weights[index] ?? 0
+  const short = held.filter(({ index }) => shorts.get(index) !== undefined)
+  const count = Math.max(1, Math.ceil((short.length - mostSpare) / mostBullets))
+  const best = short.toSorted((a, b) => weight(b) - weight(a)).slice(0, count * mostBullets)
+  const shown = short.filter((sentence) => best.includes(sentence))
+  const share = (at: number) => Math.round((shown.length * at) / count)
+  return Array.from({ length: count }, (_, at) => {
+    const bullets = shown.slice(share(at), share(at + 1))
+    const [from, to] = [bullets[0]?.index ?? 0, shown[share(at + 1)]?.index ?? Infinity]
+    const own = held.filter(({ index }) => (at === 0 || index >= from) && index < to)
+    const notes = own.filter((sentence) => !shown.includes(sentence)).slice(0, mostNotes)
+    return { title, start, nth: at, bullets, notes }
   })
-  const notes = held.filter(({ index }) => shorts.get(index) === undefined)
-  const count = Math.max(1, Math.ceil(bullets.length / mostBullets))
-  const share = <T>(list: readonly T[], at: number) =>
-    list.slice(Math.round((list.length * at) / count), Math.round((list.length * (at + 1)) / count))
-  return Array.from({ length: count }, (_, at) => ({
-    title: at === 0 ? title : `${title} (${at + 1})`,
-    start,
-    bullets: share(bullets, at),
-    notes: share(notes, at).slice(0, mostNotes),
-  }))
 }
 
-function written({ title, start, bullets, notes }: Slide, plan: Plan): string {
+function written({ title, start, nth, bullets, notes }: Slide, shorts: Shorts, plan: Plan): string {
+  const points = bullets.map(
+    (one) => `- ${escapeMarkdown(shorts.get(one.index) ?? '')}${plan.mark(one.start)}`,
+  )
   return [
-    `## ${escapeMarkdown(title)}${plan.mark(start)}`,
-    ...(bullets.length === 0 ? [] : [bullets.map((bullet) => `- ${bullet}`).join('\n')]),
+    `## ${escapeMarkdown(nth === 0 ? title : `${title} (${nth + 1})`)}${plan.mark(start)}`,
+    ...(points.length === 0 ? [] : [points.join('\n')]),
     ...(notes.length === 0 ? [] : [`> Notes: ${notes.map((sentence) => plan.say(sentence)).join(' ')}`]),
   ].join('\n\n')
 }

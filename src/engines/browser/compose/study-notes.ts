@@ -1,5 +1,5 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import { pointsOut } from '#src/engines/browser/compose/alone.ts'
+import { isAddressed, isSelfContained } from '#src/engines/browser/compose/alone.ts'
 import {
   bullets,
   isAim,
@@ -18,10 +18,13 @@ import {
   once,
   type Composer,
 } from '#src/engines/browser/compose/composer.ts'
+import { meaningOf } from '#src/engines/browser/compose/cards.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 
+/** Of what the other sections leave, the summary may take as much. */
+const mostSummary = 0.25
 const isApplication = isOf('application', 'example')
 
 export const studyNotes: Composer = {
@@ -38,7 +41,7 @@ export const studyNotes: Composer = {
     const application = plan.take(plan.pick(2, 3, 6), isApplication)
     const overview = mainStatements(plan, plan.pick(1, 2, 3))
     const aims = plan.take(Infinity, isAim(plan.analysis, 'objective'))
-    const summary = plan.take(plan.pick(2, 3, 5))
+    const summary = plan.take(Math.min(plan.pick(2, 3, 5), Math.floor(plan.left().length * mostSummary)))
     return sectioned(template, {
       overview: paragraph(plan, overview),
       objectives: [bullets(plan, aims), objectives(plan)].filter(Boolean).join('\n'),
@@ -52,35 +55,48 @@ export const studyNotes: Composer = {
 }
 
 /** Key terms, each with the sentence that says what it is. */
-const keyTerms = (plan: Plan): string =>
-  plan.analysis.terms
-    .flatMap(({ text, definition }) => {
-      const [sentence] = plan.take(1, ({ index }) => index === definition)
-      return sentence ? [`- **${escapeMarkdown(capitalised(text))}**: ${plan.say(sentence)}`] : []
+function keyTerms(plan: Plan): string {
+  const meanings = new Map(plan.take(Infinity, isDefining(plan.analysis)).map((one) => [one.index, one]))
+  return plan.analysis.terms
+    .flatMap(({ text, definition = -1 }) => {
+      const sentence = meanings.get(definition)
+      if (!sentence) return []
+      // A sentence that explains two terms is said of the better one.
+      meanings.delete(definition)
+      // Not what leans on it: it says no more of the term.
+      const meaning = plan.analysis.sentences[definition] ?? sentence
+      return [`- **${escapeMarkdown(capitalised(text))}**: ${plan.say(meaning)}`]
     })
     .join('\n')
+}
 
-const objectives = (plan: Plan): string =>
-  plan.analysis.topics.length < 2
+/** Topics to learn; a question is asked below. */
+const objectives = ({ analysis, pick, mark }: Plan): string =>
+  analysis.topics.length < 2
     ? ''
-    : longestTopics(plan.analysis, plan.pick(3, 5, 8))
-        .map(({ title, start }) => `- Explain: ${escapeMarkdown(title)}${plan.mark(start)}`)
+    : longestTopics(analysis, pick(3, 5, 8))
+        .filter(({ title }) => !asks(title))
+        .map(({ title, start }) => `- ${escapeMarkdown(title)}${mark(start)}`)
         .join('\n')
+
+const asks = (text: string): boolean => /[?？؟]$/.test(text)
 
 /** Questions asked in the talk that can be understood alone, then what its terms mean. */
 function questions(plan: Plan): string {
   const { analysis } = plan
   const wanted = plan.pick(5, 6, 8)
+  const titles = new Set(analysis.topics.map(({ title }) => title))
   const asked = askedQuestions(analysis)
+    .filter(({ text }) => !titles.has(text))
     .slice(0, Math.ceil(wanted / 2))
     .map((sentence) => ({ at: sentence.start, text: plan.say(sentence) }))
-  const meant = analysis.terms.flatMap(({ text, definition }) => {
-    const at = definition === undefined ? undefined : analysis.sentences[definition]?.start
-    return at === undefined
-      ? []
-      : [{ at, text: `What is meant by “${escapeMarkdown(text)}”?${plan.mark(at)}` }]
-  })
-  return [...asked, ...meant.slice(0, wanted - asked.length)]
+  const meant = analysis.terms
+    .flatMap(({ text, definition }) => {
+      const at = definition === undefined ? undefined : analysis.sentences[definition]?.start
+      return at === undefined ? [] : [{ at, text: escapeMarkdown(meaningOf(text, analysis)) + plan.mark(at) }]
+    })
+    .slice(0, wanted - asked.length)
+  return [...asked, ...meant]
     .sort((a, b) => a.at - b.at)
     .map(({ text }, at) => `${at + 1}. ${text}`)
     .join('\n')
@@ -97,21 +113,26 @@ const askedQuestions = once((analysis) => {
     .filter(({ text }) => !seen.has(text) && seen.add(text))
 })
 
-const toSomebody = /^(?:you|your|you're|we|we're|i|i'm|me)$/
+const ofUs = /^(?:we|we're|that|this)$/
+/** What an English question begins with. */
+const asking =
+  /^(?:what|what's|why|how|who|where|when|which|is|are|was|were|do|does|did|can|could|would|should|will|has|have)$/
 
-function isStudyQuestion({ kinds, words, text, index, sure }: Sentence, analysis: Analysis): boolean {
-  const { pointers, leaning } = analysis.language
+function isStudyQuestion(sentence: Sentence, { language, vocabulary }: Analysis): boolean {
+  const { kinds, words, text, index, sure } = sentence
   return (
     sure > 0.5 &&
     kinds.has('question') &&
     !kinds.has('chatter') &&
-    /[?？؟]$/.test(text) &&
-    words.length >= 4 &&
+    asks(text) &&
+    words.length >= 5 &&
+    (language.code !== 'en' || asking.test(words[0] ?? '')) &&
     words.length <= 16 &&
-    new Set(analysis.vocabulary.stems[index]).size >= 2 &&
-    !words.some((word) => toSomebody.test(word) || leaning.anywhere.has(word)) &&
-    !words.slice(0, 4).some((word) => pointers.has(word)) &&
-    !pointsOut(words, text, analysis.language)
+    new Set(vocabulary.stems[index]).size >= 2 &&
+    !words.some((word) => ofUs.test(word) || language.leaning.anywhere.has(word)) &&
+    !isAddressed(words, language) &&
+    isSelfContained(sentence, text, language) &&
+    !words.slice(0, 4).some((word) => language.pointers.has(word))
   )
 }
 

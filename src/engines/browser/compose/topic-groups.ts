@@ -14,6 +14,8 @@ type Bag = ReadonlyMap<number, number>
 interface Group {
   readonly topics: readonly Topic[]
   readonly bag: Bag
+  /** Of the bag. */
+  readonly norm: number
   /** Sentences. */
   readonly size: number
 }
@@ -25,35 +27,39 @@ interface Group {
  */
 export const topicGroups = once((analysis): readonly (readonly Topic[])[] => {
   const { topics } = analysis
-  let groups: Group[] = topics.map((topic) => ({
-    topics: [topic],
-    bag: bagOf(topic, analysis),
-    size: topic.last - topic.first + 1,
-  }))
-  if (topics.length > fewTopics) {
-    const wanted = Math.min(mostGroups, Math.round(groupsARoot * Math.sqrt(topics.length)))
-    const mostTopics = Math.ceil((uneven * topics.length) / wanted)
-    const likeness = (at: number) => {
-      const [a, b] = [groups[at], groups[at + 1]]
-      if (!a || !b || a.topics.length + b.topics.length > mostTopics) return -1
-      // Short stretches find a neighbour before long ones do.
-      return cosine(a.bag, b.bag) / Math.sqrt(a.size + b.size)
-    }
-    while (groups.length > wanted) {
-      const values = groups.slice(1).map((_, at) => likeness(at))
-      const best = values.indexOf(values.reduce((a, b) => Math.max(a, b), -1))
-      const [a, b] = [groups[best], groups[best + 1]]
-      if (!a || !b) break
-      groups = groups.toSpliced(best, 2, merged(a, b))
-    }
+  if (topics.length <= fewTopics) return topics.map((topic) => [topic])
+  const wanted = Math.min(mostGroups, Math.round(groupsARoot * Math.sqrt(topics.length)))
+  const mostTopics = Math.ceil((uneven * topics.length) / wanted)
+  const groups = topics.map((topic) => groupOf([topic], bagOf(topic, analysis), topic.last - topic.first + 1))
+  const likeness = (at: number) => {
+    const [a, b] = [groups[at], groups[at + 1]]
+    if (!a || !b || a.topics.length + b.topics.length > mostTopics) return -1
+    // Short stretches find a neighbour before long ones do.
+    return cosine(a, b) / Math.sqrt(a.size + b.size)
+  }
+  /** Of each group and the next one. */
+  const values = groups.map((_, at) => likeness(at))
+  while (groups.length > wanted) {
+    const best = values.indexOf(values.reduce((a, b) => Math.max(a, b), -1))
+    const [a, b] = [groups[best], groups[best + 1]]
+    if (!a || !b) break
+    groups.splice(best, 2, merged(a, b))
+    values.splice(best, 1)
+    for (const at of [best - 1, best]) if (at >= 0) values[at] = likeness(at)
   }
   return groups.map((group) => group.topics)
 })
 
+const groupOf = (topics: readonly Topic[], bag: Bag, size: number): Group => {
+  let squares = 0
+  for (const n of bag.values()) squares += n * n
+  return { topics, bag, norm: Math.sqrt(squares), size }
+}
+
 const merged = (a: Group, b: Group): Group => {
   const bag = new Map(a.bag)
   for (const [id, n] of b.bag) bag.set(id, (bag.get(id) ?? 0) + n)
-  return { topics: [...a.topics, ...b.topics], bag, size: a.size + b.size }
+  return groupOf([...a.topics, ...b.topics], bag, a.size + b.size)
 }
 
 /** A topic's words by how often they are said; what is said everywhere tells nothing apart. */
@@ -67,9 +73,8 @@ function bagOf({ first, last }: Topic, { vocabulary: { stems, counts, common } }
   return bag
 }
 
-function cosine(a: Bag, b: Bag): number {
-  const norm = (bag: Bag) => Math.sqrt([...bag.values()].reduce((sum, n) => sum + n * n, 0))
+function cosine(a: Group, b: Group): number {
   let dot = 0
-  for (const [id, n] of a) dot += n * (b.get(id) ?? 0)
-  return dot / (norm(a) * norm(b) || 1)
+  for (const [id, n] of a.bag) dot += n * (b.bag.get(id) ?? 0)
+  return dot / (a.norm * b.norm || 1)
 }

@@ -3,6 +3,7 @@ import {
   contents,
   isAim,
   isResource,
+  longestTopics,
   paragraph,
   sectioned,
   topicBlocks,
@@ -16,7 +17,6 @@ import {
   type Composer,
 } from '#src/engines/browser/compose/composer.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
-import { capitalised } from '#src/engines/browser/readable.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 
@@ -25,6 +25,9 @@ const enoughSteps = 5
 const shortShare = 0.25
 const shareOfSteps = 0.08
 const few = [2, 6, 12] as const
+const steps = [8, 20, 60] as const
+/** Words of the guide to a talk that shows nothing. */
+const withoutSteps = { brief: 150, standard: 300, comprehensive: 600 }
 const isStep = isOf('step')
 const isSummary = isOf('conclusion')
 const guidance = ['prerequisite', 'verification', 'trouble', 'practice'] as const
@@ -36,17 +39,19 @@ const isHowTo = once(
 )
 
 export const tutorialGuide: Composer = {
-  words: byTopics,
+  words: (analysis, level) =>
+    isHowTo(analysis) ? byTopics(analysis, level) : Math.min(byTopics(analysis, level), withoutSteps[level]),
   needs: (analysis) => [
+    // A guide without a step is none.
+    need(isHowTo(analysis) ? steps : [0, 0, 0], isStep),
     ...(isHowTo(analysis) ? guidance : []).map((kind) => need(few, isOf(kind))),
-    need(few, isResource),
-    need(isHowTo(analysis) ? [6, 14, 40] : [0, 0, 0], isStep),
+    need(few, isResource(analysis)),
     need([1, 2, 3], isAim(analysis)),
     need([1, 1, 2], isSummary),
   ],
   worth(sentence, analysis) {
     if (!isHowTo(analysis)) return 1
-    if (isGuidance(sentence) || isResource(sentence)) return 2
+    if (isGuidance(sentence) || isResource(analysis)(sentence)) return 2
     return isAim(analysis)(sentence) || isSummary(sentence) ? 0.8 : 0
   },
   write(plan, template) {
@@ -58,7 +63,7 @@ export const tutorialGuide: Composer = {
       of('trouble'),
       of('verification'),
     ]
-    const resources = plan.take(Infinity, isResource)
+    const resources = plan.take(Infinity, isResource(plan.analysis))
     const practice = of('practice')
     const summary = howTo ? paragraph(plan, plan.take(plan.pick(1, 1, 2), isSummary)) : topicBlocks(plan)
     return sectioned(template, {
@@ -71,18 +76,14 @@ export const tutorialGuide: Composer = {
       resources: bullets(plan, resources),
       summary,
       practice,
-      navigation: contents(plan),
+      // Where all topics stand above, with their times, they need not be listed again.
+      navigation: plan.analysis.topics.length > plan.pick(4, 6, 8) ? contents(plan) : '',
     })
   },
 }
 
-/** Terms that somebody explains and those of several words, in the order in which they come up. */
-function learnt({ analysis: { terms, sentences }, pick, mark }: Plan): string {
-  return terms
-    .filter(({ text, definition }) => definition !== undefined || text.includes(' '))
-    .slice(0, pick(4, 6, 8))
-    .map(({ text, places }) => ({ text, at: sentences[places[0]?.sentence ?? 0]?.start ?? 0 }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ text, at }) => `- ${escapeMarkdown(capitalised(text))}${mark(at)}`)
+/** The longest topics of a talk that shows something: what else it holds is what to do. */
+const learnt = (plan: Plan): string =>
+  longestTopics(plan.analysis, plan.pick(4, 6, 8))
+    .map(({ title, start }) => `- ${escapeMarkdown(title)}${plan.mark(start)}`)
     .join('\n')
-}

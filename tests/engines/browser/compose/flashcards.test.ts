@@ -85,3 +85,50 @@ test('no card leans on what was said before, or speaks of whoever speaks', () =>
   )
   expect(cards).toEqual([])
 })
+
+test('no card asks for one plain word of many, nor for what somebody does', () => {
+  const answers = cardsOf(
+    'All the other projects of the northern harbour have channels for their young engineers.',
+    'Engineers of the northern harbour write to the projects on the coast about new bridges.',
+    'The long discussion of the northern harbour really burns people out after some years.',
+    'The long discussion about bridges really burns people out before the end of a winter.',
+  ).map(({ answer }) => answer)
+  expect(
+    answers.filter((answer) => /^(?:projects|engineers|discussion|burns people)$/i.test(answer)),
+  ).toEqual([])
+})
+
+test('no card is made of an answer to somebody or of a link', () => {
+  const cards = cardsOf(
+    'Exactly, the Royal Mountain Society lent its oldest maps to the climbers of the village.',
+    'The Royal Mountain Society keeps its oldest maps at https://maps.example/old for the climbers.',
+  )
+  expect(cards).toEqual([])
+})
+
+test.each([
+  [
+    'sv',
+    'Isen i norr har förlorat 40 meter i höjd under de senaste åren.',
+    'Havet i söder har stigit med 12 meter i samma tid.',
+  ],
+  [
+    'it',
+    'Il ghiacciaio del nord ha perso 40 metri di altezza negli ultimi anni.',
+    'Il mare del sud è salito di 12 metri nello stesso tempo.',
+  ],
+  [
+    'pl',
+    'Lodowiec na północy stracił 40 metrów i odsłonił stare skały doliny.',
+    'Morze na południu wzrosło o 12 metrów i zalało port miasta.',
+  ],
+])('a talk in %s has slides and cards, whatever English means by the same letters', (_, ...lines) => {
+  const analysis = analyse(
+    captions(...lines, ...lines.map((line) => line.replace(/\d+/, '30').replace(/^\S+/, 'Alpen'))),
+  )
+  const template = templateById('presentation-slides')
+  const slides =
+    template && makeNote(analysis, template, { id: 'captions:x', title: 'T' }).levels.comprehensive
+  expect(slides).toMatch(/^- .*\[\d\d:\d\d\]$/m)
+  expect(flashcardsOf(analysis).length).toBeGreaterThan(0)
+})

@@ -59,3 +59,29 @@ test('leaves are short', () => {
     expect(leaves.filter(({ text }) => text.split(' ').length > 8)).toEqual([])
   }
 })
+
+const seconds = (line: string): number =>
+  (/\[([\d:]+)\]$/.exec(line)?.[1] ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+
+test('what hangs on one branch stands in the order of the talk, and none before its branch', () => {
+  for (const map of mapsOf(automaticCaptions(talkSentences(900)))) {
+    map.forEach(({ depth, line }, at) => {
+      const parent = map.slice(0, at).findLast((other) => other.depth < depth)
+      const next = map.slice(at + 1).find((other) => other.depth <= depth)
+      expect(seconds(line)).toBeGreaterThanOrEqual(seconds(parent?.line ?? ''))
+      if (next?.depth === depth) expect(seconds(next.line)).toBeGreaterThanOrEqual(seconds(line))
+    })
+  }
+})
+
+test('a plain word that is hardly spoken of is no leaf', () => {
+  const talk = writtenCaptions([
+    'The Aletsch Glacier lost forty metres of ice, and the pain of the village was great.',
+    'Engineers of the Aletsch Glacier drill deep holes into the blue ice every summer.',
+    'A lack of snow leaves the blue ice of the Aletsch Glacier without a blanket.',
+    'The Aletsch Glacier feeds the river, and the river feeds the whole valley below.',
+  ])
+  for (const map of mapsOf(talk)) {
+    expect(map.slice(1).filter(({ text }) => /^(?:Pain|Lack|Blanket|Village)$/.test(text))).toEqual([])
+  }
+})
