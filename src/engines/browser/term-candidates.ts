@@ -43,7 +43,7 @@ export function findCandidates(
   const candidates: Candidate[] = []
   const stems = rows.words.map(({ stem }) => stem)
   let phrases = numbered([...stems.keys()], stems, stems.length)
-  for (let length = 1; length <= longestTerm; length++) {
+  for (let length = 1; length <= longestTerm && phrases.firsts.length > 0; length++) {
     const longer = lengthened(phrases, rows, length, least(length + 1))
     const most = mostlyWithin(phrases, longer, rows, length)
     const kept = new Map<number, Candidate>()
@@ -52,9 +52,9 @@ export function findCandidates(
       const id = phrases.ids[first] ?? 0
       const free = (phrases.counts[id] ?? 0) - (most[id] ?? 0)
       if (free < least(length)) continue
-      const known = kept.get(id) ?? { words: rows.words.slice(first, first + length), places: [], free }
+      let known = kept.get(id)
+      if (!known) kept.set(id, (known = { words: rows.words.slice(first, first + length), places: [], free }))
       known.places.push({ sentence: rows.sentence[first] ?? 0, word: rows.at[first] ?? 0, length })
-      kept.set(id, known)
     }
     for (const candidate of kept.values()) candidates.push(candidate)
     phrases = longer
@@ -104,13 +104,13 @@ function numbered(firsts: readonly number[], keys: readonly number[], size: numb
   const numbers = new Map<number, number>()
   const counts: number[] = []
   const ids = new Int32Array(size).fill(-1)
-  firsts.forEach((first, at) => {
+  for (let at = 0; at < firsts.length; at++) {
     const key = keys[at] ?? 0
-    const id = numbers.get(key) ?? counts.push(0) - 1
-    if (counts[id] === 0) numbers.set(key, id)
+    let id = numbers.get(key)
+    if (id === undefined) numbers.set(key, (id = counts.push(0) - 1))
     counts[id] = (counts[id] ?? 0) + 1
-    ids[first] = id
-  })
+    ids[firsts[at] ?? 0] = id
+  }
   return { firsts, ids, counts }
 }
 
@@ -121,7 +121,8 @@ function lengthened({ firsts, ids, counts }: Phrases, { end }: Rows, length: num
   const keys: number[] = []
   for (const first of firsts) {
     if (first + length >= (end[first] ?? 0)) continue
-    const [id, next] = [ids[first] ?? -1, ids[first + 1] ?? -1]
+    const id = ids[first] ?? -1
+    const next = ids[first + 1] ?? -1
     if (!often(id) || !often(next)) continue
     found.push(first)
     keys.push(id * counts.length + next)
@@ -135,7 +136,10 @@ function mostlyWithin({ ids, counts }: Phrases, longer: Phrases, rows: Rows, len
   for (const first of longer.firsts) {
     if (!mayBeTerm(rows, first, length + 1)) continue
     const count = longer.counts[longer.ids[first] ?? 0] ?? 0
-    for (const part of [ids[first] ?? 0, ids[first + 1] ?? 0]) most[part] = Math.max(most[part] ?? 0, count)
+    for (let at = first; at <= first + 1; at++) {
+      const part = ids[at] ?? 0
+      if (count > (most[part] ?? 0)) most[part] = count
+    }
   }
   return most
 }

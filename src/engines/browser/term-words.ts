@@ -98,8 +98,8 @@ export function createWordReader(
     }
   }
   return (text, surface) => {
-    const found = known.get(surface) ?? read(text, surface)
-    known.set(surface, found)
+    let found = known.get(surface)
+    if (!found) known.set(surface, (found = read(text, surface)))
     return found
   }
 }

@@ -37,7 +37,15 @@ export function buildVocabulary(sentences: readonly Sentence[], language: Langua
     known.set(word, found)
     return found
   }
-  const stems = sentences.map(({ words }) => words.map(number).filter((id) => id >= 0))
-  for (const id of stems.flat()) counts[id] = (counts[id] ?? 0) + 1
+  const stems = sentences.map(({ words }) => {
+    const ids: number[] = []
+    for (const word of words) {
+      const id = number(word)
+      if (id < 0) continue
+      ids.push(id)
+      counts[id] = (counts[id] ?? 0) + 1
+    }
+    return ids
+  })
   return { stems, counts, common }
 }

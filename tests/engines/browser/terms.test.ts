@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import type { Cue } from '#src/domain/video.ts'
 import { analyse } from '#src/engines/browser/analyse.ts'
-import { findTerms } from '#src/engines/browser/terms.ts'
+import { findPhrases, findTerms } from '#src/engines/browser/terms.ts'
 import { automaticCaptions, talkSentences } from '#tests/engines/browser/long-talk.ts'
 import { expect } from 'vitest'
 
@@ -122,7 +122,7 @@ test.prop([talks])('terms hold what was said, best first, none whole within anot
   }
   const keys = terms.map(({ text }) => ` ${text.toLowerCase()} `)
   for (const key of keys) expect(keys.filter((other) => other.includes(key))).toEqual([key])
-  expect(findTerms(sentences, language)).toEqual(terms)
+  expect(findTerms(findPhrases(sentences, language), sentences, language)).toEqual(terms)
 })
 
 test.prop([fc.array(fc.string({ unit: 'binary' }))])('any text has terms, or none', (texts) => {

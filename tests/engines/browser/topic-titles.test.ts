@@ -1,4 +1,5 @@
 import { analyse } from '#src/engines/browser/analyse.ts'
+import { findPhrases } from '#src/engines/browser/terms.ts'
 import { nameTopics } from '#src/engines/browser/topic-titles.ts'
 import { talkSentences, writtenCaptions } from '#tests/engines/browser/long-talk.ts'
 import { expect, test } from 'vitest'
@@ -11,8 +12,9 @@ function titleOf(lines: readonly string[], speaker?: string) {
     text,
     ...(speaker === undefined ? {} : { speaker }),
   }))
-  const { sentences, terms, language } = analyse({ cues, timed: true })
-  return nameTopics([{ first: 0, last: sentences.length - 1 }], terms, sentences, language)[0]
+  const { sentences, language } = analyse({ cues, timed: true })
+  const phrases = findPhrases(sentences, language)
+  return nameTopics([{ first: 0, last: sentences.length - 1 }], phrases, sentences, language)[0]
 }
 
 const glaciers = [
