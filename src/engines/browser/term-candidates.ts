@@ -19,6 +19,8 @@ interface Rows {
   readonly sentence: number[]
   readonly at: number[]
   readonly end: number[]
+  /** By the number of a stem: 1 where this talk uses it as a verb. */
+  doing: Uint8Array
 }
 
 /** The phrases of one length: their first words, by first word the phrase's number, by number how often it occurs. */
@@ -65,7 +67,8 @@ export function findCandidates(
 function findRows(sentences: readonly Sentence[], language: Language): Rows {
   const capitalNouns = language.code === 'de' && hasCapitals(sentences)
   const read = createWordReader(language, capitalNouns)
-  const rows: Rows = { words: [], sentence: [], at: [], end: [] }
+  const rows: Rows = { words: [], sentence: [], at: [], end: [], doing: new Uint8Array() }
+  const isHead = unsureHeads(sentences, language, capitalNouns)
   const { words, end } = rows
   const close = () => {
     for (let i = end.length; i < words.length; i++) end.push(words.length)
@@ -76,8 +79,9 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
       const word = read(sentence.words[at] ?? '', sentence.surface[at] ?? '')
       const afterCapital = end.length < words.length && words.at(-1)?.capital === true
       const turns = (word.figure && !afterCapital) || (capitalNouns && afterCapital && !word.capital)
-      if (word.breaks || word.opens || turns) close()
-      if (word.breaks || (word.figure && !afterCapital)) continue
+      const breaks = word.breaks || (at === 0 && word.capital && isHead(sentence.words[0] ?? ''))
+      if (breaks || word.opens || turns) close()
+      if (breaks || (word.figure && !afterCapital)) continue
       words.push(word)
       rows.sentence.push(sentence.index)
       rows.at.push(at)
@@ -85,15 +89,62 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
     }
     close()
   }
+  rows.doing = wordsOfDoing(rows, sentences, language)
   return rows
+}
+
+/**
+ * A capital at the head of a sentence says nothing of the word: where verbs are not known, it is no part of
+ * a term unless the talk has it within a sentence too, in German with its capital.
+ */
+function unsureHeads(
+  sentences: readonly Sentence[],
+  { naming }: Language,
+  capitalNouns: boolean,
+): (word: string) => boolean {
+  if (naming) return () => false
+  const within = new Set<string>()
+  for (const { words, surface } of sentences) {
+    for (let at = 1; at < words.length; at++) {
+      if (!capitalNouns || /^\P{L}*\p{Lu}/u.test(surface[at] ?? '')) within.add(words[at] ?? '')
+    }
+  }
+  return (word) => !within.has(word)
+}
+
+/**
+ * Words that stand where verbs stand, twice and more than twice as often as where nouns stand: what a word
+ * is shows in its neighbours (Harris, "Distributional structure", 1954).
+ */
+function wordsOfDoing(
+  { words, sentence, at }: Rows,
+  sentences: readonly Sentence[],
+  { naming, beforeVerbs }: Language,
+): Uint8Array {
+  const size = words.reduce((most, { stem }) => Math.max(most, stem + 1), 0)
+  const [verb, noun] = [new Uint16Array(size), new Uint16Array(size)]
+  if (naming) {
+    for (let i = 0; i < words.length; i++) {
+      const id = words[i]?.stem ?? 0
+      const said = sentences[sentence[i] ?? 0]?.words
+      const place = at[i] ?? 0
+      const before = said?.[place - 1] ?? ''
+      if (beforeVerbs.has(before) || naming.objects.has(said?.[place + 1] ?? ''))
+        verb[id] = (verb[id] ?? 0) + 1
+      else if (naming.before.has(before)) noun[id] = (noun[id] ?? 0) + 1
+    }
+  }
+  return Uint8Array.from(verb, (count, id) => (count > 1 && count > 2 * (noun[id] ?? 0) ? 1 : 0))
 }
 
 /** Whether capitals within sentences tell anything: automatic captions often have none. */
 const hasCapitals = (sentences: readonly Sentence[]): boolean =>
   sentences.slice(0, 50).some(({ surface }) => surface.slice(1).some((text) => /^\p{Lu}\p{Ll}/u.test(text)))
 
-function mayBeTerm({ words, end }: Rows, first: number, length: number): boolean {
+function mayBeTerm({ words, end, doing }: Rows, first: number, length: number): boolean {
   const begin = words[first]
+  for (let at = first; at < first + length; at++)
+    if (doing[words[at]?.stem ?? 0] && !words[at]?.acronym) return false
   if (length === 1) return begin?.mayStandAlone === true
   const last = words[first + length - 1]
   return begin?.mayBegin === true && last?.mayEnd === true && first + length <= (end[first] ?? 0)

@@ -17,6 +17,8 @@ export interface TermWord {
   /** A word of everyday talk. */
   readonly common: boolean
   readonly adjective: boolean
+  /** A noun of any talk. */
+  readonly vague: boolean
   /** May be a verb as well as a noun: `runs`. */
   readonly verb: boolean
   readonly capital: boolean
@@ -30,8 +32,12 @@ const opening = /^[("“[]/u
 const capitals = /^\P{L}*\p{Lu}/u
 /** `UTXO`, `GPT-4`, `CPUs`, `3D`. */
 const acronymForm = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}+#-]+s?[^\p{L}\p{N}]*$/u
+const acronyms = /\p{Lu}s\P{L}*$/u
 /** `C#` and `h264`, which are short or without capitals. */
 const mixed = /\d\p{L}|\p{L}[-.]?[\d+#]/u
+/** Endings and particles of Japanese; and one letter of its other scripts or of Chinese, which is a part of a word. */
+const hiragana = /^\p{Script=Hiragana}+$/u
+const oneSign = /^[\p{Script=Han}\p{Script=Katakana}]$/u
 /** `2nd`, `90s`, `10am`. */
 const counted = /^\d+(?:st|nd|rd|th|s|am|pm)$/
 
@@ -46,6 +52,7 @@ const nothing: TermWord = {
   mayStandAlone: false,
   common: false,
   adjective: false,
+  vague: false,
   verb: false,
   capital: false,
   acronym: false,
@@ -75,8 +82,9 @@ export function createWordReader(
     const acronym = capital && acronymForm.test(surface)
     if (!figure && !acronym && !carriesTopic(text, language) && !mixed.test(text)) return nothing
     if (!capital && naming?.adverb.test(text)) return nothing
+    if (hiragana.test(text)) return nothing
     const bare = text.replace(/'s?$/, '')
-    const root = stem(text, language)
+    const root = acronym && acronyms.test(surface) ? text.slice(0, -1) : stem(text, language)
     const isCommon = common.has(bare) || common.has(root)
     const mayEnd = naming?.participle.test(text) !== true && (capital || !capitalNouns)
     const mayBegin = !figure && naming?.dull.has(text) !== true
@@ -88,9 +96,16 @@ export function createWordReader(
       closes: closing.test(surface),
       mayBegin,
       mayEnd,
-      mayStandAlone: mayBegin && mayEnd && !isCommon && !generic.has(bare) && !imperatives.verbs.has(bare),
+      mayStandAlone:
+        mayBegin &&
+        mayEnd &&
+        !oneSign.test(text) &&
+        !isCommon &&
+        !generic.has(bare) &&
+        !imperatives.verbs.has(bare),
       common: isCommon || !mayBegin,
       adjective: naming?.adjective.test(text) === true,
+      vague: naming?.vague.has(root) === true || naming?.vague.has(bare) === true,
       verb: imperatives.verbs.has(bare) || imperatives.verbs.has(bare.replace(/s$/, '')),
       capital,
       acronym,

@@ -30,6 +30,11 @@ const weights = {
   ingFirst: -0.5,
   ingLast: 0.55,
   figure: -1,
+  /** These four were not in the regression: abstracts have hardly any of them. */
+  vague: -1.2,
+  predicate: -1.5,
+  ingAfterPlural: -1.5,
+  beforeObject: -1,
 }
 
 export interface Talk {
@@ -40,6 +45,7 @@ export interface Talk {
   readonly language: Language
 }
 
+const plural = /[^su]s$/
 /** By number of words. */
 const lengthWeights = [0, 0, 0, 0.2, -0.4, -1]
 /** Places whose neighbours are looked at: more do not change their shares. */
@@ -60,6 +66,7 @@ export function worthOf({ words, places, free }: Candidate, talk: Talk): number 
   if (words.length === 1) sum += weights.oneWord * (talk.language.naming ? 1 : 0.5)
   else sum += formWorth(words)
   if (words.length === 1 && first?.acronym) sum += weights.acronym
+  if (words.length === 1 && first?.vague) sum += weights.vague
   if (place && place.word > 0 && words.every(({ capital }) => capital)) sum += weights.name
   if (last?.adjective) sum += weights.adjectiveLast
   if (first?.common) sum += weights.commonFirst
@@ -76,6 +83,9 @@ function formWorth(words: Candidate['words']): number {
   if (last?.verb) sum += weights.verbLast
   if (first?.text.endsWith('ing')) sum += weights.ingFirst
   if (last?.text.endsWith('ing')) sum += weights.ingLast
+  // "Teams playing": what they do.
+  if (words.some(({ text }, at) => text.endsWith('ing') && plural.test(words[at - 1]?.text ?? '')))
+    sum += weights.ingAfterPlural
   return sum
 }
 
@@ -93,6 +103,8 @@ function neighboursWorth(places: Candidate['places'], length: number, { sentence
     if (beforeVerbs.has(before)) sum += weights.afterSubject
     if (naming?.determiners.has(after)) sum += weights.beforeArticle
     if (after === 'of') sum += weights.beforeOf
+    if (length === 1 && naming?.predicates.has(before)) sum += weights.predicate
+    if (naming?.objects.has(after)) sum += weights.beforeObject
   }
   return sum / count
 }

@@ -4,6 +4,7 @@ import { definitionOf } from '#src/engines/browser/definitions.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
 import { findCandidates, type Candidate } from '#src/engines/browser/term-candidates.ts'
 import { worthOf } from '#src/engines/browser/term-worth.ts'
+import { createFormReader } from '#src/engines/browser/word-forms.ts'
 
 const termsAtMost = 60
 /** Best phrases that are looked at: some are left out as parts of others, few gain places by a definition. */
@@ -78,10 +79,12 @@ export function findTerms(
 /** The numbers of its stems, with spaces around: a phrase's key is within those of phrases that hold it. */
 export const keyOf = ({ words }: Phrase): string => ` ${words.map(({ stem }) => stem).join(' ')} `
 
-/** Names of those who speak: called by them they are no subject of the talk. */
+/** Names of those who speak, word by word as words of sentences are: called by them they are no subject of the talk. */
 function voicesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const labels = new Set(sentences.map(({ speaker }) => speaker ?? ''))
-  return new Set([...labels].flatMap((label) => label.toLowerCase().split(/[\s\p{P}]+/u)))
+  const labels = new Set<string>()
+  for (const { speaker } of sentences) if (speaker !== undefined) labels.add(speaker)
+  const formOf = createFormReader(1)
+  return new Set([...labels].flatMap((label) => label.split(/\s+/u)).map((part) => formOf(part).word))
 }
 
 /** The form that is used most, as it is written; of equal ones the first. */

@@ -47,10 +47,8 @@ export function nameTopics(
     const title =
       [announcement, question].find((text) => text !== undefined && isFree(text)) ??
       titleOf(names[at] ?? [], textOf, isFree, language) ??
-      [firstWords(sentences, { first, last }), `Part ${at + 1}`].find(
-        (text) => text !== '' && isFree(text),
-      ) ??
-      ''
+      firstWords(sentences, { first, last }, isFree, language) ??
+      (language.code === 'en' ? `Part ${at + 1}` : `${at + 1}`)
     taken.add(title.toLowerCase())
     return capitalised(title)
   })
@@ -122,14 +120,21 @@ function titleOf(
 const isTelling = ({ words }: Phrase, times: number): boolean =>
   words.length > 1 || times > 1 || words.every(({ capital }) => capital)
 
-/** Where no phrase stands out: how the topic begins. */
-function firstWords(sentences: readonly Sentence[], { first, last }: Stretch): string {
-  for (let i = first; i <= last; i++) {
-    const sentence = sentences[i]
-    if (!sentence || sentence.words.length < 2) continue
-    const cut = sentence.words.length > titleWords
-    const text = cut ? joinWords(sentence.surface.slice(0, titleWords)) : sentence.text
-    return text.replace(/[\s,;:.。]+$/u, '') + (cut ? ' …' : '')
-  }
-  return ''
+/** Where no phrase stands out: how the topic begins, from a sentence that says something where there is one. */
+function firstWords(
+  sentences: readonly Sentence[],
+  { first, last }: Stretch,
+  isFree: (title: string) => boolean,
+  language: Language,
+): string | undefined {
+  const says = ({ words, kinds }: Sentence) =>
+    !kinds.has('question') && !kinds.has('chatter') && words.some((word) => carriesTopic(word, language))
+  const long = sentences.slice(first, last + 1).filter(({ words }) => words.length > 1)
+  return [...long.filter(says), ...long].map(beginningOf).find((text) => text !== '' && isFree(text))
+}
+
+function beginningOf({ words, surface, text }: Sentence): string {
+  const cut = words.length > titleWords
+  const beginning = cut ? joinWords(surface.slice(0, titleWords)) : text
+  return beginning.replace(/[\s,;:.?!。？！؟]+$/u, '') + (cut ? ' …' : '')
 }
