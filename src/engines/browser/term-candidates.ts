@@ -1,4 +1,5 @@
 import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
+import { describesInGerman } from '#src/engines/browser/languages/german-terms.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { createWordReader, type TermWord } from '#src/engines/browser/term-words.ts'
 
@@ -79,7 +80,10 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
       const word = read(sentence.words[at] ?? '', sentence.surface[at] ?? '')
       const afterCapital = end.length < words.length && words.at(-1)?.capital === true
       const turns = (word.figure && !afterCapital) || (capitalNouns && afterCapital && !word.capital)
-      const breaks = word.breaks || (at === 0 && word.capital && isHead(sentence.words[0] ?? ''))
+      const breaks =
+        word.breaks ||
+        (at === 0 && word.capital && isHead(sentence.words[0] ?? '')) ||
+        (capitalNouns && !word.capital && !describesInGerman(word.text, sentence.words[at - 1] ?? ''))
       if (breaks || word.opens || turns) close()
       if (breaks || (word.figure && !afterCapital)) continue
       words.push(word)

@@ -128,9 +128,10 @@ function firstWords(
   language: Language,
 ): string | undefined {
   const says = ({ words, kinds }: Sentence) =>
-    !kinds.has('question') && !kinds.has('chatter') && words.some((word) => carriesTopic(word, language))
+    !kinds.has('chatter') && words.some((word) => carriesTopic(word, language))
   const long = sentences.slice(first, last + 1).filter(({ words }) => words.length > 1)
-  return [...long.filter(says), ...long].map(beginningOf).find((text) => text !== '' && isFree(text))
+  const told = long.filter(({ kinds }) => !kinds.has('question'))
+  return [...told.filter(says), ...told, ...long].map(beginningOf).find((text) => text !== '' && isFree(text))
 }
 
 function beginningOf({ words, surface, text }: Sentence): string {

@@ -48,7 +48,11 @@ test.each([
 
 test.each([
   ['wal', 'Kein Wal ist ein Fisch, der im Wasser mit Kiemen atmet und Eier legt.', 'Der Wal lebt im Meer.'],
-  ['ballena', 'Ninguna ballena es un pez que respira en el agua.', 'La ballena vive en el mar y la ballena come.'],
+  [
+    'ballena',
+    'Ninguna ballena es un pez que respira en el agua.',
+    'La ballena vive en el mar y la ballena come.',
+  ],
   ['whale', 'No whale is a fish that breathes in the water.', 'We saw a whale.'],
 ])('a sentence that denies it of all of them does not say what "%s" is', (term, sentence, other) => {
   expect(definitionIn(sentence, term, other)).toBeUndefined()

@@ -53,6 +53,35 @@ test('a topic without a phrase is named by how it begins', () => {
   )
 })
 
+test('a topic is named by what is more its own than the whole talk’s', () => {
+  const about = (thing: string) => [
+    `A ${thing} stands near the valley glacier.`,
+    `The valley glacier feeds each ${thing} in summer.`,
+    `Nobody keeps a ${thing} in winter near the valley glacier.`,
+  ]
+  const things = ['water mill', 'goat hut', 'rope bridge', 'stone oven']
+  const cues = things.flatMap(about).map((text, at) => ({ start: at * 5, end: at * 5 + 5, text }))
+  const { sentences, language } = analyse({ cues, timed: true })
+  const topics = things.map((_, at) => ({ first: at * 3, last: at * 3 + 2 }))
+  const titles = nameTopics(topics, findPhrases(sentences, language), sentences, language)
+  things.forEach((thing, at) => expect(titles[at]?.toLowerCase()).toContain(thing))
+})
+
+test('a title of two phrases says no word twice', () => {
+  const developers = [
+    'The core developer met other developers.',
+    'A core developer is one of many developers.',
+  ]
+  const words = (titleOf([...developers, ...glaciers]) ?? '').toLowerCase().split(' ')
+  expect(words.filter((word) => word.startsWith('developer')).length).toBeLessThan(2)
+})
+
+test('a question names no topic for want of a phrase', () => {
+  expect(titleOf(['The second or the third?', 'And so it goes on and on as it did.'])).not.toMatch(
+    /second or/,
+  )
+})
+
 test('no two topics have the same title, and none is longer than a line', () => {
   const { topics } = analyse(writtenCaptions(talkSentences(400)))
   const titles = topics.map(({ title }) => title)

@@ -1,5 +1,6 @@
 import type { Cue, Transcript } from '#src/domain/video.ts'
 import { analyse } from '#src/engines/browser/analyse.ts'
+import { findTopicStarts } from '#src/engines/browser/topics.ts'
 import { automaticCaptions, talkSentences, writtenCaptions } from '#tests/engines/browser/long-talk.ts'
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
@@ -95,6 +96,25 @@ test.each([
   const { topics } = analyse({ cues: bare, timed })
   expect(topics.length).toBeGreaterThanOrEqual(6)
   expect(topics.length).toBeLessThanOrEqual(20)
+})
+
+test('a sentence is looked at as often in a long talk as in a short one', () => {
+  const looksAtEach = (count: number) => {
+    const transcript = writtenCaptions(talkSentences(count))
+    const { sentences, vocabulary, minutes, language } = analyse(transcript)
+    let looks = 0
+    const counted = <T extends object>(list: T): T =>
+      new Proxy(list, {
+        get: (target, key) => {
+          looks++
+          return Reflect.get(target, key)
+        },
+      })
+    const stems = counted(vocabulary.stems)
+    findTopicStarts(counted(sentences), { ...vocabulary, stems }, transcript, minutes, language)
+    return looks / sentences.length
+  }
+  expect(looksAtEach(1_600)).toBeLessThan(3 * looksAtEach(200))
 })
 
 property.prop([fc.array(fc.tuple(fc.nat(40), fc.nat(2), fc.nat(3)), { minLength: 1, maxLength: 120 })])(

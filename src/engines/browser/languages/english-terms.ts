@@ -18,6 +18,15 @@ resolve respond retain reveal say see seek seem select sell send serve show simp
 start stay stick stop suffer suggest summarize suppose take talk teach tell tend think throw tighten loosen fasten finish connect put treat try turn understand
 undergo undertake use utilize utilise validate vary verify wait walk want watch wear wonder work worry write yield`
 
+/** As these, but their forms with `-ing` stand in names: `boiling point`. */
+const moreVerbs = `absorb accelerate admit announce appoint arrange assemble attach behave boil borrow breathe carve celebrate collect
+communicate compress condense consume convince declare defend delete deny destroy dig dissolve divide drag earn emit encode encrypt
+enforce enter erase evaporate exclude execute expand expire explode extract float freeze grind hang hire ignore inherit inject
+insert inspect install invent invest invite isolate kill lend leverage melt merge migrate multiply notify obey operate
+organize organise owe participate persuade pollinate promote punish react rebuild recover redirect reject relax restore
+retrieve rewrite rotate shrink sing soak squeeze steal stir submit subtract succeed surround survive swallow swim
+terminate translate transmit unlock vanish wipe`
+
 const irregular = `called calling named titled arose began begun became built brought came chosen chose dealt done drawn drew driven fell felt found gave
 given gone went grew grown heard held kept knew known lay led left lost made meant met overcame ran said sat saw seen sold sent
 shown sought spent spoke stuck stood taken taught threw thrown thought told took tried understood won wore written wrote based concerned`
@@ -45,6 +54,7 @@ export const englishNaming: Naming = {
   breaks: new Set(
     [
       ...words(verbs).flatMap(formsOf),
+      ...words(moreVerbs).flatMap((verb) => formsOf(verb).slice(0, 2)),
       ...words(irregular),
       ...words(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
         september october november december ago today tomorrow yesterday tonight earlier later nowadays atop unlike broke respectively e.g i.e etc vs versus please thanks
