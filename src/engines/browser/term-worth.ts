@@ -61,7 +61,7 @@ export function worthOf({ words, places, free }: Candidate, talk: Talk): number 
   let sum =
     weights.count * Math.log(free) +
     weights.late * Math.log(1 + said) * Math.min(1, briefText / talk.total) +
-    neighboursWorth(places, words, talk)
+    neighboursWorth(places, words.length, talk)
   // Without known verbs a row of words is less often a name.
   if (words.length === 1) sum += weights.oneWord * (talk.language.naming ? 1 : 0.5)
   else sum += formWorth(words)
@@ -90,15 +90,8 @@ function formWorth(words: Candidate['words']): number {
 }
 
 /** By the shares of the places beside words that tell a name from a verb or an adjective. */
-function neighboursWorth(
-  places: Candidate['places'],
-  words: Candidate['words'],
-  { sentences, language }: Talk,
-): number {
+function neighboursWorth(places: Candidate['places'], length: number, { sentences, language }: Talk): number {
   const { naming, beforeVerbs } = language
-  // "The compressor squeezes the gas."
-  const { length } = words
-  const mayAct = length > 1 && plural.test(words[length - 1]?.text ?? '')
   const count = Math.min(placesRead, places.length)
   let sum = 0
   for (let at = 0; at < count; at++) {
@@ -108,7 +101,7 @@ function neighboursWorth(
     const [before, after] = [said[place.word - 1] ?? '', said[place.word + length] ?? '']
     if (naming?.before.has(before)) sum += weights.afterArticle
     if (beforeVerbs.has(before)) sum += weights.afterSubject
-    if (naming?.determiners.has(after)) sum += weights.beforeArticle * (mayAct ? 2 : 1)
+    if (naming?.determiners.has(after)) sum += weights.beforeArticle
     if (after === 'of') sum += weights.beforeOf
     if (length === 1 && naming?.predicates.has(before)) sum += weights.predicate
     if (naming?.objects.has(after)) sum += weights.beforeObject
