@@ -1,4 +1,5 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { listPartsOf } from '#src/engines/browser/languages/list-parts.ts'
 import { keyOf, type Phrase } from '#src/engines/browser/terms.ts'
 
 export interface Stretch {
@@ -37,14 +38,15 @@ interface Use {
 export function namesByTopic(
   topics: readonly Stretch[],
   phrases: readonly Phrase[],
-  { announcing }: Language,
+  language: Language,
 ): readonly (readonly Name[])[] {
+  const listParts = listPartsOf(language)
   const size = (topics.at(-1)?.last ?? -1) + 1
   const topicOf = new Int32Array(size)
   topics.forEach(({ first, last }, at) => topicOf.fill(at, first, last + 1))
   const names: Name[][] = topics.map(() => [])
   for (const phrase of phrases) {
-    if (phrase.words.every(({ text }) => announcing.enumerates.has(text))) continue
+    if (phrase.words.every(({ text }) => listParts.has(text))) continue
     const worth = phrase.words.length * Math.sqrt(phrase.score)
     for (const [at, { first, times }] of usesOf(phrase, topicOf)) {
       const topic = topics[at]

@@ -79,8 +79,9 @@ function titleQuestion({ words, kinds, text, sure }: Sentence, language: Languag
   )
     return undefined
   if (words.some((word) => language.pointers.has(word))) return undefined
+  const { common, generic, naming } = language
   const names = (word: string) =>
-    carriesTopic(word, language) && !language.common.has(word) && !language.generic.has(word)
+    carriesTopic(word, language) && !common.has(word) && !generic.has(word) && !naming?.vague.has(word)
   return words.some(names) ? text : undefined
 }
 

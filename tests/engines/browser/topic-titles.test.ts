@@ -31,7 +31,7 @@ test('the question that a topic begins with names it', () => {
   expect(titleOf(['How does a valley glacier move?', ...glaciers])).toBe('How does a valley glacier move?')
 })
 
-test.each(['What do you think about it?', 'Is that a glacier?', 'Why is that?'])(
+test.each(['What is your concern?', 'What do you think about it?', 'Is that a glacier?', 'Why is that?'])(
   'a question that does not say what it is about names no topic: %s',
   (question) => {
     expect(titleOf([question, ...glaciers])).toMatch(/^Valley glacier/)

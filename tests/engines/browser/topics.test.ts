@@ -74,6 +74,14 @@ test('items of a list begin topics', () => {
   expect(starts(talk(lines))).toEqual([0, 20, 40, 60].map((start) => expect.closeTo(start, 0)))
 })
 
+test('a part of a list begins a topic in other languages too', () => {
+  const things =
+    'Lampe Vase Truhe Bank Uhr Kiste Decke Schale Kanne Bürste Leiter Gabel Säge Zange Feile Tasse'
+  const lines = things.split(' ').map((thing) => `Die ${thing} steht im Zimmer bei den anderen.`)
+  lines[8] = 'Schritt zwei, die Kanne steht im Zimmer bei den anderen.'
+  expect(starts(talk(lines))).toContainEqual(expect.closeTo(40, 0))
+})
+
 test('no topic begins with a word that points back when its neighbour does not', () => {
   const { topics, sentences } = analyse(writtenCaptions(talkSentences(240)))
   const pointing = topics

@@ -88,7 +88,7 @@ export const englishNaming: Naming = {
   ),
   vague: new Set(
     words(`advice argument attempt attention attitude background benefit care category chance choice circumstance comment
-      comparison condition consequence context conversation decision default description detail discussion drama effect effort
+      comparison concern condition consequence context conversation decision default description detail discussion drama effect effort
       environment error event experience explanation feature feedback feeling focus form front fun future goal habit highlight
       hint history hope impact improvement info information input interest job knowledge language layer life limit link look
       luck mess mind mindset mood need news object offer opinion option outcome output pain past path pattern perspective
