@@ -27,6 +27,7 @@ export interface TermWord {
   readonly figure: boolean
 }
 
+const letters = /^[a-z]+$/
 const closing = /[,;:.?!()"”\]]$|['’]s?$/u
 const opening = /^[("“[]/u
 const capitals = /^\P{L}*\p{Lu}/u
@@ -76,14 +77,16 @@ export function createWordReader(
     return found
   }
   const read = (text: string, surface: string): TermWord => {
-    const figure = /^\d[\d.,]*$/.test(text)
-    if (stop.has(text) || naming?.breaks.has(text) || text.includes('/') || counted.test(text)) return nothing
-    const capital = capitals.test(surface)
+    if (stop.has(text) || naming?.breaks.has(text)) return nothing
+    // Most words: nothing to look for letter by letter.
+    const plain = letters.test(surface)
+    const figure = !plain && /^\d[\d.,]*$/.test(text)
+    const capital = !plain && capitals.test(surface)
     const acronym = capital && acronymForm.test(surface)
+    if (!plain && (text.includes('/') || counted.test(text) || hiragana.test(text))) return nothing
     if (!figure && !acronym && !carriesTopic(text, language) && !mixed.test(text)) return nothing
     if (!capital && naming?.adverb.test(text)) return nothing
-    if (hiragana.test(text)) return nothing
-    const bare = text.replace(/'s?$/, '')
+    const bare = plain ? text : text.replace(/'s?$/, '')
     const root = acronym && acronyms.test(surface) ? text.slice(0, -1) : stem(text, language)
     const isCommon = common.has(bare) || common.has(root)
     const mayEnd = naming?.participle.test(text) !== true && (capital || !capitalNouns)
@@ -92,21 +95,21 @@ export function createWordReader(
       text,
       stem: numberOf(root),
       breaks: false,
-      opens: opening.test(surface),
-      closes: closing.test(surface),
+      opens: !plain && opening.test(surface),
+      closes: !plain && closing.test(surface),
       mayBegin,
       mayEnd,
       mayStandAlone:
         mayBegin &&
         mayEnd &&
-        !oneSign.test(text) &&
+        (plain || !oneSign.test(text)) &&
         !isCommon &&
         !generic.has(bare) &&
         !imperatives.verbs.has(bare),
       common: isCommon || !mayBegin,
       adjective: naming?.adjective.test(text) === true,
       vague: naming?.vague.has(root) === true || naming?.vague.has(bare) === true,
-      verb: imperatives.verbs.has(bare) || imperatives.verbs.has(bare.replace(/s$/, '')),
+      verb: imperatives.verbs.has(bare) || (bare.endsWith('s') && imperatives.verbs.has(bare.slice(0, -1))),
       capital,
       acronym,
       figure,
