@@ -28,8 +28,8 @@ export interface TermWord {
 }
 
 const letters = /^[a-z]+$/
-const closing = /[,;:.?!()"”\]]$|['’]s?$/u
-const opening = /^[("“[]/u
+const closing = /[,;:.?!…()"”\]、，。；：？！）」』》】،؛؟।]$|['’]s?$/u
+const opening = /^[("“[（「『《【]/u
 const capitals = /^\P{L}*\p{Lu}/u
 /** `UTXO`, `GPT-4`, `CPUs`, `3D`. */
 const acronymForm = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}+#-]+s?[^\p{L}\p{N}]*$/u

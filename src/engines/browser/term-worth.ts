@@ -30,7 +30,7 @@ const weights = {
   ingFirst: -0.5,
   ingLast: 0.55,
   figure: -1,
-  /** These four were not in the regression: abstracts have hardly any of them. */
+  /** Not of the regression, as abstracts have few of these; set by what was read among terms of talks. */
   vague: -1.2,
   predicate: -1.5,
   ingAfterPlural: -1.5,
@@ -46,7 +46,7 @@ export interface Talk {
 }
 
 const plural = /[^su]s$/
-/** By number of words. */
+/** By number of words, from the same regression. */
 const lengthWeights = [0, 0, 0, 0.2, -0.4, -1]
 /** Places whose neighbours are looked at: more do not change their shares. */
 const placesRead = 30

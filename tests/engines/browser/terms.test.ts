@@ -138,6 +138,13 @@ test('several of what an acronym stands for are the same term', () => {
   expect(terms.filter((term) => /^IDs?$/.test(term))).toHaveLength(1)
 })
 
+test.each([
+  ['石头', '石头， 看到 山谷。 石头， 看到 冰川。 石头， 看到。'],
+  ['صخور', 'صخور، جليد في الوادي. صخور، جليد في الجبل. صخور، جليد.'],
+])('no term reaches over a comma of its own script: %s', (word, text) => {
+  for (const term of termsOf(text)) expect(term.startsWith(`${word} `)).toBe(false)
+})
+
 test('endings of Japanese words are no terms', () => {
   const terms = termsOf(
     '光合成はエネルギーを作る仕組みです。',
