@@ -7,7 +7,7 @@ import { rankSentences } from '#src/engines/browser/ranking.ts'
 import { findSentences } from '#src/engines/browser/sentences.ts'
 import { quieten } from '#src/engines/browser/shouting.ts'
 import { findStatements } from '#src/engines/browser/statements.ts'
-import { findTerms } from '#src/engines/browser/terms.ts'
+import { findPhrases, findTerms, type Phrase } from '#src/engines/browser/terms.ts'
 import { tokenise } from '#src/engines/browser/tokens.ts'
 import { nameTopics } from '#src/engines/browser/topic-titles.ts'
 import { findTopicStarts } from '#src/engines/browser/topics.ts'
@@ -48,11 +48,12 @@ export function* analysisSteps(transcript: Transcript): Generator<Step, Analysis
   const last = sentences.at(-1)
   const minutes = transcript.timed ? (last?.end ?? 0) / 60 : tokens.length / speed
   yield { fraction: 0.45, stage: 'finding key terms' }
-  const terms = findTerms(sentences, language)
+  const phrases = findPhrases(sentences, language)
+  const terms = findTerms(phrases, sentences, language)
   yield { fraction: 0.6, stage: 'finding topics' }
   const topics = findTopics(
     sentences,
-    terms,
+    phrases,
     findTopicStarts(sentences, vocabulary, transcript, minutes, language),
     language,
   )
@@ -67,12 +68,12 @@ export function* analysisSteps(transcript: Transcript): Generator<Step, Analysis
 
 function findTopics(
   sentences: readonly Sentence[],
-  terms: Analysis['terms'],
+  phrases: readonly Phrase[],
   starts: readonly number[],
   language: Language,
 ): Topic[] {
   const stretches = starts.map((first, at) => ({ first, last: (starts[at + 1] ?? sentences.length) - 1 }))
-  const titles = nameTopics(stretches, terms, sentences, language)
+  const titles = nameTopics(stretches, phrases, sentences, language)
   return stretches.map(({ first, last }, at) => ({
     first,
     last,

@@ -1,4 +1,5 @@
 import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
+import { articlesOf } from '#src/engines/browser/languages/articles.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 
 const shortest = 6
@@ -48,7 +49,9 @@ export function definitionOf(
 function worthOf(said: Sentence, { word, length }: Place, language: Language): number {
   const { words, surface } = said
   const after = word + length
-  const opens = word === 0 || (word === 1 && (language.code !== 'en' || isArticle(words[0])))
+  const articles = articlesOf(language.code)
+  const isArticle = (text: string | undefined) => articles.has(text ?? '')
+  const opens = word === 0 || (word === 1 && isArticle(words[0]))
   if (opens && definitionStart(said, after, language) !== undefined) {
     return formWorth.subject + (words.slice(after + 2).some((other) => relative.test(other)) ? 1 : 0)
   }
@@ -60,8 +63,6 @@ function worthOf(said: Sentence, { word, length }: Place, language: Language): n
   const ends = after === words.length || closing.test(surface[after - 1] ?? '')
   return ends && leads(words, head, leading) ? formWorth.called : 0
 }
-
-const isArticle = (word: string | undefined): boolean => /^(?:a|an|the)$/.test(word ?? '')
 
 /** Whether a name begins there that is no part of a longer one, in a sentence that points to no other. */
 function standsWhole(

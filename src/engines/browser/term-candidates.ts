@@ -1,5 +1,7 @@
 import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
+import { describesInGerman } from '#src/engines/browser/languages/german-terms.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { unsureHeads, wordsOfDoing } from '#src/engines/browser/term-use.ts'
 import { createWordReader, type TermWord } from '#src/engines/browser/term-words.ts'
 
 const longestTerm = 5
@@ -19,6 +21,8 @@ interface Rows {
   readonly sentence: number[]
   readonly at: number[]
   readonly end: number[]
+  /** By the number of a stem: 1 where this talk uses it as a verb. */
+  doing: Uint8Array
 }
 
 /** The phrases of one length: their first words, by first word the phrase's number, by number how often it occurs. */
@@ -43,7 +47,7 @@ export function findCandidates(
   const candidates: Candidate[] = []
   const stems = rows.words.map(({ stem }) => stem)
   let phrases = numbered([...stems.keys()], stems, stems.length)
-  for (let length = 1; length <= longestTerm; length++) {
+  for (let length = 1; length <= longestTerm && phrases.firsts.length > 0; length++) {
     const longer = lengthened(phrases, rows, length, least(length + 1))
     const most = mostlyWithin(phrases, longer, rows, length)
     const kept = new Map<number, Candidate>()
@@ -52,9 +56,9 @@ export function findCandidates(
       const id = phrases.ids[first] ?? 0
       const free = (phrases.counts[id] ?? 0) - (most[id] ?? 0)
       if (free < least(length)) continue
-      const known = kept.get(id) ?? { words: rows.words.slice(first, first + length), places: [], free }
+      let known = kept.get(id)
+      if (!known) kept.set(id, (known = { words: rows.words.slice(first, first + length), places: [], free }))
       known.places.push({ sentence: rows.sentence[first] ?? 0, word: rows.at[first] ?? 0, length })
-      kept.set(id, known)
     }
     for (const candidate of kept.values()) candidates.push(candidate)
     phrases = longer
@@ -65,7 +69,8 @@ export function findCandidates(
 function findRows(sentences: readonly Sentence[], language: Language): Rows {
   const capitalNouns = language.code === 'de' && hasCapitals(sentences)
   const read = createWordReader(language, capitalNouns)
-  const rows: Rows = { words: [], sentence: [], at: [], end: [] }
+  const rows: Rows = { words: [], sentence: [], at: [], end: [], doing: new Uint8Array() }
+  const isHead = unsureHeads(sentences, language, capitalNouns)
   const { words, end } = rows
   const close = () => {
     for (let i = end.length; i < words.length; i++) end.push(words.length)
@@ -76,8 +81,12 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
       const word = read(sentence.words[at] ?? '', sentence.surface[at] ?? '')
       const afterCapital = end.length < words.length && words.at(-1)?.capital === true
       const turns = (word.figure && !afterCapital) || (capitalNouns && afterCapital && !word.capital)
-      if (word.breaks || word.opens || turns) close()
-      if (word.breaks || (word.figure && !afterCapital)) continue
+      const breaks =
+        word.breaks ||
+        (at === 0 && word.capital && isHead(sentence.words[0] ?? '')) ||
+        (capitalNouns && !word.capital && !describesInGerman(word.text, sentence.words[at - 1] ?? ''))
+      if (breaks || word.opens || turns) close()
+      if (breaks || (word.figure && !afterCapital)) continue
       words.push(word)
       rows.sentence.push(sentence.index)
       rows.at.push(at)
@@ -85,6 +94,7 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
     }
     close()
   }
+  rows.doing = wordsOfDoing(rows, sentences, language)
   return rows
 }
 
@@ -92,8 +102,10 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
 const hasCapitals = (sentences: readonly Sentence[]): boolean =>
   sentences.slice(0, 50).some(({ surface }) => surface.slice(1).some((text) => /^\p{Lu}\p{Ll}/u.test(text)))
 
-function mayBeTerm({ words, end }: Rows, first: number, length: number): boolean {
+function mayBeTerm({ words, end, doing }: Rows, first: number, length: number): boolean {
   const begin = words[first]
+  for (let at = first; at < first + length; at++)
+    if (doing[words[at]?.stem ?? 0] && !words[at]?.acronym) return false
   if (length === 1) return begin?.mayStandAlone === true
   const last = words[first + length - 1]
   return begin?.mayBegin === true && last?.mayEnd === true && first + length <= (end[first] ?? 0)
@@ -104,13 +116,13 @@ function numbered(firsts: readonly number[], keys: readonly number[], size: numb
   const numbers = new Map<number, number>()
   const counts: number[] = []
   const ids = new Int32Array(size).fill(-1)
-  firsts.forEach((first, at) => {
+  for (let at = 0; at < firsts.length; at++) {
     const key = keys[at] ?? 0
-    const id = numbers.get(key) ?? counts.push(0) - 1
-    if (counts[id] === 0) numbers.set(key, id)
+    let id = numbers.get(key)
+    if (id === undefined) numbers.set(key, (id = counts.push(0) - 1))
     counts[id] = (counts[id] ?? 0) + 1
-    ids[first] = id
-  })
+    ids[firsts[at] ?? 0] = id
+  }
   return { firsts, ids, counts }
 }
 
@@ -121,7 +133,8 @@ function lengthened({ firsts, ids, counts }: Phrases, { end }: Rows, length: num
   const keys: number[] = []
   for (const first of firsts) {
     if (first + length >= (end[first] ?? 0)) continue
-    const [id, next] = [ids[first] ?? -1, ids[first + 1] ?? -1]
+    const id = ids[first] ?? -1
+    const next = ids[first + 1] ?? -1
     if (!often(id) || !often(next)) continue
     found.push(first)
     keys.push(id * counts.length + next)
@@ -135,7 +148,10 @@ function mostlyWithin({ ids, counts }: Phrases, longer: Phrases, rows: Rows, len
   for (const first of longer.firsts) {
     if (!mayBeTerm(rows, first, length + 1)) continue
     const count = longer.counts[longer.ids[first] ?? 0] ?? 0
-    for (const part of [ids[first] ?? 0, ids[first + 1] ?? 0]) most[part] = Math.max(most[part] ?? 0, count)
+    for (let at = first; at <= first + 1; at++) {
+      const part = ids[at] ?? 0
+      if (count > (most[part] ?? 0)) most[part] = count
+    }
   }
   return most
 }

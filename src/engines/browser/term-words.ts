@@ -17,6 +17,8 @@ export interface TermWord {
   /** A word of everyday talk. */
   readonly common: boolean
   readonly adjective: boolean
+  /** A noun of any talk. */
+  readonly vague: boolean
   /** May be a verb as well as a noun: `runs`. */
   readonly verb: boolean
   readonly capital: boolean
@@ -25,13 +27,18 @@ export interface TermWord {
   readonly figure: boolean
 }
 
-const closing = /[,;:.?!()"”\]]$|['’]s?$/u
-const opening = /^[("“[]/u
+const letters = /^[a-z]+$/
+const closing = /[,;:.?!…()"”\]、，。；：？！）」』》】،؛؟।]$|['’]s?$/u
+const opening = /^[("“[（「『《【]/u
 const capitals = /^\P{L}*\p{Lu}/u
 /** `UTXO`, `GPT-4`, `CPUs`, `3D`. */
 const acronymForm = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}+#-]+s?[^\p{L}\p{N}]*$/u
+const acronyms = /\p{Lu}s\P{L}*$/u
 /** `C#` and `h264`, which are short or without capitals. */
 const mixed = /\d\p{L}|\p{L}[-.]?[\d+#]/u
+/** Endings and particles of Japanese; and one letter of its other scripts or of Chinese, which is a part of a word. */
+const hiragana = /^\p{Script=Hiragana}+$/u
+const oneSign = /^[\p{Script=Han}\p{Script=Katakana}]$/u
 /** `2nd`, `90s`, `10am`. */
 const counted = /^\d+(?:st|nd|rd|th|s|am|pm)$/
 
@@ -46,6 +53,7 @@ const nothing: TermWord = {
   mayStandAlone: false,
   common: false,
   adjective: false,
+  vague: false,
   verb: false,
   capital: false,
   acronym: false,
@@ -69,14 +77,17 @@ export function createWordReader(
     return found
   }
   const read = (text: string, surface: string): TermWord => {
-    const figure = /^\d[\d.,]*$/.test(text)
-    if (stop.has(text) || naming?.breaks.has(text) || text.includes('/') || counted.test(text)) return nothing
-    const capital = capitals.test(surface)
+    if (stop.has(text) || naming?.breaks.has(text)) return nothing
+    // Most words: nothing to look for letter by letter.
+    const plain = letters.test(surface)
+    const figure = !plain && /^\d[\d.,]*$/.test(text)
+    const capital = !plain && capitals.test(surface)
     const acronym = capital && acronymForm.test(surface)
+    if (!plain && (text.includes('/') || counted.test(text) || hiragana.test(text))) return nothing
     if (!figure && !acronym && !carriesTopic(text, language) && !mixed.test(text)) return nothing
     if (!capital && naming?.adverb.test(text)) return nothing
-    const bare = text.replace(/'s?$/, '')
-    const root = stem(text, language)
+    const bare = plain ? text : text.replace(/'s?$/, '')
+    const root = acronym && acronyms.test(surface) ? text.slice(0, -1) : stem(text, language)
     const isCommon = common.has(bare) || common.has(root)
     const mayEnd = naming?.participle.test(text) !== true && (capital || !capitalNouns)
     const mayBegin = !figure && naming?.dull.has(text) !== true
@@ -84,22 +95,29 @@ export function createWordReader(
       text,
       stem: numberOf(root),
       breaks: false,
-      opens: opening.test(surface),
-      closes: closing.test(surface),
+      opens: !plain && opening.test(surface),
+      closes: !plain && closing.test(surface),
       mayBegin,
       mayEnd,
-      mayStandAlone: mayBegin && mayEnd && !isCommon && !generic.has(bare) && !imperatives.verbs.has(bare),
+      mayStandAlone:
+        mayBegin &&
+        mayEnd &&
+        (plain || !oneSign.test(text)) &&
+        !isCommon &&
+        !generic.has(bare) &&
+        !imperatives.verbs.has(bare),
       common: isCommon || !mayBegin,
       adjective: naming?.adjective.test(text) === true,
-      verb: imperatives.verbs.has(bare) || imperatives.verbs.has(bare.replace(/s$/, '')),
+      vague: naming?.vague.has(root) === true || naming?.vague.has(bare) === true,
+      verb: imperatives.verbs.has(bare) || (bare.endsWith('s') && imperatives.verbs.has(bare.slice(0, -1))),
       capital,
       acronym,
       figure,
     }
   }
   return (text, surface) => {
-    const found = known.get(surface) ?? read(text, surface)
-    known.set(surface, found)
+    let found = known.get(surface)
+    if (!found) known.set(surface, (found = read(text, surface)))
     return found
   }
 }

@@ -16,9 +16,6 @@ const weights = {
   count: 1,
   late: -0.25,
   oneWord: -1.7,
-  threeWords: 0.2,
-  fourWords: -0.4,
-  fiveWords: -1,
   acronym: 1,
   name: 0.3,
   adjectiveLast: -0.8,
@@ -33,9 +30,12 @@ const weights = {
   ingFirst: -0.5,
   ingLast: 0.55,
   figure: -1,
+  /** Not of the regression, as abstracts have few of these; set by what was read among terms of talks. */
+  vague: -1.2,
+  predicate: -1.5,
+  ingAfterPlural: -1.5,
+  beforeObject: -1,
 }
-
-type Traits = Readonly<Record<keyof typeof weights, number>>
 
 export interface Talk {
   readonly sentences: readonly Sentence[]
@@ -45,56 +45,66 @@ export interface Talk {
   readonly language: Language
 }
 
+const plural = /[^su]s$/
+/** By number of words, from the same regression. */
+const lengthWeights = [0, 0, 0, 0.2, -0.4, -1]
+/** Places whose neighbours are looked at: more do not change their shares. */
+const placesRead = 30
+
 /**
  * How likely a phrase is a key term: it comes often, early (Florescu & Caragea, "PositionRank", 2017), has
  * the length of names, and stands where names stand. More is better; above 0.
  */
-export function worthOf(candidate: Candidate, talk: Talk): number {
-  const traits = traitsOf(candidate, talk)
-  let sum = 0
-  for (const [trait, weight] of Object.entries(weights)) sum += weight * traits[trait as keyof Traits]
+export function worthOf({ words, places, free }: Candidate, talk: Talk): number {
+  const [first, last, place] = [words[0], words.at(-1), places[0]]
+  const said = place ? (talk.offsets[place.sentence] ?? 0) + place.word : 0
+  let sum =
+    weights.count * Math.log(free) +
+    weights.late * Math.log(1 + said) * Math.min(1, briefText / talk.total) +
+    neighboursWorth(places, words.length, talk)
+  // Without known verbs a row of words is less often a name.
+  if (words.length === 1) sum += weights.oneWord * (talk.language.naming ? 1 : 0.5)
+  else sum += formWorth(words)
+  if (words.length === 1 && first?.acronym) sum += weights.acronym
+  if (words.length === 1 && first?.vague) sum += weights.vague
+  if (place && place.word > 0 && words.every(({ capital }) => capital)) sum += weights.name
+  if (last?.adjective) sum += weights.adjectiveLast
+  if (first?.common) sum += weights.commonFirst
+  if (last?.common) sum += weights.commonLast
+  if (words.some(({ figure }) => figure)) sum += weights.figure
   return Math.exp(sum)
 }
 
-const yes = (fact: boolean | undefined): number => (fact === true ? 1 : 0)
-
-function traitsOf({ words, places, free }: Candidate, talk: Talk): Traits {
-  const length = words.length
-  const [first, last, place] = [words[0], words.at(-1), places[0]]
-  const said = place ? (talk.offsets[place.sentence] ?? 0) + place.word : 0
-  return {
-    count: Math.log(free),
-    late: Math.log(1 + said) * Math.min(1, briefText / talk.total),
-    // Without known verbs a row of words is less often a name.
-    oneWord: yes(length === 1) * (talk.language.naming ? 1 : 0.5),
-    threeWords: yes(length === 3),
-    fourWords: yes(length === 4),
-    fiveWords: yes(length > 4),
-    acronym: yes(length === 1 && first?.acronym),
-    name: yes((place?.word ?? 0) > 0 && words.every(({ capital }) => capital)),
-    adjectiveLast: yes(last?.adjective),
-    commonFirst: yes(first?.common),
-    commonLast: yes(last?.common),
-    verbFirst: yes(length > 1 && first?.verb),
-    verbLast: yes(length > 1 && last?.verb),
-    ingFirst: yes(length > 1 && first?.text.endsWith('ing')),
-    ingLast: yes(length > 1 && last?.text.endsWith('ing')),
-    figure: yes(words.some(({ figure }) => figure)),
-    ...neighbours(places, length, talk),
-  }
+/** Of several words. */
+function formWorth(words: Candidate['words']): number {
+  const [first, last] = [words[0], words.at(-1)]
+  let sum = lengthWeights[words.length] ?? 0
+  if (first?.verb) sum += weights.verbFirst
+  if (last?.verb) sum += weights.verbLast
+  if (first?.text.endsWith('ing')) sum += weights.ingFirst
+  if (last?.text.endsWith('ing')) sum += weights.ingLast
+  // "Teams playing": what they do.
+  if (words.some(({ text }, at) => text.endsWith('ing') && plural.test(words[at - 1]?.text ?? '')))
+    sum += weights.ingAfterPlural
+  return sum
 }
 
-/** Shares of the places beside words that tell a name from a verb or an adjective. */
-function neighbours(places: Candidate['places'], length: number, { sentences, language }: Talk) {
+/** By the shares of the places beside words that tell a name from a verb or an adjective. */
+function neighboursWorth(places: Candidate['places'], length: number, { sentences, language }: Talk): number {
   const { naming, beforeVerbs } = language
-  let [afterArticle, afterSubject, beforeArticle, beforeOf] = [0, 0, 0, 0]
-  for (const { sentence, word } of places) {
-    const said = sentences[sentence]?.words
-    const [before, after] = [said?.[word - 1] ?? '', said?.[word + length] ?? '']
-    if (naming?.before.has(before)) afterArticle += 1 / places.length
-    if (beforeVerbs.has(before)) afterSubject += 1 / places.length
-    if (naming?.determiners.has(after)) beforeArticle += 1 / places.length
-    if (after === 'of') beforeOf += 1 / places.length
+  const count = Math.min(placesRead, places.length)
+  let sum = 0
+  for (let at = 0; at < count; at++) {
+    const place = places[at]
+    const said = place && sentences[place.sentence]?.words
+    if (!said) continue
+    const [before, after] = [said[place.word - 1] ?? '', said[place.word + length] ?? '']
+    if (naming?.before.has(before)) sum += weights.afterArticle
+    if (beforeVerbs.has(before)) sum += weights.afterSubject
+    if (naming?.determiners.has(after)) sum += weights.beforeArticle
+    if (after === 'of') sum += weights.beforeOf
+    if (length === 1 && naming?.predicates.has(before)) sum += weights.predicate
+    if (naming?.objects.has(after)) sum += weights.beforeObject
   }
-  return { afterArticle, afterSubject, beforeArticle, beforeOf }
+  return sum / count
 }

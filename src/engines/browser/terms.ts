@@ -4,8 +4,13 @@ import { definitionOf } from '#src/engines/browser/definitions.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
 import { findCandidates, type Candidate } from '#src/engines/browser/term-candidates.ts'
 import { worthOf } from '#src/engines/browser/term-worth.ts'
+import { createFormReader } from '#src/engines/browser/word-forms.ts'
 
 const termsAtMost = 60
+/** Best phrases that are looked at: some are left out as parts of others, few gain places by a definition. */
+const phrasesRead = 150
+/** Places that tell how a phrase is written. */
+const placesRead = 20
 /** In words. In a text longer than these, what is said once or twice is no subject of it. */
 const briefText = 400
 const longText = 1_500
@@ -15,11 +20,13 @@ const trailing = /['’]s?$|[.,;:?!]+$/u
 /** What somebody says the meaning of is a term of the talk. */
 const definedWorth = 1.6
 
-/**
- * Key phrases, best first: what comes often, early, and in the form and places of names. None is whole
- * within another, for then both say the same.
- */
-export function findTerms(sentences: readonly Sentence[], language: Language): Term[] {
+/** A candidate with its worth. */
+export interface Phrase extends Candidate {
+  readonly score: number
+}
+
+/** All phrases that may be key terms, best first. */
+export function findPhrases(sentences: readonly Sentence[], language: Language): Phrase[] {
   let total = 0
   const offsets = sentences.map(({ words }) => (total += words.length) - words.length)
   const talk = { sentences, offsets, total, language }
@@ -27,47 +34,72 @@ export function findTerms(sentences: readonly Sentence[], language: Language): T
   const voices = voicesOf(sentences)
   // Where verbs are not known, words that stand together once are no phrase.
   const leastPhrase = Math.max(language.naming || language.code === 'de' ? 1 : 2, least - 1)
-  const scored = findCandidates(sentences, language, (length) => (length > 1 ? leastPhrase : least))
+  return findCandidates(sentences, language, (length) => (length > 1 ? leastPhrase : least))
     .filter(({ words }) => !words.every(({ text, capital }) => capital && voices.has(text)))
-    .map((candidate) => {
-      const definition = definitionOf(candidate.places, sentences, language)
-      const score = worthOf(candidate, talk) * (definition === undefined ? 1 : definedWorth)
-      return { candidate, definition, score, key: ` ${candidate.words.map(({ stem }) => stem).join(' ')} ` }
-    })
-    .sort((a, b) => b.score - a.score)
+    .map(({ words, places, free }) => ({
+      words,
+      places,
+      free,
+      score: worthOf({ words, places, free }, talk),
+    }))
+    .sort((one, two) => two.score - one.score)
+}
+
+/**
+ * Key phrases, best first: what comes often, early, and in the form and places of names. None is whole
+ * within another, for then both say the same.
+ */
+export function findTerms(
+  phrases: readonly Phrase[],
+  sentences: readonly Sentence[],
+  language: Language,
+): Term[] {
+  const scored = phrases.slice(0, phrasesRead).map((phrase) => {
+    const definition = definitionOf(phrase.places, sentences, language)
+    return { phrase, definition, score: phrase.score * (definition === undefined ? 1 : definedWorth) }
+  })
+  scored.sort((one, two) => two.score - one.score)
   const taken: string[] = []
   const terms: Term[] = []
-  for (const { candidate, definition, score, key } of scored) {
+  for (const { phrase, definition, score } of scored) {
     if (terms.length === termsAtMost) break
+    const key = keyOf(phrase)
     if (taken.some((other) => other.includes(key) || key.includes(other))) continue
     taken.push(key)
     terms.push({
-      text: surfaceOf(candidate, sentences),
+      text: surfaceOf(phrase, sentences),
       score,
-      places: candidate.places,
+      places: phrase.places,
       ...(definition === undefined ? {} : { definition }),
     })
   }
   return terms
 }
 
-/** Names of those who speak: called by them they are no subject of the talk. */
+/** The numbers of its stems, with spaces around: a phrase's key is within those of phrases that hold it. */
+export const keyOf = ({ words }: Phrase): string => ` ${words.map(({ stem }) => stem).join(' ')} `
+
+/** Names of those who speak, word by word as words of sentences are: called by them they are no subject of the talk. */
 function voicesOf(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const labels = new Set(sentences.map(({ speaker }) => speaker ?? ''))
-  return new Set([...labels].flatMap((label) => label.toLowerCase().split(/[\s\p{P}]+/u)))
+  const labels = new Set<string>()
+  for (const { speaker } of sentences) if (speaker !== undefined) labels.add(speaker)
+  const formOf = createFormReader(1)
+  return new Set([...labels].flatMap((label) => label.split(/\s+/u)).map((part) => formOf(part).word))
 }
 
 /** The form that is used most, as it is written; of equal ones the first. */
-function surfaceOf({ places }: Candidate, sentences: readonly Sentence[]): string {
+export function surfaceOf({ places }: Candidate, sentences: readonly Sentence[]): string {
   const forms = new Map<string, { words: readonly string[]; count: number }>()
-  for (const { sentence, word, length } of places) {
+  let best: { words: readonly string[]; count: number } = { words: [], count: 0 }
+  for (let at = 0; at < Math.min(placesRead, places.length); at++) {
+    const { sentence, word, length } = places[at] ?? { sentence: 0, word: 0, length: 0 }
     const words = sentences[sentence]?.surface.slice(word, word + length) ?? []
     const key = words.join(' ').replace(trailing, '')
-    const form = forms.get(key) ?? { words, count: 0 }
+    let form = forms.get(key)
+    if (!form) forms.set(key, (form = { words, count: 0 }))
     // A capital at the head of a sentence says nothing of the word.
     form.count += word === 0 ? 0.4 : 1
-    forms.set(key, form)
+    if (form.count > best.count) best = form
   }
-  const [best] = [...forms.values()].sort((a, b) => b.count - a.count)
-  return joinWords((best?.words ?? []).map((text) => text.replace(possessive, '').replaceAll(edges, '')))
+  return joinWords(best.words.map((text) => text.replace(possessive, '').replaceAll(edges, '')))
 }

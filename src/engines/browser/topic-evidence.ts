@@ -1,6 +1,7 @@
 import type { Cue } from '#src/domain/video.ts'
 import type { Sentence, Vocabulary } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { listPartsOf } from '#src/engines/browser/languages/list-parts.ts'
 import { passageStarts } from '#src/engines/browser/passages.ts'
 import { turnsOf, type Turn } from '#src/engines/browser/voices.ts'
 import { newWords, wordShift } from '#src/engines/browser/word-shift.ts'
@@ -71,7 +72,8 @@ export function borderEvidence(
 
 function openingEvidence({ opening, words, pause }: Sentence, language: Language): number {
   const [a = '', b = ''] = opening
-  const { enumerates, determiners } = language.announcing
+  const { determiners } = language.announcing
+  const enumerates = listPartsOf(language)
   const isPartOfList =
     enumerates.has(a) || (enumerates.has(b) && (determiners.has(a) || language.lead.includes(a)))
   return (

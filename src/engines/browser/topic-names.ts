@@ -1,6 +1,6 @@
-import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
-import { findTerms } from '#src/engines/browser/terms.ts'
+import { listPartsOf } from '#src/engines/browser/languages/list-parts.ts'
+import { keyOf, type Phrase } from '#src/engines/browser/terms.ts'
 
 export interface Stretch {
   readonly first: number
@@ -9,84 +9,82 @@ export interface Stretch {
 
 /** A phrase that may name a topic. */
 export interface Name {
-  readonly text: string
+  readonly phrase: Phrase
+  /** How often it is said in the topic. */
+  readonly times: number
   readonly score: number
-  /** Of several words, a name, or said again: may stand beside another one. */
-  readonly telling: boolean
 }
 
-/** People say what comes next when they begin with it: sentences that are read for a name. */
-const sentencesRead = 25
-/** A phrase is said early within as many sentences from the beginning; it is worth twice as much there. */
-const early = 4
+/** People say what comes next when they begin with it: a phrase is worth more in these first sentences. */
+const early = 3
 const earlyWorth = 2
-/** One word says little of a topic, more where it is a name or comes again and again. */
-const wordWorth = 0.4
-const nameWorth = 0.7
-const often = 4
-const explainedWorth = 1.5
-/** A key term of the whole talk is a good phrase, and one said once that looks like a verb seldom is. */
-const keyTermWorth = 1.3
-const doingWorth = 0.5
+/** A phrase that is no more frequent here than elsewhere is worth as much as one that is so by a tenth. */
+const leastOwn = 0.1
+/** Of each topic: phrases that are compared with each other, and names that are kept. */
+const [phrasesRead, namesEach] = [30, 10]
+
+/** A phrase within one topic. */
+interface Use {
+  readonly first: number
+  times: number
+}
 
 /**
- * The key phrases of each topic, best first: those that are frequent in it and found in few of the others
- * (tf·idf over topics, Salton & Buckley, "Term-weighting approaches in automatic text retrieval", 1988).
- * Names of those who speak are none.
+ * The key phrases of each topic, best first: those that are more frequent in it than in the whole talk, by
+ * what each adds to the divergence of the two (Kullback & Leibler, "On information and sufficiency", 1951).
+ * Long ones say more, those said early are more of its subject, and good ones of the whole talk are good
+ * here, by the square root of their worth.
  */
 export function namesByTopic(
   topics: readonly Stretch[],
-  terms: readonly Term[],
-  sentences: readonly Sentence[],
+  phrases: readonly Phrase[],
   language: Language,
 ): readonly (readonly Name[])[] {
-  const voices = new Set(
-    [...new Set(sentences.map(({ speaker = '' }) => speaker))].flatMap((name) => keyOf(name).split(/\s+/)),
-  )
-  const isVoice = ({ text }: Term) => wordsOf(text).every((word) => voices.has(word))
-  const isNumber = ({ text }: Term) => wordsOf(text).every((word) => language.announcing.enumerates.has(word))
-  const own = topics.map(({ first, last }) => {
-    const read = sentences.slice(first, Math.min(last + 1, first + sentencesRead))
-    const found = findTerms(
-      read.map((sentence, index) => ({ ...sentence, index })),
-      language,
-    )
-    return found.filter((term) => !isVoice(term) && !isNumber(term))
-  })
-  const held = new Map<string, number>()
-  for (const { text } of own.flat()) held.set(keyOf(text), (held.get(keyOf(text)) ?? 0) + 1)
-  const keyTerms = new Set(terms.map(({ text }) => keyOf(text)))
-  const worth = (term: Term) =>
-    worthOf(term, language) *
-    (0.3 + Math.log((topics.length + 1) / (held.get(keyOf(term.text)) ?? 1))) *
-    (keyTerms.has(keyOf(term.text)) ? keyTermWorth : 1)
-  return own.map((found) =>
-    found
-      .map((term) => ({ text: term.text, score: worth(term), telling: isTelling(term) }))
-      .sort((a, b) => b.score - a.score),
-  )
+  const listParts = listPartsOf(language)
+  const size = (topics.at(-1)?.last ?? -1) + 1
+  const topicOf = new Int32Array(size)
+  topics.forEach(({ first, last }, at) => topicOf.fill(at, first, last + 1))
+  const names: Name[][] = topics.map(() => [])
+  for (const phrase of phrases) {
+    if (phrase.words.every(({ text }) => listParts.has(text))) continue
+    const worth = phrase.words.length * Math.sqrt(phrase.score)
+    for (const [at, { first, times }] of usesOf(phrase, topicOf)) {
+      const topic = topics[at]
+      if (!topic) continue
+      const expected = (phrase.places.length * (topic.last - topic.first + 1)) / size
+      const own = Math.max(leastOwn, Math.log(times / expected))
+      const score = times * own * worth * (first - topic.first < early ? earlyWorth : 1)
+      names[at]?.push({ phrase, times, score })
+    }
+  }
+  return names.map(onTheirOwn)
 }
 
-const keyOf = (text: string): string => text.toLowerCase()
-export const wordsOf = (text: string): string[] => keyOf(text).split(' ')
+/** A phrase counts as often as it is no part of a longer one. */
+function onTheirOwn(names: Name[]): Name[] {
+  const byScore = (one: Name, two: Name) => two.score - one.score
+  const best = names.sort(byScore).slice(0, phrasesRead)
+  const keys = best.map(({ phrase }) => keyOf(phrase))
+  const free = best.map((name, at) => {
+    let within = 0
+    keys.forEach((key, other) => {
+      if (other !== at && key.includes(keys[at] ?? '')) within = Math.max(within, best[other]?.times ?? 0)
+    })
+    return { ...name, score: (name.score * (name.times - within)) / name.times }
+  })
+  return free
+    .filter(({ score }) => score > 0)
+    .sort(byScore)
+    .slice(0, namesEach)
+}
 
-const isTelling = ({ text, places }: Term): boolean =>
-  wordsOf(text).length > 1 || /\p{Lu}/u.test(text) || places.length > 1
-
-function worthOf({ text, places, definition }: Term, { code, imperatives }: Language): number {
-  const words = wordsOf(text)
-  const { length } = words
-  const times = places.length
-  const isName = /\p{Lu}/u.test(text)
-  const single = isName || times >= often ? nameWorth : wordWorth
-  const isDoing =
-    times === 1 && ((code === 'en' && /(?:ing|ed)\b/.test(text)) || imperatives.verbs.has(words[0] ?? ''))
-  return (
-    times ** 0.8 *
-    (0.8 + 0.35 * length) *
-    (length === 1 ? single : 1) *
-    (isDoing ? doingWorth : 1) *
-    (definition === undefined ? 1 : explainedWorth) *
-    ((places[0]?.sentence ?? Infinity) < early ? earlyWorth : 1)
-  )
+function usesOf(phrase: Phrase, topicOf: Int32Array): ReadonlyMap<number, Use> {
+  const uses = new Map<number, Use>()
+  for (const { sentence } of phrase.places) {
+    const topic = topicOf[sentence] ?? 0
+    const use = uses.get(topic)
+    if (use) use.times++
+    else uses.set(topic, { first: sentence, times: 1 })
+  }
+  return uses
 }

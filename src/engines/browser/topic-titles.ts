@@ -1,8 +1,9 @@
-import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
+import type { Sentence } from '#src/engines/browser/analysis.ts'
 import { announced } from '#src/engines/browser/announcements.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
-import { namesByTopic, wordsOf, type Name, type Stretch } from '#src/engines/browser/topic-names.ts'
+import { surfaceOf, type Phrase } from '#src/engines/browser/terms.ts'
+import { namesByTopic, type Name, type Stretch } from '#src/engines/browser/topic-names.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 
 /** A second phrase joins the title when it is worth this share of the first. */
@@ -19,27 +20,35 @@ const sentencesOfAnnouncing = 12
  */
 export function nameTopics(
   topics: readonly Stretch[],
-  terms: readonly Term[],
+  phrases: readonly Phrase[],
   sentences: readonly Sentence[],
   language: Language,
 ): string[] {
-  const names = namesByTopic(topics, terms, sentences, language)
+  const names = namesByTopic(topics, phrases, language)
+  const asking = askingWords(language)
+  const texts = new Map<Phrase, string>()
+  const textOf = (phrase: Phrase): string => {
+    let text = texts.get(phrase)
+    if (text === undefined) texts.set(phrase, (text = surfaceOf(phrase, sentences)))
+    return text
+  }
   const taken = new Set<string>()
+  const isFree = (title: string) => !taken.has(title.toLowerCase())
   return topics.map(({ first, last }, at) => {
-    const opening = (count: number) => sentences.slice(first, Math.min(last + 1, first + count))
-    const said = [
-      firstOf(opening(sentencesOfAnnouncing), (sentence) => announced(sentence, language)),
-      firstOf(opening(sentencesOfOpening), (sentence) => titleQuestion(sentence, language)),
-    ].filter((text) => text !== undefined)
-    const isFree = (title: string) => !taken.has(title.toLowerCase())
-    const own = names[at] ?? []
+    const announcement = firstOf(
+      sentences,
+      first,
+      Math.min(last + 1, first + sentencesOfAnnouncing),
+      (said) => announced(said, language),
+    )
+    const question = firstOf(sentences, first, Math.min(last + 1, first + sentencesOfOpening), (said) =>
+      asking.has(said.words[0] ?? '') ? titleQuestion(said, language) : undefined,
+    )
     const title =
-      said.find(isFree) ??
-      titleOf(own, isFree, language) ??
-      [firstWords(sentences, { first, last }), `Part ${at + 1}`].find(
-        (text) => text !== '' && isFree(text),
-      ) ??
-      ''
+      [announcement, question].find((text) => text !== undefined && isFree(text)) ??
+      titleOf(names[at] ?? [], textOf, isFree, language) ??
+      firstWords(sentences, { first, last }, isFree, language) ??
+      (language.code === 'en' ? `Part ${at + 1}` : `${at + 1}`)
     taken.add(title.toLowerCase())
     return capitalised(title)
   })
@@ -47,10 +56,13 @@ export function nameTopics(
 
 function firstOf(
   sentences: readonly Sentence[],
+  from: number,
+  end: number,
   read: (sentence: Sentence) => string | undefined,
 ): string | undefined {
-  for (const sentence of sentences) {
-    const found = read(sentence)
+  for (let at = from; at < end; at++) {
+    const sentence = sentences[at]
+    const found = sentence && read(sentence)
     if (found !== undefined) return found
   }
   return undefined
@@ -58,48 +70,73 @@ function firstOf(
 
 /** "How do you test a wallet?": open, short, and about something that it names itself. */
 function titleQuestion({ words, kinds, text, sure }: Sentence, language: Language): string | undefined {
-  const [first = ''] = words
-  const isOpen = asksWith(first, language) && kinds.has('question') && /[?？؟]$/.test(text)
-  if (!isOpen || sure < 1 || words.length < 3 || words.length > titleWords) return undefined
+  if (
+    !kinds.has('question') ||
+    !/[?？؟]$/.test(text) ||
+    sure < 1 ||
+    words.length < 3 ||
+    words.length > titleWords
+  )
+    return undefined
   if (words.some((word) => language.pointers.has(word))) return undefined
+  const { common, generic, naming } = language
   const names = (word: string) =>
-    carriesTopic(word, language) && !language.common.has(word) && !language.generic.has(word)
+    carriesTopic(word, language) && !common.has(word) && !generic.has(word) && !naming?.vague.has(word)
   return words.some(names) ? text : undefined
 }
 
-/** Whether questions begin with the word, other than those that one answers by yes or no. */
-const asksWith = (word: string, { kinds, finite }: Language): boolean =>
-  finite?.has(word) !== true &&
-  (kinds.question ?? '').split('|').some((phrase) => phrase.trim().split(' ')[0] === `^${word}`)
+/** That questions begin with, other than those that one answers by yes or no. */
+function askingWords({ kinds, finite }: Language): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const phrase of (kinds.question ?? '').split('|')) {
+    const [first = ''] = phrase.trim().split(' ')
+    if (first.startsWith('^') && finite?.has(first.slice(1)) !== true) found.add(first.slice(1))
+  }
+  return found
+}
 
 /** The best phrase, with the next one that says something else. */
 function titleOf(
   names: readonly Name[],
+  textOf: (phrase: Phrase) => string,
   isFree: (title: string) => boolean,
   { code }: Language,
 ): string | undefined {
-  const best = names.find(({ text }) => isFree(text))
+  const best = names.find(({ phrase }) => isFree(textOf(phrase)))
   if (!best) return undefined
-  const own = new Set(wordsOf(best.text))
+  const own = new Set(best.phrase.words.map(({ stem }) => stem))
   const second = names.find(
-    ({ text, score, telling }) =>
-      telling &&
+    ({ phrase, times, score }) =>
+      isTelling(phrase, times) &&
       score >= best.score * worthJoining &&
-      !wordsOf(text).some((word) => own.has(word)) &&
-      !best.text.toLowerCase().includes(text.toLowerCase()),
+      !phrase.words.some(({ stem }) => own.has(stem)),
   )
-  const both = `${best.text}${code === 'en' ? ' and ' : ' · '}${second?.text ?? ''}`
-  return second && both.split(' ').length <= titleWords && isFree(both) ? both : best.text
+  const text = textOf(best.phrase)
+  if (!second) return text
+  const both = `${text}${code === 'en' ? ' and ' : ' · '}${textOf(second.phrase)}`
+  return both.split(' ').length <= titleWords && isFree(both) ? both : text
 }
 
-/** Where no phrase stands out: how the topic begins. */
-function firstWords(sentences: readonly Sentence[], { first, last }: Stretch): string {
-  for (let i = first; i <= last; i++) {
-    const sentence = sentences[i]
-    if (!sentence || sentence.words.length < 2) continue
-    const cut = sentence.words.length > titleWords
-    const text = cut ? joinWords(sentence.surface.slice(0, titleWords)) : sentence.text
-    return text.replace(/[\s,;:.。]+$/u, '') + (cut ? ' …' : '')
-  }
-  return ''
+/** Of several words, a name, or said again: may stand beside another one. */
+const isTelling = ({ words }: Phrase, times: number): boolean =>
+  words.length > 1 || times > 1 || words.every(({ capital }) => capital)
+
+/** Where no phrase stands out: how the topic begins, from a sentence that says something where there is one. */
+function firstWords(
+  sentences: readonly Sentence[],
+  { first, last }: Stretch,
+  isFree: (title: string) => boolean,
+  language: Language,
+): string | undefined {
+  const says = ({ words, kinds }: Sentence) =>
+    !kinds.has('chatter') && words.some((word) => carriesTopic(word, language))
+  const long = sentences.slice(first, last + 1).filter(({ words }) => words.length > 1)
+  const told = long.filter(({ kinds }) => !kinds.has('question'))
+  return [...told.filter(says), ...told, ...long].map(beginningOf).find((text) => text !== '' && isFree(text))
+}
+
+function beginningOf({ words, surface, text }: Sentence): string {
+  const cut = words.length > titleWords
+  const beginning = cut ? joinWords(surface.slice(0, titleWords)) : text
+  return beginning.replace(/[\s,;:.?!。？！؟]+$/u, '') + (cut ? ' …' : '')
 }

@@ -38,13 +38,14 @@ export function findTopicStarts(
   if (size === 0) return []
   const wanted = Math.min(expectedTopics(minutes), size / 4)
   if (wanted < 1) return [0]
-  const at = clock(sentences, timed)
-  const average = Math.max(Number.EPSILON, (at(size) - at(0)) / wanted)
+  const times = clock(sentences, timed)
+  const average = Math.max(Number.EPSILON, ((times[size] ?? 0) - (times[0] ?? 0)) / wanted)
   const own = borderEvidence(sentences, vocabulary, cues, wanted, language)
-  const evidence = withNeighbours(own, at, average * reach)
+  const evidence = withNeighbours(own, times, average * reach)
   const places = bestPlaces(evidence, Math.ceil(placesEach * wanted))
   let price = threshold(minutes)
-  const cut = () => bestCut([0, ...places, size], evidence, { at, average, price })
+  const all = [0, ...places, size]
+  const cut = () => bestCut(all, evidence, { times, average, price })
   let starts = cut()
   for (let round = 0; round < rounds && starts.length < fewest * wanted; round++) {
     price -= step
@@ -57,23 +58,29 @@ export function findTopicStarts(
   return starts
 }
 
-/** Seconds, or words where there are no times, up to each sentence. */
-function clock(sentences: readonly Sentence[], timed: boolean): (index: number) => number {
+/** Seconds, or words where there are no times, up to each sentence and to the end. */
+function clock(sentences: readonly Sentence[], timed: boolean): Float64Array {
+  const times = new Float64Array(sentences.length + 1)
   const end = sentences.at(-1)?.end ?? 0
-  if (timed && end > 0) return (index) => sentences[index]?.start ?? end
-  const before = [0]
-  sentences.forEach(({ words }, index) => before.push((before[index] ?? 0) + words.length))
-  return (index) => before[index] ?? 0
+  const inSeconds = timed && end > 0
+  let words = 0
+  sentences.forEach((sentence, index) => {
+    times[index] = inSeconds ? sentence.start : words
+    words += sentence.words.length
+  })
+  times[sentences.length] = inSeconds ? end : words
+  return times
 }
 
-function withNeighbours(evidence: Float64Array, at: (index: number) => number, near: number): Float64Array {
+function withNeighbours(evidence: Float64Array, times: Float64Array, near: number): Float64Array {
   const likely = evidence.map((odds) => 1 / (1 + Math.exp(-odds)))
   return evidence.map((_, index) => {
     let sum = likely[index] ?? 0
-    for (const way of [-1, 1]) {
+    for (let way = -1; way <= 1; way += 2) {
       for (let nth = 1; nth <= mostNeighbours; nth++) {
         const other = index + way * nth
-        if (other < 1 || other >= evidence.length || Math.abs(at(other) - at(index)) > near) break
+        if (other < 1 || other >= evidence.length) break
+        if (Math.abs((times[other] ?? 0) - (times[index] ?? 0)) > near) break
         sum += neighbourWorth * (likely[other] ?? 0)
       }
     }
@@ -93,20 +100,24 @@ function bestPlaces(evidence: Float64Array, count: number): number[] {
 }
 
 interface Cut {
-  readonly at: (index: number) => number
+  readonly times: Float64Array
   readonly average: number
   readonly price: number
 }
 
-function bestCut(places: readonly number[], evidence: Float64Array, { at, average, price }: Cut): number[] {
-  const times = places.map(at)
+function bestCut(
+  places: readonly number[],
+  evidence: Float64Array,
+  { times, average, price }: Cut,
+): number[] {
+  const at = Float64Array.from(places, (place) => times[place] ?? 0)
   const best = new Float64Array(places.length).fill(-Infinity)
   const from = new Int32Array(places.length)
   best[0] = 0
   for (let to = 1; to < places.length; to++) {
     for (let first = to - 1; first >= 0; first--) {
       if ((places[to] ?? 0) - (places[first] ?? 0) < 2) continue
-      const length = ((times[to] ?? 0) - (times[first] ?? 0)) / average
+      const length = ((at[to] ?? 0) - (at[first] ?? 0)) / average
       if (length > longest && best[to] !== -Infinity) break
       const score = (best[first] ?? 0) + lengthScore(length)
       if (score <= (best[to] ?? 0)) continue

@@ -6,7 +6,7 @@ import type { Language } from '#src/engines/browser/languages/language.ts'
  * stemming keeps words apart that differ in meaning. Other languages keep their forms.
  */
 export function stem(word: string, { code }: Language): string {
-  const bare = word.replace(/'s?$/, '')
+  const bare = word.includes("'") ? word.replace(/'s?$/, '') : word
   if (code !== 'en' || bare.length < 4 || !bare.endsWith('s')) return bare
   if (/[^ea]ies$/.test(bare)) return `${bare.slice(0, -3)}y`
   if (/(?:ss|us|is)$/.test(bare)) return bare
@@ -15,7 +15,7 @@ export function stem(word: string, { code }: Language): string {
 }
 
 export const carriesTopic = (word: string, { stop }: Language): boolean =>
-  !stop.has(word) && /\p{L}/u.test(word) && (word.length > 2 || /[^\p{ASCII}]/u.test(word))
+  !stop.has(word) && (word.length > 2 || /[^\p{ASCII}]/u.test(word)) && /\p{L}/u.test(word)
 
 /** Numbers the stems of the words that carry a topic. */
 export function buildVocabulary(sentences: readonly Sentence[], language: Language): Vocabulary {
@@ -37,7 +37,15 @@ export function buildVocabulary(sentences: readonly Sentence[], language: Langua
     known.set(word, found)
     return found
   }
-  const stems = sentences.map(({ words }) => words.map(number).filter((id) => id >= 0))
-  for (const id of stems.flat()) counts[id] = (counts[id] ?? 0) + 1
+  const stems = sentences.map(({ words }) => {
+    const ids: number[] = []
+    for (const word of words) {
+      const id = number(word)
+      if (id < 0) continue
+      ids.push(id)
+      counts[id] = (counts[id] ?? 0) + 1
+    }
+    return ids
+  })
   return { stems, counts, common }
 }

@@ -3,12 +3,13 @@ import type { Vocabulary } from '#src/engines/browser/analysis.ts'
 /** A word of everyday talk against one that carries the topic. */
 const commonWorth = 0.3
 
-/** Word counts of one side of a border. */
+/** Words on one side of a border, or on both. */
 interface Side {
-  readonly counts: Float64Array
-  /** Σ n·log(n + 1), and the words, both by their worth. */
+  readonly counts: Int32Array
+  /** Σ n·log(n + 1), the words, both by their worth; and the different words. */
   sum: number
   total: number
+  distinct: number
 }
 
 /**
@@ -18,38 +19,53 @@ interface Side {
  * by the square root of the words of an average window, as sums of chances grow.
  */
 export function wordShift({ stems, counts, common }: Vocabulary, window: number): Float64Array {
-  const side = (): Side => ({ counts: new Float64Array(counts.length), sum: 0, total: 0 })
-  // Logarithms are what takes the time: n·log(n + 1) by n.
-  const most = counts.reduce((a, b) => Math.max(a, b), 0)
-  const parts = Float64Array.from({ length: most + 2 }, (_, n) => n * Math.log(n + 1))
-  const [left, right, both] = [side(), side(), side()]
-  let distinct = 0
-  const count = (to: Side, id: number, sign: 1 | -1) => {
-    const worth = common[id] ? commonWorth : 1
-    const n = to.counts[id] ?? 0
-    to.sum += worth * ((parts[n + sign] ?? 0) - (parts[n] ?? 0))
-    to.total += sign * worth
-    to.counts[id] = n + sign
-    return n
+  const side = (): Side => ({ counts: new Int32Array(counts.length), sum: 0, total: 0, distinct: 0 })
+  // Logarithms are what takes the time: n·log(n + 1) by n, and what one more adds to it.
+  let words = 0
+  let most = 0
+  for (const count of counts) {
+    words += count
+    if (count > most) most = count
   }
-  const move = (to: Side, at: number, sign: 1 | -1) => {
+  const part = (n: number) => n * Math.log(n + 1)
+  const gains = Float64Array.from({ length: most + 1 }, (_, n) => part(n + 1) - part(n))
+  const [left, right, both] = [side(), side(), side()]
+  const add = (to: Side, at: number) => {
     for (const id of stems[at] ?? []) {
-      count(to, id, sign)
-      const before = count(both, id, sign)
-      if (before === 0) distinct++
-      else if (before + sign === 0) distinct--
+      const worth = common[id] ? commonWorth : 1
+      const n = to.counts[id] ?? 0
+      to.sum += worth * (gains[n] ?? 0)
+      to.total += worth
+      to.counts[id] = n + 1
+      if (n === 0) to.distinct++
     }
   }
-  const cost = ({ sum, total }: Side) => total * Math.log(total + distinct + 1) - sum
-  const words = counts.reduce((a, b) => a + b, 0)
+  const take = (from: Side, at: number) => {
+    for (const id of stems[at] ?? []) {
+      const worth = common[id] ? commonWorth : 1
+      const n = (from.counts[id] ?? 0) - 1
+      from.sum -= worth * (gains[n] ?? 0)
+      from.total -= worth
+      from.counts[id] = n
+      if (n === 0) from.distinct--
+    }
+  }
+  const cost = ({ sum, total }: Side) => total * Math.log(total + both.distinct + 1) - sum
   const scale = Math.sqrt(Math.max(1, (words / Math.max(1, stems.length)) * 2 * window))
   const saved = new Float64Array(stems.length)
-  for (let at = 0; at < window; at++) move(right, at, 1)
+  for (let at = 0; at < window; at++) {
+    add(right, at)
+    add(both, at)
+  }
   for (let at = 1; at < stems.length; at++) {
-    move(right, at - 1, -1)
-    move(left, at - 1, 1)
-    move(left, at - 1 - window, -1)
-    move(right, at - 1 + window, 1)
+    take(right, at - 1)
+    add(left, at - 1)
+    if (at > window) {
+      take(left, at - 1 - window)
+      take(both, at - 1 - window)
+    }
+    add(right, at - 1 + window)
+    add(both, at - 1 + window)
     saved[at] = Math.max(0, cost(both) - cost(left) - cost(right)) / scale
   }
   return saved

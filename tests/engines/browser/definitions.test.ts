@@ -46,6 +46,18 @@ test.each([
   expect(definitionIn(sentence, term, `There is ${term}.`, `We saw ${term}.`)).toBeUndefined()
 })
 
+test.each([
+  ['wal', 'Kein Wal ist ein Fisch, der im Wasser mit Kiemen atmet und Eier legt.', 'Der Wal lebt im Meer.'],
+  [
+    'ballena',
+    'Ninguna ballena es un pez que respira en el agua.',
+    'La ballena vive en el mar y la ballena come.',
+  ],
+  ['whale', 'No whale is a fish that breathes in the water.', 'We saw a whale.'],
+])('a sentence that denies it of all of them does not say what "%s" is', (term, sentence, other) => {
+  expect(definitionIn(sentence, term, other)).toBeUndefined()
+})
+
 test('the sentence with the term as its subject explains it best', () => {
   const subject = 'A moraine is a heap of stones that a glacier leaves behind.'
   const inPassing = 'Behind the village lies a moraine, which is a wall of stones.'

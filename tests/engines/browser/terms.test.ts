@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import type { Cue } from '#src/domain/video.ts'
 import { analyse } from '#src/engines/browser/analyse.ts'
-import { findTerms } from '#src/engines/browser/terms.ts'
+import { findPhrases, findTerms } from '#src/engines/browser/terms.ts'
 import { automaticCaptions, talkSentences } from '#tests/engines/browser/long-talk.ts'
 import { expect } from 'vitest'
 
@@ -89,6 +89,72 @@ test('German terms end with the nouns, which have capitals', () => {
   expect(terms.join(' ')).not.toMatch(/zermalmt|verändert/)
 })
 
+test('in German a capital at the head of a sentence makes no noun, and a verb before a noun is no adjective', () => {
+  const terms = termsOf(
+    'Verbraucht jedoch die Pflanze den Zucker, dann erscheinen Blätter gelb.',
+    'Erscheinen sie grün, erhielt Melvin Calvin recht.',
+    'Vier Blätter und allen Zucker, sagt man, hat die junge Pflanze.',
+  )
+  expect(terms).toEqual(expect.arrayContaining(['Zucker', 'Blätter', 'Melvin Calvin', 'junge Pflanze']))
+  expect(terms.join(' ')).not.toMatch(/verbraucht|erscheinen|erhielt|vier|allen|jedoch/i)
+})
+
+test('what stands only at heads of sentences is no term where verbs are not known', () => {
+  const said = [
+    'Zostawię lodowiec w spokoju.',
+    'Zostawię ten lodowiec i zostanę.',
+    'Zostawię go, bo lodowiec jest stary.',
+  ]
+  expect(termsOf(...said).join(' ')).not.toMatch(/zostawię/i)
+})
+
+test('a word that the talk uses as a verb is in no term', () => {
+  const terms = termsOf(
+    'You can burn the wood, and we burn it at night.',
+    'They burn wood in the stove, and to burn wood is cheap.',
+    'People who burn wood like the stove.',
+  )
+  expect(terms.join(' ')).not.toMatch(/burn/)
+  expect(terms).toContain('stove')
+})
+
+test('what is only said of things is less of a term than a thing', () => {
+  const terms = termsOf(
+    'This comes as no surprise, it is windy.',
+    'The shooter is very windy, and so is the hill.',
+  )
+  expect(terms.indexOf('shooter')).toBeGreaterThanOrEqual(0)
+  expect(terms.slice(0, 2)).not.toContain('windy')
+})
+
+test('several of what an acronym stands for are the same term', () => {
+  const terms = termsOf(
+    'The UTXO is old.',
+    'A UTXO is spent.',
+    'All IDs are new.',
+    'An ID is a number.',
+    'The ID, or IDs.',
+  )
+  expect(terms.filter((term) => /^IDs?$/.test(term))).toHaveLength(1)
+})
+
+test.each([
+  ['石头', '石头， 看到 山谷。 石头， 看到 冰川。 石头， 看到。'],
+  ['صخور', 'صخور، جليد في الوادي. صخور، جليد في الجبل. صخور، جليد.'],
+])('no term reaches over a comma of its own script: %s', (word, text) => {
+  for (const term of termsOf(text)) expect(term.startsWith(`${word} `)).toBe(false)
+})
+
+test('endings of Japanese words are no terms', () => {
+  const terms = termsOf(
+    '光合成はエネルギーを作る仕組みです。',
+    '光合成では二酸化炭素が吸収されています。',
+    '光合成はとても大切です。',
+  )
+  expect(terms).toContain('光合成')
+  for (const term of terms) expect(term).not.toMatch(/^\p{Script=Hiragana}+$/u)
+})
+
 test('words of a script without spaces are joined without spaces', () => {
   const terms = termsOf('气候变化影响冰川。', '气候变化很快，因为气候变化是全球的。', '这是气候变化。')
   expect(terms).toContain('气候变化')
@@ -122,7 +188,7 @@ test.prop([talks])('terms hold what was said, best first, none whole within anot
   }
   const keys = terms.map(({ text }) => ` ${text.toLowerCase()} `)
   for (const key of keys) expect(keys.filter((other) => other.includes(key))).toEqual([key])
-  expect(findTerms(sentences, language)).toEqual(terms)
+  expect(findTerms(findPhrases(sentences, language), sentences, language)).toEqual(terms)
 })
 
 test.prop([fc.array(fc.string({ unit: 'binary' }))])('any text has terms, or none', (texts) => {

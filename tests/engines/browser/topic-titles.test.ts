@@ -1,4 +1,5 @@
 import { analyse } from '#src/engines/browser/analyse.ts'
+import { findPhrases } from '#src/engines/browser/terms.ts'
 import { nameTopics } from '#src/engines/browser/topic-titles.ts'
 import { talkSentences, writtenCaptions } from '#tests/engines/browser/long-talk.ts'
 import { expect, test } from 'vitest'
@@ -11,8 +12,9 @@ function titleOf(lines: readonly string[], speaker?: string) {
     text,
     ...(speaker === undefined ? {} : { speaker }),
   }))
-  const { sentences, terms, language } = analyse({ cues, timed: true })
-  return nameTopics([{ first: 0, last: sentences.length - 1 }], terms, sentences, language)[0]
+  const { sentences, language } = analyse({ cues, timed: true })
+  const phrases = findPhrases(sentences, language)
+  return nameTopics([{ first: 0, last: sentences.length - 1 }], phrases, sentences, language)[0]
 }
 
 const glaciers = [
@@ -29,7 +31,7 @@ test('the question that a topic begins with names it', () => {
   expect(titleOf(['How does a valley glacier move?', ...glaciers])).toBe('How does a valley glacier move?')
 })
 
-test.each(['What do you think about it?', 'Is that a glacier?', 'Why is that?'])(
+test.each(['What is your concern?', 'What do you think about it?', 'Is that a glacier?', 'Why is that?'])(
   'a question that does not say what it is about names no topic: %s',
   (question) => {
     expect(titleOf([question, ...glaciers])).toMatch(/^Valley glacier/)
@@ -48,6 +50,35 @@ test('who speaks names no topic', () => {
 test('a topic without a phrase is named by how it begins', () => {
   expect(titleOf(['And so it goes on and on as it always did.', 'It does.'])).toMatch(
     /^It goes on|^And so|^So it/,
+  )
+})
+
+test('a topic is named by what is more its own than the whole talk’s', () => {
+  const about = (thing: string) => [
+    `A ${thing} stands near the valley glacier.`,
+    `The valley glacier feeds each ${thing} in summer.`,
+    `Nobody keeps a ${thing} in winter near the valley glacier.`,
+  ]
+  const things = ['water mill', 'goat hut', 'rope bridge', 'stone oven']
+  const cues = things.flatMap(about).map((text, at) => ({ start: at * 5, end: at * 5 + 5, text }))
+  const { sentences, language } = analyse({ cues, timed: true })
+  const topics = things.map((_, at) => ({ first: at * 3, last: at * 3 + 2 }))
+  const titles = nameTopics(topics, findPhrases(sentences, language), sentences, language)
+  things.forEach((thing, at) => expect(titles[at]?.toLowerCase()).toContain(thing))
+})
+
+test('a title of two phrases says no word twice', () => {
+  const developers = [
+    'The core developer met other developers.',
+    'A core developer is one of many developers.',
+  ]
+  const words = (titleOf([...developers, ...glaciers]) ?? '').toLowerCase().split(' ')
+  expect(words.filter((word) => word.startsWith('developer')).length).toBeLessThan(2)
+})
+
+test('a question names no topic for want of a phrase', () => {
+  expect(titleOf(['The second or the third?', 'And so it goes on and on as it did.'])).not.toMatch(
+    /second or/,
   )
 })
 

@@ -1,5 +1,6 @@
 import type { Cue, Transcript } from '#src/domain/video.ts'
 import { analyse } from '#src/engines/browser/analyse.ts'
+import { findTopicStarts } from '#src/engines/browser/topics.ts'
 import { automaticCaptions, talkSentences, writtenCaptions } from '#tests/engines/browser/long-talk.ts'
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
@@ -73,6 +74,14 @@ test('items of a list begin topics', () => {
   expect(starts(talk(lines))).toEqual([0, 20, 40, 60].map((start) => expect.closeTo(start, 0)))
 })
 
+test('a part of a list begins a topic in other languages too', () => {
+  const things =
+    'Lampe Vase Truhe Bank Uhr Kiste Decke Schale Kanne Bürste Leiter Gabel Säge Zange Feile Tasse'
+  const lines = things.split(' ').map((thing) => `Die ${thing} steht im Zimmer bei den anderen.`)
+  lines[8] = 'Schritt zwei, die Kanne steht im Zimmer bei den anderen.'
+  expect(starts(talk(lines))).toContainEqual(expect.closeTo(40, 0))
+})
+
 test('no topic begins with a word that points back when its neighbour does not', () => {
   const { topics, sentences } = analyse(writtenCaptions(talkSentences(240)))
   const pointing = topics
@@ -95,6 +104,25 @@ test.each([
   const { topics } = analyse({ cues: bare, timed })
   expect(topics.length).toBeGreaterThanOrEqual(6)
   expect(topics.length).toBeLessThanOrEqual(20)
+})
+
+test('a sentence is looked at as often in a long talk as in a short one', () => {
+  const looksAtEach = (count: number) => {
+    const transcript = writtenCaptions(talkSentences(count))
+    const { sentences, vocabulary, minutes, language } = analyse(transcript)
+    let looks = 0
+    const counted = <T extends object>(list: T): T =>
+      new Proxy(list, {
+        get: (target, key) => {
+          looks++
+          return Reflect.get(target, key)
+        },
+      })
+    const stems = counted(vocabulary.stems)
+    findTopicStarts(counted(sentences), { ...vocabulary, stems }, transcript, minutes, language)
+    return looks / sentences.length
+  }
+  expect(looksAtEach(1_600)).toBeLessThan(3 * looksAtEach(200))
 })
 
 property.prop([fc.array(fc.tuple(fc.nat(40), fc.nat(2), fc.nat(3)), { minLength: 1, maxLength: 120 })])(

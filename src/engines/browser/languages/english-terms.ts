@@ -18,6 +18,15 @@ resolve respond retain reveal say see seek seem select sell send serve show simp
 start stay stick stop suffer suggest summarize suppose take talk teach tell tend think throw tighten loosen fasten finish connect put treat try turn understand
 undergo undertake use utilize utilise validate vary verify wait walk want watch wear wonder work worry write yield`
 
+/** As these, but their forms with `-ing` stand in names: `boiling point`. */
+const moreVerbs = `absorb accelerate admit announce appoint arrange assemble attach behave boil borrow breathe carve celebrate collect
+communicate compress condense consume convince declare defend delete deny destroy dig dissolve divide drag earn emit encode encrypt
+enforce enter erase evaporate exclude execute expand expire explode extract float freeze grind hang hire ignore inherit inject
+insert inspect install invent invest invite isolate kill lend leverage melt merge migrate multiply notify obey operate
+organize organise owe participate persuade pollinate promote punish react rebuild recover redirect reject relax restore
+retrieve rewrite rotate shrink sing soak squeeze steal stir submit subtract succeed surround survive swallow swim
+terminate translate transmit unlock vanish wipe`
+
 const irregular = `called calling named titled arose began begun became built brought came chosen chose dealt done drawn drew driven fell felt found gave
 given gone went grew grown heard held kept knew known lay led left lost made meant met overcame ran said sat saw seen sold sent
 shown sought spent spoke stuck stood taken taught threw thrown thought told took tried understood won wore written wrote based concerned`
@@ -45,10 +54,12 @@ export const englishNaming: Naming = {
   breaks: new Set(
     [
       ...words(verbs).flatMap(formsOf),
+      ...words(moreVerbs).flatMap((verb) => formsOf(verb).slice(0, 2)),
       ...words(irregular),
       ...words(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
         september october november december ago today tomorrow yesterday tonight earlier later nowadays atop unlike broke respectively e.g i.e etc vs versus please thanks
-        alright yep nope dude guys folks lots tons bunch couple`),
+        alright yep nope dude guys folks lots tons bunch couple amongst whilst alongside beside beyond amid throughout
+        otherwise`),
     ].filter((form) => !nouns.has(form)),
   ),
   dull: new Set(
@@ -58,6 +69,8 @@ export const englishNaming: Naming = {
       available able necessary useful suitable appropriate relevant usual common typical easy hard interesting key
       first second third last next final early late two three four five six seven eight nine ten one
       both further additional overall total given above real-world paper article author authors effective efficient
+      excellent perfect favorite favourite wonderful beautiful fantastic terrible horrible brilliant lovely essential
+      twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
       little big huge nice cool crazy funny weird awesome amazing old young long short quick basic actual exact
       dear sure happy ready wrong right super kind sort type way ways lot thing things stuff guy`),
   ),
@@ -67,6 +80,22 @@ export const englishNaming: Naming = {
   ),
   determiners: new Set(
     words('the a an this these those their its your my our his her it them you us me him'),
+  ),
+  objects: new Set(words('it them him me us')),
+  predicates: new Set(
+    words(`is are was were be been it's that's they're he's she's i'm we're you're isn't aren't wasn't very so too really
+      more most quite pretty as gets get got feel feels felt look looks seem seems become becomes how`),
+  ),
+  vague: new Set(
+    words(`advice argument attempt attention attitude background benefit care category chance choice circumstance comment
+      comparison concern condition consequence context conversation decision default description detail discussion drama effect effort
+      environment error event experience explanation feature feedback feeling focus form front fun future goal habit highlight
+      hint history hope impact improvement info information input interest job knowledge language layer life limit link look
+      luck mess mind mindset mood need news object offer opinion option outcome output pain past path pattern perspective
+      phase phrase plan position power present progress project purpose reaction reality reply request response role rule
+      scale scenario scene score section sense setup shape share sign skill space spot stage standard status strategy structure
+      style subject success support surprise task taste team text theme theory title touch track trade tradeoff trick truth
+      tune tap user view vision bottom top middle front back surface handy speaking reading`),
   ),
   participle: /..ed$/,
   adverb: /..ly$/,

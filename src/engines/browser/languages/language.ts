@@ -66,6 +66,12 @@ export interface Naming {
   readonly before: ReadonlySet<string>
   /** What mostly follows verbs: articles and pronouns. */
   readonly determiners: ReadonlySet<string>
+  /** Follow verbs as what is done to: `lock it`. */
+  readonly objects: ReadonlySet<string>
+  /** What mostly stands before an adjective that no noun follows: `is`, `very`. */
+  readonly predicates: ReadonlySet<string>
+  /** Nouns of any talk, which name nothing of it when they stand alone: `plan`. */
+  readonly vague: ReadonlySet<string>
   /** Endings of what no name ends with, holds, or seldom ends with. */
   readonly participle: RegExp
   readonly adverb: RegExp
