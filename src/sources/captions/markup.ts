@@ -55,7 +55,7 @@ function tagFrom(inside: string): MarkupPart | undefined {
 export function attributeReader(name: string): (attributes: string) => string | undefined {
   const pattern = new RegExp(String.raw`\s(?:[\w.-]+:)?${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`)
   return (attributes) => {
-    const match = pattern.exec(attributes)
+    const match = attributes === '' ? undefined : pattern.exec(attributes)
     return match?.[1] ?? match?.[2]
   }
 }

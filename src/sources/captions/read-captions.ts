@@ -80,11 +80,13 @@ export function readCaptionFile(file: CaptionFile): CaptionsRead {
 /** The format of a text that says at its beginning what it is; no list of links or table does so. */
 export const documentFormat = (head: string): keyof typeof documents | undefined => knows(documents, head)
 
+const link = /^\s*(?:https?:\/\/|www\.|youtu\.be\/)/i
 const isLinks = (head: string): boolean =>
+  link.test(head) &&
   head
     .trim()
     .split(/\s+/)
-    .every((word) => /^(?:https?:\/\/|www\.|youtu\.be\/)/i.test(word))
+    .every((word) => link.test(word))
 
 const knows = <Format extends string>(
   readers: Readonly<Record<Format, CaptionReader>>,

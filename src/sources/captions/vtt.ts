@@ -72,27 +72,28 @@ function readBlock(lines: readonly string[], from: number): Block {
 }
 
 function readTimes(line: string): Block['times'] {
-  const match = timing
-    .exec(line)
-    ?.slice(1)
-    .map((digits) => Number(digits ?? 0))
-  if (!match) return undefined
-  const [h = 0, m = 0, s = 0, ms = 0, endH = 0, endM = 0, endS = 0, endMs = 0] = match
-  return { start: seconds(h, m, s, ms), end: seconds(endH, endM, endS, endMs) }
+  const match = timing.exec(line)
+  return match
+    ? {
+        start: seconds(match[1], match[2], match[3], match[4]),
+        end: seconds(match[5], match[6], match[7], match[8]),
+      }
+    : undefined
 }
 
 // One division at the end: sums of fractions would give 1.0010000000000001.
-const seconds = (h: number, m: number, s: number, ms: number): number =>
-  ((h * 60 + m) * 60_000 + s * 1000 + ms) / 1000
+const seconds = (h = '0', m = '0', s = '0', ms = '0'): number =>
+  ((Number(h) * 60 + Number(m)) * 60_000 + Number(s) * 1000 + Number(ms)) / 1000
 
 function cuesFrom(blocks: readonly Block[], wordTimes: boolean): readonly RawCue[] {
   const cues = blocks.map(({ times = { start: 0, end: 0 }, payload }): LinedCue => {
     const text = payload.join('\n')
-    return { ...times, lines: linesOf(text), speaker: onlySpeaker(text) }
+    return { start: times.start, end: times.end, lines: linesOf(text), speaker: onlySpeaker(text) }
   })
   const once = unrollCues(cues, wordTimes)
+  if (!wordTimes) return once
   const rolls = once.some(({ text }, index) => text !== cues[index]?.lines.join('\n'))
-  if (!wordTimes || !rolls) return once
+  if (!rolls) return once
   return once.flatMap((cue, index) => {
     const timed = blocks[index]?.payload.find((line) => wordTime.test(line))
     const isAllNew = timed !== undefined && cue.text === linesOf(timed).join('\n')
