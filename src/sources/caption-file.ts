@@ -90,7 +90,10 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const sample = bytes.subarray(0, lookedAt)
   let [even, odd] = [0, 0]
-  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) at % 2 === 0 ? even++ : odd++
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even++
+    else odd++
+  }
   // Few where the words are in another alphabet and only spaces and line ends are Latin.
   const many = sample.length / 20
   if (odd > many && even < odd / 10) return 'utf-16le'

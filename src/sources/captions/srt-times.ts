@@ -12,7 +12,7 @@ const couldBe = /[>→⇒＞]|\d ?[-–—] ?\d/
 /** What is written behind the times besides words: `X1:100 Y1:20`, `align:start position:0%`. */
 const setting = /^[a-z]+\d?[:=]\S*$/i
 const marks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-const numberLine = /^#?\d{1,9}[.:)]?$/
+const numberLine = /^#?(\d{1,9})[.:)]?$/
 
 /** A line of times as the world writes them; seconds. */
 export interface SrtTimes {
@@ -45,9 +45,11 @@ export function readSrtTimes(written: string): SrtTimes | undefined {
   }
 }
 
-/** `1`, `#1`, `1.`, `１`: the number of a caption. */
-export const isCaptionNumber = (line: string): boolean =>
-  line.length < 40 && numberLine.test(halfWidth(line).trim())
+/** `1`, `#1`, `1.`, `１`: the number of a caption; undefined for another line. */
+export function captionNumber(line: string): number | undefined {
+  const [, digits] = (line.length < 40 && numberLine.exec(halfWidth(line).trim())) || []
+  return digits === undefined ? undefined : Number(digits)
+}
 
 /** East Asian keyboards have wide digits and colons, and right-to-left texts marks of direction. */
 const halfWidth = (line: string): string =>

@@ -4,7 +4,8 @@ import { cutShortAt, cutShortWarning } from './cut-short.ts'
 import { decodeEntities } from './entities.ts'
 import { namesInFront } from './names.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
-import { isCaptionNumber, readSrtTimes, type SrtTimes } from './srt-times.ts'
+import { captionNumber, readSrtTimes, type SrtTimes } from './srt-times.ts'
+import { onlySpeaker } from './voice-tag.ts'
 
 /**
  * Only what is a tag for sure: in SubRip a lone `<` is a character like others. `{\an8}` is a position, `{b}` and
@@ -35,22 +36,38 @@ export const srt: CaptionReader = {
       const times = readSrtTimes(line)
       if (times) starts.push({ at, times })
     }
-    const ends = endsOfText(lines, starts, cutAt !== undefined)
-    const cues = starts.map(({ at, times: { words, ...times } }, index): LinedCue => ({
-      ...times,
-      lines: [words, ...lines.slice(at + 1, ends[index])].map(cleanLine).filter(Boolean),
-    }))
-    const warnings = cutAt === undefined ? [] : [cutShortWarning]
+    const end = cutAt ?? loneNumberAt(lines, starts)
+    const ends = endsOfText(lines.slice(0, end), starts, cutAt !== undefined)
+    const cues = starts.map(({ at, times }, index): LinedCue => {
+      const text = [times.words, ...lines.slice(at + 1, ends[index])]
+      return {
+        start: times.start,
+        end: times.end,
+        lines: text.map(cleanLine).filter(Boolean),
+        speaker: onlySpeaker(text),
+      }
+    })
+    const warnings = end === undefined ? [] : [cutShortWarning]
     return { cues: namesInFront(unrollCues(cues, false)), timed: true, warnings }
   },
 }
 
 const cleanLine = (line: string): string => oneLine(decodeEntities(line.replace(tag, '')))
 
+/** Of the caption after the last one, where the text breaks off behind it. */
+function loneNumberAt(lines: readonly string[], starts: readonly Start[]): number | undefined {
+  const at = lines.findLastIndex((line) => line.trim() !== '')
+  const last = starts.at(-1)?.at ?? at
+  const before = captionNumber(lines[last - 1] ?? '')
+  // A number that is all the text of a caption is said.
+  const isNext = before !== undefined && at > last + 1 && captionNumber(lines[at] ?? '') === before + 1
+  return isNext ? at : undefined
+}
+
 /** Where the text under each line of times ends: before the next one, and before the number above that. */
 function endsOfText(lines: readonly string[], starts: readonly Start[], cut: boolean): readonly number[] {
   const isBlank = (at: number): boolean => lines[at]?.trim() === ''
-  const isNumber = (at: number): boolean => isCaptionNumber(lines[at] ?? '')
+  const isNumber = (at: number): boolean => captionNumber(lines[at] ?? '') !== undefined
   const numbered = starts.filter(({ at }) => isNumber(at - 1)).length > starts.length / 2
   const first = starts[0]?.at ?? 0
   // Where each line end became two.

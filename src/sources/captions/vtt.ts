@@ -4,6 +4,7 @@ import { cutShortAt, cutShortWarning } from './cut-short.ts'
 import { decodeEntities } from './entities.ts'
 import { namesInFront } from './names.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
+import { onlySpeaker } from './voice-tag.ts'
 import { cutAtPauses, splitAtTimes, wordTime } from './word-times.ts'
 
 const signature = /^WEBVTT(?=[ \t\n]|$)/
@@ -11,7 +12,6 @@ const timing =
   /^[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})[ \t\f]*-->[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})(?!\d)/
 /** SubRip under WebVTT's header: its times have commas, and by WebVTT's rules not one of them counts. */
 const subRipTimes = /^[ \t]*\d[\d:]*,\d{1,3}[ \t]*-->/m
-const voice = /<v(?:\.[^\s<>]*)?[ \t\f\n]([^<>]*)/g
 
 /** WebVTT by the W3C's parsing rules: https://www.w3.org/TR/webvtt1/#file-parsing */
 export const vtt: CaptionReader = {
@@ -88,7 +88,7 @@ const seconds = (h = '0', m = '0', s = '0', ms = '0'): number =>
 function cuesFrom(blocks: readonly Block[], wordTimes: boolean): readonly RawCue[] {
   const cues = blocks.map(({ times = { start: 0, end: 0 }, payload }): LinedCue => {
     const text = payload.join('\n')
-    return { start: times.start, end: times.end, lines: linesOf(text), speaker: onlySpeaker(text) }
+    return { start: times.start, end: times.end, lines: linesOf(text), speaker: onlySpeaker(payload) }
   })
   const once = unrollCues(cues, wordTimes)
   if (!wordTimes) return once
@@ -110,11 +110,3 @@ const linesOf = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => oneLine(decodeEntities(line)))
     .filter((line) => line !== '')
-
-/** Undefined for two voices in one caption: naming one of them would put words into the wrong mouth. */
-function onlySpeaker(text: string): string | undefined {
-  if (!text.includes('<')) return undefined
-  const names = new Set(Array.from(text.matchAll(voice), ([, name = '']) => oneLine(decodeEntities(name))))
-  const [name] = names
-  return names.size === 1 ? name : undefined
-}
