@@ -5,11 +5,15 @@ import { sentences } from './sentences.ts'
 /** In characters. */
 const enoughToTell = 65_536
 
+/** Hundreds of Latin letters and signs without a blank are data. */
+const noWords = /^[\s\ufeff]{0,9}[\x21-\x7e]{500}/
+
 /** Text without times: its sentences, or its lines where it has no full stops. */
 export const plain: CaptionReader = {
   found: 'no words',
   detect: () => true,
   parse(text) {
+    if (noWords.test(text)) return { cues: [], timed: false, warnings: [] }
     const paragraphs = hardWrapped(text) ? text.split(/\n\s*\n/) : text.split(/\n\s*/)
     const cues: RawCue[] = []
     for (const paragraph of paragraphs) {

@@ -29,6 +29,8 @@ export function readSrtTimes(written: string): SrtTimes | undefined {
   const line = halfWidth(written)
   const match = arrowLine.exec(line) ?? dashLine.exec(line)
   if (!match) return undefined
+  // A lone `>` may be anything: an arrow it is between two times.
+  if (match[6] === undefined && match[8] === undefined && !/[-–—=] ?>|[→⇒]/.test(match[0])) return undefined
   const [whole, minus, h, m, s, fraction, endMinus, endH, endM, endS, endFraction] = match
   const rest = line.slice(whole.length).trim()
   return {

@@ -2,16 +2,15 @@ import type { CaptionReader } from './caption-reader.ts'
 import { oneLine } from './cue-text.ts'
 import { cutShortAt, cutShortWarning } from './cut-short.ts'
 import { decodeEntities } from './entities.ts'
+import { captionTag } from './markup.ts'
 import { namesInFront } from './names.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
 import { captionNumber, readSrtTimes, type SrtTimes } from './srt-times.ts'
+import { timesThroughout } from './times-throughout.ts'
 import { onlySpeaker } from './voice-tag.ts'
 
-/**
- * Only what is a tag for sure: in SubRip a lone `<` is a character like others. `{\an8}` is a position, `{b}` and
- * `{y:i}` are of formats that tools convert from.
- */
-const tag = /<\/?[a-z][^<>]*>|\{\\[^{}]*\}|\{\/?[biusy](?::[^{}]{0,20})?\}/gi
+/** `{\an8}` is a position, `{b}` and `{y:i}` are of formats that tools convert from. */
+const tag = new RegExp(String.raw`${captionTag}|\{\\[^{}]*\}|\{\/?[biusy](?::[^{}]{0,20})?\}`, 'gi')
 
 interface Start {
   /** The number of the line of times. */
@@ -25,7 +24,11 @@ interface Start {
  */
 export const srt: CaptionReader = {
   found: 'lines of times like 00:00:01,000 --> 00:00:04,000, and no words under them',
-  detect: (head) => head.split('\n').some((line) => readSrtTimes(line) !== undefined),
+  detect: (head) =>
+    timesThroughout(head, (line) => {
+      const words = readSrtTimes(line)?.words
+      return words === undefined ? undefined : words === '' ? 'alone' : 'with words'
+    }),
   parse(text) {
     // Joined files have byte order marks inside.
     const all = text.replaceAll('\ufeff', '').split('\n')
@@ -47,12 +50,23 @@ export const srt: CaptionReader = {
         speaker: onlySpeaker(text),
       }
     })
-    const warnings = end === undefined ? [] : [cutShortWarning]
+    const warnings = [
+      ...leftOutAbove(lines.slice(0, starts[0]?.at)),
+      ...(end === undefined ? [] : [cutShortWarning]),
+    ]
     return { cues: namesInFront(unrollCues(cues, false)), timed: true, warnings }
   },
 }
 
 const cleanLine = (line: string): string => oneLine(decodeEntities(line.replace(tag, '')))
+
+/** In lines: a title and who made the captions are no loss. */
+const mostAbove = 3
+
+function leftOutAbove(lines: readonly string[]): readonly string[] {
+  const words = lines.filter((line) => /\p{L}/u.test(line)).length
+  return words > mostAbove ? [`The ${words} lines before the first time were left out.`] : []
+}
 
 /** Of the caption after the last one, where the text breaks off behind it. */
 function loneNumberAt(lines: readonly string[], starts: readonly Start[]): number | undefined {

@@ -25,10 +25,19 @@ export const vtt: CaptionReader = {
       if (block.times) captions.push(block)
       at = block.next
     }
-    const warnings = cutShortAt(lines) === undefined ? [] : [cutShortWarning]
+    const cutAt = cutShortAt(lines)
+    const misread = lines.slice(0, cutAt).filter(hasTimes).length - captions.length
+    const warnings = [
+      ...(misread > 0 ? [leftOut(misread)] : []),
+      ...(cutAt === undefined ? [] : [cutShortWarning]),
+    ]
     return { cues: namesInFront(cuesFrom(captions, wordTime.test(text))), timed: true, warnings }
   },
 }
+
+const hasTimes = (line: string): boolean => line.includes('-->') && /\d[ \t]*-->[ \t]*\d/.test(line)
+const leftOut = (captions: number): string =>
+  `${captions === 1 ? 'One caption has' : `${captions} captions have`} times that WebVTT doesn't allow, and left out: 00:01.000 --> 00:04.000 is expected.`
 
 function afterHeader(lines: readonly string[]): number {
   let at = 1
