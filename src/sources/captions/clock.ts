@@ -1,9 +1,9 @@
 const clock = String.raw`(?:(\d{1,3})[:：])?(\d{1,3})[:：](\d{2})(?:\.\d{1,3}|,\d{3}(?!\d))?`
 const atStart = new RegExp(
-  String.raw`^\s*([[(]?)(${clock})(?:\s*(?:-->|-|–|—|,|to)\s*(${clock}))?\s*[\])]?[\s:：|–—-]*`,
+  String.raw`^\s*([[(]?)(${clock})(?:\s*(?:-->|->|→|-|–|—|,|to)\s*(${clock}))?\s*[\])]?[\s:：|–—-]*`,
 )
 const anywhere = new RegExp(
-  String.raw`[[(]?(?<!\d[:：]?)(${clock})(?: ?(?:-->|-|–|—) ?(${clock}))?[\])]?(?![\d:]\d)`,
+  String.raw`[[(]?(?<!\d[:：]?)(${clock})(?: ?(?:-->|->|→|-|–|—) ?(${clock}))?[\])]?(?![\d:]\d)`,
 )
 
 /** A time as people write it, `1:05`, `01:02:03` or `[00:01.500]`, and the text around it. */

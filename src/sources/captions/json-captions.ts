@@ -1,4 +1,4 @@
-import type { CaptionReader, RawCue } from './caption-reader.ts'
+import type { CaptionReader, RawCaptions, RawCue } from './caption-reader.ts'
 import { cutShortWarning } from './cut-short.ts'
 import { jsonFile, textKind } from './file-kind.ts'
 import { readEntries, type EntryList } from './json-entries.ts'
@@ -28,15 +28,19 @@ export const jsonCaptions: CaptionReader = {
   parse(text) {
     const { values, isCut } = jsonValues(text)
     const warnings = isCut ? [cutShortWarning] : []
-    const { lists, turns } = readEntries(values)
-    const list = bestList(lists)
-    const whole = textBeside(values)
-    if (!list || whole.length > charactersOf(list) * muchLonger) {
-      return { ...plain.parse(list ? whole : untimed(values)), warnings }
-    }
-    const entries = withTurns(inOrder(list), turns)
-    return { cues: list.areWords ? cuesFromWords(entries) : captionsFrom(entries), timed: true, warnings }
+    return { ...(captionsIn(values) ?? plain.parse(untimed(values))), warnings }
   },
+}
+
+/** The captions in values of JSON; undefined where nothing in them has words and times. Never throws. */
+export function captionsIn(values: readonly unknown[]): RawCaptions | undefined {
+  const { lists, turns } = readEntries(values)
+  const list = bestList(lists)
+  if (!list) return undefined
+  const whole = textBeside(values)
+  if (whole.length > charactersOf(list) * muchLonger) return plain.parse(whole)
+  const entries = withTurns(inOrder(list), turns)
+  return { cues: list.areWords ? cuesFromWords(entries) : captionsFrom(entries), timed: true, warnings: [] }
 }
 
 /** In times: entries so much shorter than the text beside them only point out words of it, as the names in it. */

@@ -20,7 +20,8 @@ export function namesInFront(cues: readonly RawCue[], fewestEach = 1): readonly 
   const named = [...counts.values()].reduce((total, count) => total + count, 0)
   const most = named >= 2 && named > cues.length / 2 && named >= counts.size * fewestEach
   const isName = (name: string): boolean => (counts.get(name) ?? 0) >= (most ? 1 : 3)
-  if (!most && named < cues.length / 5) return cues
+  // `Note: …` now and then is nobody.
+  if (!most && (named < cues.length / 5 || severalNames(counts) < 2)) return cues
   let speaker: string | undefined
   return cues.map((cue): RawCue => {
     const [whole = '', name = ''] = readName(cue.text) ?? []
@@ -36,6 +37,9 @@ export function namesInFront(cues: readonly RawCue[], fewestEach = 1): readonly 
     return speaker === undefined ? cue : { start: cue.start, end: cue.end, text: cue.text, speaker }
   })
 }
+
+const severalNames = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].filter((count) => count >= 3).length
 
 /** A match of the name and what parts it from the words, and of the name alone. Most lines have no colon. */
 function readName(line: string): RegExpExecArray | null {

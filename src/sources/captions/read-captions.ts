@@ -15,6 +15,7 @@ import { substation } from './substation.ts'
 import { tidyCues } from './tidy-cues.ts'
 import { timedColumns } from './timed-columns.ts'
 import { timedLines } from './timed-lines.ts'
+import { timedMarks } from './timed-marks.ts'
 import { timedText } from './timedtext.ts'
 import { ttml } from './ttml.ts'
 import { vtt } from './vtt.ts'
@@ -27,6 +28,7 @@ const listings = {
   columns: timedColumns,
   srt,
   sbv,
+  marks: timedMarks,
   lrc: lyrics,
   speakers,
   'timed-lines': timedLines,

@@ -14,14 +14,19 @@ export const timedColumns: CaptionReader = {
     return header.test(begun) || label.test(begun)
   },
   parse(text) {
-    const cues = text.split('\n').flatMap((line): RawCue | [] => {
-      const [, from = '', to = '', said = ''] = row.exec(line) ?? []
-      const start = seconds(from)
-      return start === undefined ? [] : { start, end: seconds(to), text: said }
+    const rows = text.split('\n').flatMap((line) => {
+      const [, from, to = '', said = ''] = row.exec(line) ?? []
+      return from === undefined ? [] : { from, to, said }
+    })
+    // A second may be whole among seconds with fractions.
+    const unit = rows.some(({ from, to }) => /[.,]/.test(from + to)) ? 1 : 0.001
+    const cues = rows.flatMap(({ from, to, said }): RawCue | [] => {
+      const start = seconds(from, unit)
+      return start === undefined ? [] : { start, end: seconds(to, unit), text: said }
     })
     return { cues, timed: true, warnings: [] }
   },
 }
 
-const seconds = (figure: string): number | undefined =>
-  figure === '' ? undefined : startTime(Number(figure.replace(',', '.')) / (/[.,]/.test(figure) ? 1 : 1000))
+const seconds = (figure: string, unit: number): number | undefined =>
+  startTime(Number(figure.replace(',', '.')) * unit)

@@ -54,8 +54,14 @@ function isNext(
 /** Google says all words again at the end, with their speakers. */
 function onceEach(words: readonly Word[]): readonly Word[] {
   const known = new Map<string, Word>()
+  // Where clocks are coarse, `very very` has one time.
+  let again = 0
   for (const [at, word] of words.entries()) {
-    const key = word.isMark ? `${at}` : `${word.start} ${word.text}`
+    const before = words[at - 1]
+    const isAgain =
+      before?.text === word.text && before.start === word.start && before.speaker === word.speaker
+    again = isAgain ? again + 1 : 0
+    const key = word.isMark ? `${at}` : `${word.start} ${word.text} ${again}`
     if (!known.get(key)?.speaker) known.set(key, word)
   }
   return [...known.values()]

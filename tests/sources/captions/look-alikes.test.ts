@@ -102,3 +102,29 @@ test.each([
 ])('reads a very long line of %#', (text) => {
   expect(readCaptionText(text)).toHaveProperty('ok')
 })
+
+test.each([
+  'Pancakes\n\nPrep time: 0:20\nCook time: 1:10\nTotal time: 1:30\n\nMix the flour with milk.',
+  'John 3:16: For God so loved the world.\nRomans 12:10: Be devoted to one another.',
+])('times in a recipe and in verses name nobody: %j', (text) => {
+  const read = readCaptionText(text)
+  expect(read).toMatchObject({ ok: true, format: 'plain' })
+  expect(read.ok && read.transcript.cues.some(({ speaker }) => speaker)).toBe(false)
+})
+
+test('one heading again and again is nobody', () => {
+  const lines = ['Note: rivers carry water.', 'They flow.', 'They fall.', 'They rise.']
+  const read = readCaptionText([...lines, ...lines, ...lines].join('\n'))
+  expect(read.ok && read.transcript.cues.some(({ speaker }) => speaker)).toBe(false)
+})
+
+test('a word said twice within one tick of the clock is there twice', () => {
+  const words = ['it', 'is', 'very', 'very', 'good'].map((word) => ({ word, start: 1, end: 2 }))
+  expect(said(JSON.stringify({ words }))).toEqual(['it is very very good'])
+})
+
+test('a whole second among seconds with fractions is a second', () => {
+  expect(readCaptionText('0.500\t2.000\tHello\n2\t3.5\tyou')).toMatchObject({
+    transcript: { cues: [{ start: 0.5 }, { start: 2, end: 3.5 }] },
+  })
+})
