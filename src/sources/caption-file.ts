@@ -64,8 +64,13 @@ function decode(all: Uint8Array): { text: string; warnings: readonly string[] } 
 }
 
 function isDamaged(text: string): boolean {
-  const wrong = text.split('\ufffd').length - 1
-  return wrong <= (text.match(/[^\0-\x7f]/g)?.length ?? 0) * mostDamaged
+  let [wrong, beyond] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127) beyond++
+    if (code === 0xfffd) wrong++
+  }
+  return wrong <= beyond * mostDamaged
 }
 
 const cutWarning = 'The end of this file is damaged or missing. What can be read was read.'
