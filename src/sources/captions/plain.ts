@@ -6,6 +6,10 @@ import { sentences } from './sentences.ts'
 const enoughToTell = 65_536
 const mostLines = 1000
 
+/** `[12/03/2021, 14:05:33] ` and `12/03/2021, 14:05 - ` in front of a name in a chat: when it was sent, not said. */
+const sentAt =
+  /^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[AP]M)?(?:\]| -) (?=\p{L}[^:\n]{0,40}: )/gmu
+
 /** Hundreds of Latin letters and signs without a blank are data. */
 const noWords = /^[\s\ufeff]{0,9}[\x21-\x7e]{500}/
 
@@ -13,7 +17,8 @@ const noWords = /^[\s\ufeff]{0,9}[\x21-\x7e]{500}/
 export const plain: CaptionReader = {
   found: 'no words',
   detect: () => true,
-  parse(text) {
+  parse(given) {
+    const text = given.replace(sentAt, '')
     if (noWords.test(text)) return { cues: [], timed: false, warnings: [] }
     const paragraphs = hardWrapped(text) ? unwrapped(text.split('\n')) : text.split(/\n\s*/)
     const cues: RawCue[] = []

@@ -123,6 +123,17 @@ test('a word said twice within one tick of the clock is there twice', () => {
   expect(said(JSON.stringify({ words }))).toEqual(['it is very very good'])
 })
 
+test('one fraction does not make seconds of milliseconds', () => {
+  const entries = Array.from({ length: 8 }, (_, at) => ({
+    start: at * 2000,
+    end: at * 2000 + 1800,
+    text: 'We go on.',
+  }))
+  const mixed = entries.map((entry, at) => (at === 2 ? { ...entry, start: 4000.5 } : entry))
+  const read = readCaptionText(JSON.stringify(mixed))
+  expect(read.ok && read.transcript.cues.at(-1)).toEqual({ start: 14, end: 15.8, text: 'We go on.' })
+})
+
 test('a whole second among seconds with fractions is a second', () => {
   expect(readCaptionText('0.500\t2.000\tHello\n2\t3.5\tyou')).toMatchObject({
     transcript: { cues: [{ start: 0.5 }, { start: 2, end: 3.5 }] },
