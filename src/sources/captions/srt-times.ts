@@ -54,11 +54,13 @@ export function captionNumber(line: string): number | undefined {
 }
 
 /** East Asian keyboards have wide digits and colons, and right-to-left texts marks of direction. */
-const halfWidth = (line: string): string =>
-  line
+function halfWidth(line: string): string {
+  if (!/[^\t -~]/.test(line)) return line
+  return line
     .replace(marks, '')
     .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\u00a0\u3000]/g, ' ')
+}
 
 /** `,5` is half a second. What was shifted to before the beginning is at the beginning. */
 const seconds = (minus = '', h = '0', m = '0', s = '0', fraction = ''): number =>

@@ -58,7 +58,8 @@ export const srt: CaptionReader = {
   },
 }
 
-const cleanLine = (line: string): string => oneLine(decodeEntities(line.replace(tag, '')))
+const cleanLine = (line: string): string =>
+  oneLine(decodeEntities(/[<{]/.test(line) ? line.replace(tag, '') : line))
 
 /** In lines: a title and who made the captions are no loss. */
 const mostAbove = 3
