@@ -36,7 +36,9 @@ function withTimes(given: object): Transcript | undefined {
 /** Captions or a text inside, or a list of texts. */
 function withoutTimes(given: object, depth: number): Transcript | undefined {
   if (Array.isArray(given)) {
-    const lines = given.map((piece: unknown) => (isRecord(piece) ? (piece['text'] ?? piece['transcript']) : piece))
+    const lines = given.map((piece: unknown) =>
+      isRecord(piece) ? (piece['text'] ?? piece['transcript']) : piece,
+    )
     const said = lines.filter((line) => typeof line === 'string').join('\n')
     return said.trim() === '' ? undefined : fromText(said, deepest)
   }

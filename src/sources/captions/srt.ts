@@ -42,12 +42,12 @@ export const srt: CaptionReader = {
     const end = cutAt ?? loneNumberAt(lines, starts)
     const ends = endsOfText(lines.slice(0, end), starts, cutAt !== undefined)
     const cues = starts.map(({ at, times }, index): LinedCue => {
-      const text = [times.words, ...lines.slice(at + 1, ends[index])]
+      const said = [times.words, ...lines.slice(at + 1, ends[index])]
       return {
         start: times.start,
         end: times.end,
-        lines: text.map(cleanLine).filter(Boolean),
-        speaker: onlySpeaker(text),
+        lines: said.map(cleanLine).filter(Boolean),
+        speaker: onlySpeaker(said),
       }
     })
     const warnings = [

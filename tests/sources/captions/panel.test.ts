@@ -60,7 +60,7 @@ test('reads wide colons', () => {
 })
 
 test('a question and the end of the last sentence are said', () => {
-  const text = `${panel((line, at) => `${alone(line, at)}${at === 8 ? '\nWhat do you think?' : ''}`)}`
+  const text = panel((line, at) => `${alone(line, at)}${at === 8 ? '\nWhat do you think?' : ''}`)
   expect(said(text)).toContain('What do you think?')
   expect(said(`${panel(alone)}\nand that is all`)).toContain('and that is all')
 })
