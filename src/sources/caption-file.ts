@@ -64,8 +64,13 @@ function decode(all: Uint8Array): { text: string; warnings: readonly string[] } 
 }
 
 function isDamaged(text: string): boolean {
-  const wrong = text.split('\ufffd').length - 1
-  return wrong <= (text.match(/[^\0-\x7f]/g)?.length ?? 0) * mostDamaged
+  let [wrong, beyond] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127) beyond++
+    if (code === 0xfffd) wrong++
+  }
+  return wrong <= beyond * mostDamaged
 }
 
 const cutWarning = 'The end of this file is damaged or missing. What can be read was read.'
@@ -88,10 +93,12 @@ function endsWhole(decoder: TextDecoder): boolean {
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const zeros = [0, 0]
   const sample = bytes.subarray(0, lookedAt)
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
+  let [even, odd] = [0, 0]
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even++
+    else odd++
+  }
   // Few where the words are in another alphabet and only spaces and line ends are Latin.
   const many = sample.length / 20
   if (odd > many && even < odd / 10) return 'utf-16le'

@@ -1,9 +1,9 @@
 const clock = String.raw`(?:(\d{1,3})[:：])?(\d{1,3})[:：](\d{2})(?:\.\d{1,3}|,\d{3}(?!\d))?`
 const atStart = new RegExp(
-  String.raw`^\s*([[(]?)(${clock})(?:\s*(?:-->|-|–|—|,|to)\s*(${clock}))?\s*[\])]?[\s:：|–—-]*`,
+  String.raw`^\s*([[(]?)(${clock})(?:\s*(?:-->|->|→|-|–|—|,|to)\s*(${clock}))?\s*[\])]?[\s:：|–—-]*`,
 )
 const anywhere = new RegExp(
-  String.raw`[[(]?(?<!\d[:：]?)(${clock})(?: ?(?:-->|-|–|—) ?(${clock}))?[\])]?(?![\d:]\d)`,
+  String.raw`[[(]?(?<!\d[:：]?)(${clock})(?: ?(?:-->|->|→|-|–|—) ?(${clock}))?[\])]?(?![\d:]\d)`,
 )
 
 /** A time as people write it, `1:05`, `01:02:03` or `[00:01.500]`, and the text around it. */
@@ -47,7 +47,9 @@ export function clockWithin(line: string): ClockInLine | undefined {
 /** `h:mm:ss`, `m:ss`, with or without a fraction; undefined where minutes or seconds are none. */
 function toSeconds(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const [s = 0, m = 0, h] = text.replace(',', '.').split(/[:：]/).map(Number).reverse()
+  const parts = text.replace(',', '.').split(/[:：]/)
+  const [s, m] = [Number(parts.pop()), Number(parts.pop())]
+  const h = parts.pop()
   if (s >= 60 || (h !== undefined && m >= 60)) return undefined
-  return Math.round(((h ?? 0) * 3600 + m * 60 + s) * 1000) / 1000
+  return Math.round((Number(h ?? 0) * 3600 + m * 60 + s) * 1000) / 1000
 }

@@ -2,6 +2,8 @@ interface Kind {
   readonly name: string
   readonly at: number
   readonly bytes: string
+  /** Whether words may begin like this too; what is no text has control characters soon after. */
+  readonly mayBegin?: true
 }
 
 /** Excel 97 to 2003 and its like. */
@@ -14,22 +16,24 @@ const kinds: readonly Kind[] = [
   { name: 'a Word, PowerPoint or Excel document or another ZIP archive', at: 0, bytes: 'PK\x03\x04' },
   { name: 'a compressed archive', at: 0, bytes: '\x1f\x8b' },
   { name: 'a compressed archive', at: 0, bytes: '7z\xbc\xaf' },
-  { name: 'a compressed archive', at: 0, bytes: 'Rar!' },
+  { name: 'a compressed archive', at: 0, bytes: 'Rar!', mayBegin: true },
   { name: 'a video or audio file', at: 4, bytes: 'ftyp' },
   { name: 'a video file', at: 0, bytes: '\x1a\x45\xdf\xa3' },
-  { name: 'a video or audio file', at: 0, bytes: 'RIFF' },
-  { name: 'a video or audio file', at: 0, bytes: 'OggS' },
-  { name: 'an audio file', at: 0, bytes: 'ID3' },
-  { name: 'an audio file', at: 0, bytes: 'fLaC' },
+  { name: 'a video or audio file', at: 0, bytes: 'RIFF', mayBegin: true },
+  { name: 'a video or audio file', at: 0, bytes: 'OggS', mayBegin: true },
+  { name: 'an audio file', at: 0, bytes: 'ID3', mayBegin: true },
+  { name: 'an audio file', at: 0, bytes: 'fLaC', mayBegin: true },
   { name: 'a picture', at: 0, bytes: '\x89PNG' },
   { name: 'a picture', at: 0, bytes: '\xff\xd8\xff' },
-  { name: 'a picture', at: 0, bytes: 'GIF8' },
+  { name: 'a picture', at: 0, bytes: 'GIF8', mayBegin: true },
 ]
 
 /** What a file is by its first bytes, where that is a kind of file that holds no captions. */
 export const fileKind = (bytes: Uint8Array): string | undefined =>
-  kinds.find(({ at, bytes: magic }) =>
-    Array.from(magic).every((char, index) => bytes[at + index] === char.charCodeAt(0)),
+  kinds.find(
+    ({ at, bytes: magic, mayBegin = false }) =>
+      Array.from(magic).every((char, index) => bytes[at + index] === char.charCodeAt(0)) &&
+      !(mayBegin && bytes.subarray(magic.length, 30).every((byte) => byte > 8)),
   )?.name
 
 export const jsonFile = 'a JSON file'
@@ -40,7 +44,7 @@ export function textKind(head: string): string | undefined {
   if (/^<(!doctype html|html|head|body|script)\b/i.test(start)) return 'a web page'
   if (/^<(\?xml|[a-z]+:?[a-z]*\s+xmlns)\b/i.test(start)) return 'an XML file'
   if (/^\{\s*"format"\s*:\s*"fanfold-/.test(start)) return 'a back-up, a session or a report of Fanfold'
-  if (/^(\{\s*["}]|\[\s*(\{|\d+\s*,|"))/.test(start)) return jsonFile
+  if (/^(\{\s*["}]|\[\s*(\{|"|\d[\d\s,.[\]]*$))/.test(start)) return jsonFile
   return undefined
 }
 

@@ -2,7 +2,7 @@ import type { CaptionReader, RawCaptions, RawCue } from './caption-reader.ts'
 import { cutShortWarning } from './cut-short.ts'
 import { jsonFile, textKind } from './file-kind.ts'
 import { readEntries, type EntryList } from './json-entries.ts'
-import { isRecord } from './json-fields.ts'
+import { fieldsOf, isRecord } from './json-fields.ts'
 import { jsonValues } from './json-values.ts'
 import { endedByNext } from './on-screen.ts'
 import { cuesFromPassages } from './passage.ts'
@@ -28,31 +28,47 @@ export const jsonCaptions: CaptionReader = {
   parse(text) {
     const { values, isCut } = jsonValues(text)
     const warnings = isCut ? [cutShortWarning] : []
-    const { lists, turns } = readEntries(values)
-    const list = bestList(lists)
-    if (!list) return { ...untimed(values), warnings }
-    const entries = withTurns(inOrder(list), turns)
-    return { cues: list.areWords ? cuesFromWords(entries) : captionsFrom(entries), timed: true, warnings }
+    return { ...(captionsIn(values) ?? plain.parse(untimed(values))), warnings }
   },
 }
+
+/** The captions in values of JSON; undefined where nothing in them has words and times. Never throws. */
+export function captionsIn(values: readonly unknown[]): RawCaptions | undefined {
+  const { lists, turns } = readEntries(values)
+  const list = bestList(lists)
+  if (!list) return undefined
+  const whole = textBeside(values)
+  if (whole.length > charactersOf(list) * muchLonger) return plain.parse(whole)
+  const entries = withTurns(inOrder(list), turns)
+  return { cues: list.areWords ? cuesFromWords(entries) : captionsFrom(entries), timed: true, warnings: [] }
+}
+
+/** In times: entries so much shorter than the text beside them only point out words of it, as the names in it. */
+const muchLonger = 2
+
+/** The text of what isn't an entry itself. */
+function textBeside([value]: readonly unknown[]): string {
+  const text = isRecord(value) && fieldsOf(value).text === undefined ? value['text'] : undefined
+  return typeof text === 'string' ? text : ''
+}
+
+const charactersOf = ({ entries }: EntryList): number =>
+  entries.reduce((sum, { text }) => sum + text.trim().length, 0)
 
 /** What services send with nothing but a text. */
 const aside = /^(?:language|duration|task|model|usage|segments|words|chunks)$/
 
 /** A text alone, which recognisers write where nobody asked them for times. */
-function untimed(values: readonly unknown[]): RawCaptions {
+function untimed(values: readonly unknown[]): string {
   const [value] = values
   const names = isRecord(value) && values.length === 1 ? Object.keys(value) : []
-  const isAlone = names.every((name) => name === 'text' || aside.test(name))
-  const text = isAlone && isRecord(value) ? value['text'] : undefined
-  return plain.parse(typeof text === 'string' ? text : '')
+  return names.every((name) => name === 'text' || aside.test(name)) ? textBeside(values) : ''
 }
 
 /** The one with the fewest entries that say all, as long as these are captions and no speeches. */
 function bestList(lists: readonly EntryList[]): EntryList | undefined {
   const sized = lists.map((list) => {
-    const characters = list.entries.reduce((sum, { text }) => sum + text.trim().length, 0)
-    return { list, characters, count: list.entries.length }
+    return { list, characters: charactersOf(list), count: list.entries.length }
   })
   const most = sized.reduce((max, { characters }) => Math.max(max, characters), 0)
   const complete = sized.filter(({ characters }) => characters > 0 && characters >= most * completeShare)

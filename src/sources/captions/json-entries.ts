@@ -115,19 +115,22 @@ function inSeconds(found: readonly Found[]): readonly Word[] {
 const slowest = 0.5
 /** Hardly a caption lasts as many seconds as this, and hardly a word as few milliseconds. */
 const shortest = 100
+/** Milliseconds have a fraction now and then, where somebody calculated with them. */
+const fractionShare = 1 / 4
 
-/** Whether times without a unit are seconds or milliseconds: by fractions, else by how much is said in one. */
+/** Whether times without a unit are seconds or milliseconds: by many fractions, else by how much is said in one. */
 function usualUnit(found: readonly Found[]): number {
-  let [characters, units, counted] = [0, 0, 0]
+  let [characters, units, counted, values, fractions] = [0, 0, 0, 0, 0]
   for (const [at, { start, end, length, text }] of found.entries()) {
     if (start === undefined || start.unit !== undefined) continue
     const until = end?.value ?? (length ? start.value + length.value : found[at + 1]?.start?.value)
-    const values = [start.value, ...(until === undefined ? [] : [until])]
-    if (values.some((value) => !Number.isInteger(value))) return 1
+    values++
+    if (!Number.isInteger(start.value) || !Number.isInteger(until ?? 0)) fractions++
     if (until === undefined || until <= start.value) continue
     characters += text.length
     units += until - start.value
     counted++
   }
+  if (fractions > values * fractionShare) return 1
   return counted > 0 && characters < units * slowest && units >= counted * shortest ? 0.001 : 1
 }

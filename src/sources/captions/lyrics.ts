@@ -26,10 +26,13 @@ export const lyrics: CaptionReader = {
   },
 }
 
+/** A line is sung no more often, and each time takes the whole line. */
+const mostStamps = 50
+
 function readLine(line: string, earlier: number): readonly RawCue[] {
   const starts: number[] = []
   let rest = line
-  for (let match = stamp.exec(rest); match; match = stamp.exec(rest)) {
+  for (let match = stamp.exec(rest); match && starts.length < mostStamps; match = stamp.exec(rest)) {
     // Some write a colon before the fraction.
     const seconds = clockSeconds((match[1] ?? '').replace(/^(\d+:\d+):/, '$1.'))
     const start = seconds === undefined ? undefined : startTime(seconds - earlier)

@@ -55,12 +55,16 @@ function tagFrom(inside: string): MarkupPart | undefined {
 export function attributeReader(name: string): (attributes: string) => string | undefined {
   const pattern = new RegExp(String.raw`\s(?:[\w.-]+:)?${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`)
   return (attributes) => {
-    const match = pattern.exec(attributes)
+    const match = attributes === '' ? undefined : pattern.exec(attributes)
     return match?.[1] ?? match?.[2]
   }
 }
 
+/** Only tags that captions use: `vector<int>` and `a <b and c> d` are said. Letters have attributes only with `=`. */
+const bare = 'b|i|u|s|em|strong|br|ruby|rt|rp|tt|sub|sup|big|small|center'
+const full = 'font|span|p|div|c|v|lang|a'
+export const captionTag = String.raw`<\/?(?:(?:${bare})(?:\.[^\s<>]*)?(?:\s[^<>=]*=[^<>]*|\s*\/?)|(?:${full})(?:[\s.][^<>]*|\/)?|(?:\d+:)?\d\d:\d\d\.\d{3})>`
 /** Tags that were put into a text as characters, the positions of SubStation, and spaces without width. */
-const unspoken = /<\/?[a-z][^<>]*>|\{\\[^{}]*\}|\u200b/gi
+const unspoken = new RegExp(String.raw`${captionTag}|\{\\[^{}]*\}|\u200b`, 'gi')
 
 export const spokenText = (text: string): string => text.replace(unspoken, '')

@@ -12,28 +12,37 @@ const turn = /^(?:[-–]|>{1,3}) ?/
  */
 export function namesInFront(cues: readonly RawCue[], fewestEach = 1): readonly RawCue[] {
   if (cues.some(({ speaker }) => speaker)) return cues
-  const found = cues.map(({ text }) => inFront.exec(text.slice(0, longestName)))
   const counts = new Map<string, number>()
-  for (const match of found) {
-    const name = match?.[1]
-    if (name && nameLike.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const { text } of cues) {
+    const name = readName(text)?.[1]
+    if (name && (counts.has(name) || nameLike.test(name))) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const named = [...counts.values()].reduce((total, count) => total + count, 0)
   const most = named >= 2 && named > cues.length / 2 && named >= counts.size * fewestEach
   const isName = (name: string): boolean => (counts.get(name) ?? 0) >= (most ? 1 : 3)
-  if (!most && named < cues.length / 5) return cues
+  // `Note: …` now and then is nobody.
+  if (!most && (named < cues.length / 5 || severalNames(counts) < 2)) return cues
   let speaker: string | undefined
-  return cues.map((cue, index): RawCue => {
-    const [whole = '', name = ''] = found[index] ?? []
-    const [, ...others] = cue.text.split('\n')
-    if (others.some((line) => isName(inFront.exec(line.slice(0, longestName))?.[1] ?? ''))) {
+  return cues.map((cue): RawCue => {
+    const [whole = '', name = ''] = readName(cue.text) ?? []
+    const more = cue.text.includes('\n') ? cue.text.split('\n').slice(1) : []
+    if (more.some((line) => isName(readName(line)?.[1] ?? ''))) {
       // Two voices in one caption.
       speaker = undefined
     } else if (isName(name) && cue.text.length > whole.length) {
       speaker = name
-      return { ...cue, speaker, text: cue.text.slice(whole.length) }
+      return { start: cue.start, end: cue.end, text: cue.text.slice(whole.length), speaker }
     }
     if (turn.test(cue.text)) speaker = undefined
-    return speaker === undefined ? cue : { ...cue, speaker }
+    return speaker === undefined ? cue : { start: cue.start, end: cue.end, text: cue.text, speaker }
   })
+}
+
+const severalNames = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].filter((count) => count >= 3).length
+
+/** A match of the name and what parts it from the words, and of the name alone. Most lines have no colon. */
+function readName(line: string): RegExpExecArray | null {
+  const head = line.slice(0, longestName)
+  return /[:：]/.test(head) ? inFront.exec(head) : null
 }

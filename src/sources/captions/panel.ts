@@ -67,7 +67,8 @@ function withoutChapters(lead: readonly string[], entries: readonly Entry[]): re
   const most = entries.length / (lead.length > 0 ? 4 : 10)
   const few = longer.length <= most && longer.every(({ lines }) => lines.length === 2)
   const isTitle = (entry: Entry): boolean =>
-    (numbered && chapterNumber(last(entry)) !== undefined) || (few && looksLikeTitle(last(entry)))
+    (numbered && chapterNumber(last(entry)) !== undefined) ||
+    (few && (lead.length > 0 ? mayBeTitle : looksLikeTitle)(last(entry)))
   return entries.map((entry, index) =>
     index < entries.length - 1 && entry.lines.length > 1 && isTitle(entry)
       ? { ...entry, lines: entry.lines.slice(0, -1) }
@@ -81,13 +82,19 @@ function chapterNumber(line: string): number | undefined {
   return match ? Number(match[1]) : undefined
 }
 
-const looksLikeTitle = (line: string): boolean =>
-  line.length <= longestTitle && /^[^\p{Ll}].*[^.,!…]$/u.test(line)
+/** Where a title stands above all entries, there are more of them. */
+const mayBeTitle = (line: string): boolean =>
+  line.length <= longestTitle && /^[^\p{Ll}].*[^.,!…。！]$/u.test(line)
+
+/** Only a capital tells a title from what is said. */
+const looksLikeTitle = (line: string): boolean => mayBeTitle(line) && /^[\p{Lu}\p{N}].*[^?？]$/u.test(line)
 
 /** Where each entry has one line, more of them under the last one are the page: the language, what to see next. */
 function withoutTail(entries: readonly Entry[]): readonly Entry[] {
   const last = entries.at(-1)
   const single = entries.slice(0, -1).every(({ lines }) => lines.length <= 1)
   if (!last || last.lines.length < 2 || !single || entries.length < enoughToTell) return entries
-  return [...entries.slice(0, -1), { ...last, lines: last.lines.slice(0, 1) }]
+  // What begins small goes on with the sentence.
+  const end = last.lines.findIndex((line, at) => at > 0 && !/^\p{Ll}/u.test(line))
+  return end < 0 ? entries : [...entries.slice(0, -1), { ...last, lines: last.lines.slice(0, end) }]
 }

@@ -20,9 +20,7 @@ const colophon = /^transcri(?:bed by https?:|ption ended after \d)/i
  * next passage is its share of the characters, which is near the truth as long as people talk evenly.
  */
 export function cuesFromPassages(passages: readonly Passage[]): readonly RawCue[] {
-  const spoken = passages
-    .map((passage) => ({ ...passage, lines: passage.lines.filter((line) => !colophon.test(line)) }))
-    .filter(({ lines }) => lines.length > 0)
+  const spoken = passages.map(withoutColophon).filter(({ lines }) => lines.length > 0)
   let earliest = 0
   return spoken.flatMap((passage, index) => {
     // The order of the text is sure, a time that jumps back is a slip.
@@ -45,6 +43,12 @@ export function cuesFromPassages(passages: readonly Passage[]): readonly RawCue[
     })
   })
 }
+
+const isColophon = (line: string): boolean => colophon.test(line)
+const withoutColophon = (passage: Passage): Passage =>
+  passage.lines.some(isColophon)
+    ? { ...passage, lines: passage.lines.filter((line) => !isColophon(line)) }
+    : passage
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000) / 1000
 

@@ -1,4 +1,5 @@
-import type { Transcript } from '#src/domain/video.ts'
+import type { Cue, Transcript } from '#src/domain/video.ts'
+import { number } from '#src/lib/format-count.ts'
 import { longestCaptions, readFileText, type CaptionFile } from '#src/sources/caption-file.ts'
 import type { CaptionReader } from './caption-reader.ts'
 import { textKind } from './file-kind.ts'
@@ -14,6 +15,7 @@ import { substation } from './substation.ts'
 import { tidyCues } from './tidy-cues.ts'
 import { timedColumns } from './timed-columns.ts'
 import { timedLines } from './timed-lines.ts'
+import { timedMarks } from './timed-marks.ts'
 import { timedText } from './timedtext.ts'
 import { ttml } from './ttml.ts'
 import { vtt } from './vtt.ts'
@@ -26,6 +28,7 @@ const listings = {
   columns: timedColumns,
   srt,
   sbv,
+  marks: timedMarks,
   lrc: lyrics,
   speakers,
   'timed-lines': timedLines,
@@ -47,12 +50,14 @@ const expected =
   'Expected: captions (SRT, WebVTT, TTML, SBV, ASS, YouTube’s own), JSON of a speech recogniser, a transcript with times, or plain text.'
 /** In characters: what a format is known by stands at the beginning. */
 const headLength = 65_536
+/** More than two weeks of speech; each costs memory, whatever stands in it. */
+const mostCues = 500_000
 
 /** Captions or a transcript in any known format, known by the text itself. Never throws; time is linear. */
 export function readCaptionText(text: string): CaptionsRead {
   if (text.length > longestCaptions)
     return no('This text is too long: at most 20 million characters can be read.')
-  const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const clean = fromHeader(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
   if (clean.trim() === '') return no(`There is no text here. ${expected}`)
   const head = clean.slice(0, headLength)
   const document = documentFormat(head)
@@ -62,12 +67,35 @@ export function readCaptionText(text: string): CaptionsRead {
     return no('This is a link, not a transcript. Put it into Video links, and paste here what is said in it.')
   }
   const format = document ?? knows(listings, head) ?? 'plain'
-  const raw = formats[format].parse(clean)
+  const read = readAs(format, clean)
+  // WebVTT in name only: SubRip's times, or an empty line behind each line.
+  return !read.ok && format === 'vtt' && srt.detect(head) ? readAs('srt', clean) : read
+}
+
+function readAs(format: CaptionFormat, text: string): CaptionsRead {
+  const { parse, found } = formats[format]
+  const raw = parse(text)
+  if (raw.cues.length > mostCues) return no(tooMany(raw.cues.length))
   const cues = tidyCues(raw)
-  if (cues.length === 0)
-    return no(`There are no captions in this. ${expected} Found: ${formats[format].found}.`)
+  if (cues.length === 0) return no(`There are no captions in this. ${expected} Found: ${found}.`)
+  if (cues.every(isSound)) return no('These captions hold only sounds like [Music], and no words.')
   return { ok: true, transcript: { cues, timed: raw.timed }, format, warnings: raw.warnings }
 }
+
+const tooMany = (captions: number): string =>
+  `This holds ${number(captions)} captions, and at most ${number(mostCues)} can be read. A day of speech has some 20,000.`
+
+/** In brackets, or nothing but notes of music. */
+const isSound = ({ text }: Cue): boolean =>
+  /^[[(（【*♪♫♬]/.test(text) && !/[\p{L}\p{N}]/u.test(text.replace(inBrackets, ''))
+const inBrackets = /\[[^[\]]*\]|\([^()]*\)|（[^（）]*）|【[^【】]*】|\*[^*]*\*/g
+
+/** WebVTT from its header on, where people copied some lines above it too. */
+function fromHeader(text: string): string {
+  const [above = ''] = lateHeader.exec(text.slice(0, 2000)) ?? []
+  return above !== '' && text.includes('-->') ? text.slice(above.length) : text
+}
+const lateHeader = /^(?:[^\n]*\n){1,5}?(?=WEBVTT[ \t\n])/
 
 /** As `readCaptionText`, from the bytes of a file; its name says nothing about its format. */
 export function readCaptionFile(file: CaptionFile): CaptionsRead {
@@ -80,11 +108,13 @@ export function readCaptionFile(file: CaptionFile): CaptionsRead {
 /** The format of a text that says at its beginning what it is; no list of links or table does so. */
 export const documentFormat = (head: string): keyof typeof documents | undefined => knows(documents, head)
 
+const link = /^\s*(?:https?:\/\/|www\.|youtu\.be\/)/i
 const isLinks = (head: string): boolean =>
+  link.test(head) &&
   head
     .trim()
     .split(/\s+/)
-    .every((word) => /^(?:https?:\/\/|www\.|youtu\.be\/)/i.test(word))
+    .every((word) => link.test(word))
 
 const knows = <Format extends string>(
   readers: Readonly<Record<Format, CaptionReader>>,

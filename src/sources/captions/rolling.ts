@@ -29,12 +29,39 @@ export function unrollCues(cues: readonly LinedCue[], wordTimes: boolean): reado
   const lines = cues.map((cue) => cue.lines)
   const byLines = repeats(cues, lines, repeatedLines)
   if (isRolling(cues, lines, byLines, wordTimes)) return withoutRepeats(cues, lines, byLines, '\n')
-  const words = lines.map((each) => each.join(' ').split(' '))
-  const byWords = repeats(cues, words, repeatedWords)
-  return isRolling(cues, words, byWords, false)
-    ? withoutRepeats(cues, words, byWords, ' ')
-    : cues.map(({ lines: all, ...cue }) => ({ ...cue, text: all.join('\n') }))
+  const texts = lines.map((each) => each.join(' '))
+  if (mayRepeatWords(texts)) {
+    const words = texts.map((text) => text.split(' '))
+    const byWords = repeats(cues, words, repeatedWords)
+    if (isRolling(cues, words, byWords, false)) return withoutRepeats(cues, words, byWords, ' ')
+  }
+  return cues.map(({ start, end, speaker, lines: all }) => ({ start, end, speaker, text: all.join('\n') }))
 }
+
+/** A cheap look that is right where it says no: most files don't roll, and need not be taken apart into words. */
+function mayRepeatWords(texts: readonly string[]): boolean {
+  let many = 0
+  for (let at = 1; at < texts.length; at++) {
+    const [before = '', now = ''] = [texts[at - 1], texts[at]]
+    if (now.startsWith(before) || before.includes(firstWords(now))) many++
+  }
+  return isMany(many, texts.length)
+}
+
+/** In characters, to look for in a text of any length. */
+const longestLook = 50
+
+function firstWords(text: string): string {
+  const head = text.slice(0, longestLook)
+  let end = -1
+  for (let count = 0; count < fewestWords; count++) {
+    end = head.indexOf(' ', end + 1)
+    if (end < 0) return head
+  }
+  return head.slice(0, end)
+}
+
+const isMany = (growing: number, all: number): boolean => growing >= 2 && growing >= all * rollingShare
 
 type Parts = readonly (readonly string[])[]
 
@@ -55,11 +82,11 @@ function isRolling(
   counts: readonly number[],
   wordTimes: boolean,
 ): boolean {
-  const growing = cues.filter(({ start, end = start }, index) => {
-    const count = counts[index] ?? 0
-    return count > 0 && (count < (parts[index]?.length ?? 0) || end - start <= flash)
-  }).length
-  return wordTimes ? growing > 0 : growing >= 2 && growing >= counts.length * rollingShare
+  let growing = 0
+  for (const [index, count] of counts.entries()) {
+    if (count > 0 && (count < (parts[index]?.length ?? 0) || isFlash(cues[index]))) growing++
+  }
+  return wordTimes ? growing > 0 : isMany(growing, counts.length)
 }
 
 const withoutRepeats = (
@@ -74,6 +101,9 @@ const withoutRepeats = (
     speaker,
     text: (parts[index] ?? []).slice(counts[index]).join(between),
   }))
+
+const isFlash = (cue: LinedCue | undefined): boolean =>
+  cue !== undefined && (cue.end ?? cue.start) - cue.start <= flash
 
 const follows = (before: LinedCue, { start }: LinedCue): boolean =>
   start >= before.start && start - (before.end ?? start) <= longestGap

@@ -2,12 +2,14 @@ import { oneLine } from './cue-text.ts'
 
 const betweenSentences =
   /(?<=[.!?…]["'”’)\]]?)(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|vs|e\.g|i\.e)\.) |(?<=[。！？][”』」）]?)(?![”』」）])/
+const endMark = /[.!?…。！？]/
 /** In characters: about half a minute of speech. A longer piece says too little about where something was said. */
 const longestPiece = 400
 
 /** The sentences of a text; what goes on without a full stop is cut between words. */
 export function sentences(text: string): readonly string[] {
-  const found = oneLine(text).split(betweenSentences)
+  const line = oneLine(text)
+  const found = endMark.test(line) ? line.split(betweenSentences) : [line]
   return found.some(({ length }) => length > longestPiece)
     ? found.flatMap((sentence) => (sentence.length > longestPiece ? cut(sentence) : sentence))
     : found

@@ -9,10 +9,15 @@ interface Heading {
   readonly text: string
   /** Marked by more than its place: `Name: 0:15`, `Name (0:15)`, `Name 0:15:`, or a wide gap. With words behind it, brackets or a colon must part them. */
   readonly marked: boolean
+  readonly bracketed: boolean
 }
 
 const longestHeading = 2000
 const longestName = 60
+/** Of the headings: times that go back, and nothing said. */
+const oddShare = 1 / 5
+/** Of the lines that aren't empty, where headings stand in front of the words. */
+const headingShare = 1 / 8
 const wideGap = /\S(?:[ \u00a0]{2}|\t)[ \t\u00a0]{0,20}\d/
 /** Times inside what is said, as some tools repeat them every half minute. */
 const innerTime = /\[\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?\] ?/g
@@ -23,9 +28,10 @@ export const speakers: CaptionReader = {
   detect(head) {
     const lines = head.trimStart().split('\n')
     const headings = withNames(lines)
-    const count = headings.filter((heading) => heading !== undefined).length
+    const found = headings.filter((heading) => heading !== undefined)
     const clocks = lines.filter((line) => clockAtStart(line)).length
-    return count > clocks && (count >= 2 || headings[0]?.text === '')
+    if (found.length <= clocks || (found.length < 2 && headings[0]?.text !== '')) return false
+    return lookSpoken(headings.filter((_, at) => lines[at]?.trim() !== ''))
   },
   parse(text) {
     const lines = text.split('\n')
@@ -49,6 +55,22 @@ export const speakers: CaptionReader = {
     const all: Passage[] = [...spokenLead(lead, passages[0]?.start ?? 0), ...passages]
     return { cues: cuesFromPassages(all), timed: true, warnings: [] }
   },
+}
+
+/**
+ * Whether headings say who speaks when: under the times in a recipe stand no words, and verses of a book, which
+ * have theirs between name and words, seldom have the same name twice.
+ * @param headings one for each line that isn't empty
+ */
+function lookSpoken(headings: readonly (Heading | undefined)[]): boolean {
+  const found = headings.filter((heading) => heading !== undefined)
+  const most = Math.max(1, found.length * oddShare)
+  const back = found.filter(({ start }, at) => start < (found[at - 1]?.start ?? 0)).length
+  const silent = headings.filter((heading, at) => heading?.text === '' && headings[at + 1]).length
+  if (back > most || silent > most) return false
+  const names = new Set(found.map(({ name }) => name))
+  const areSure = found.every(({ text, bracketed }) => text === '' || bracketed)
+  return areSure || (names.size < found.length && found.length >= headings.length * headingShare)
 }
 
 const spoken = (line: string): string => line.replace(innerTime, '').trim()
@@ -76,11 +98,11 @@ function readHeading(line: string): Heading | undefined {
   const parted = clock.bracketed || behind
   const marked = parted || (text === '' && (clock.before.endsWith(':') || wideGap.test(line)))
   return marked || text === '' || clock.before.endsWith(':')
-    ? { start: clock.start, end: clock.end, name, text, marked }
+    ? { start: clock.start, end: clock.end, name, text, marked, bracketed: clock.bracketed }
     : undefined
 }
 
-function clockAlone(line: string): Omit<Heading, 'marked'> | undefined {
+function clockAlone(line: string): Omit<Heading, 'marked' | 'bracketed'> | undefined {
   const clock = line.length < longestName ? clockAtStart(line) : undefined
   return clock?.after === '' ? { start: clock.start, end: clock.end, name: '', text: '' } : undefined
 }

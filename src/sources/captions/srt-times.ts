@@ -12,7 +12,7 @@ const couldBe = /[>→⇒＞]|\d ?[-–—] ?\d/
 /** What is written behind the times besides words: `X1:100 Y1:20`, `align:start position:0%`. */
 const setting = /^[a-z]+\d?[:=]\S*$/i
 const marks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-const numberLine = /^#?\d{1,9}[.:)]?$/
+const numberLine = /^#?(\d{1,9})[.:)]?$/
 
 /** A line of times as the world writes them; seconds. */
 export interface SrtTimes {
@@ -29,6 +29,8 @@ export function readSrtTimes(written: string): SrtTimes | undefined {
   const line = halfWidth(written)
   const match = arrowLine.exec(line) ?? dashLine.exec(line)
   if (!match) return undefined
+  // A lone `>` may be anything: an arrow it is between two times.
+  if (match[6] === undefined && match[8] === undefined && !/[-–—=] ?>|[→⇒]/.test(match[0])) return undefined
   const [whole, minus, h, m, s, fraction, endMinus, endH, endM, endS, endFraction] = match
   const rest = line.slice(whole.length).trim()
   return {
@@ -45,16 +47,20 @@ export function readSrtTimes(written: string): SrtTimes | undefined {
   }
 }
 
-/** `1`, `#1`, `1.`, `１`: the number of a caption. */
-export const isCaptionNumber = (line: string): boolean =>
-  line.length < 40 && numberLine.test(halfWidth(line).trim())
+/** `1`, `#1`, `1.`, `１`: the number of a caption; undefined for another line. */
+export function captionNumber(line: string): number | undefined {
+  const [, digits] = (line.length < 40 && numberLine.exec(halfWidth(line).trim())) || []
+  return digits === undefined ? undefined : Number(digits)
+}
 
 /** East Asian keyboards have wide digits and colons, and right-to-left texts marks of direction. */
-const halfWidth = (line: string): string =>
-  line
+function halfWidth(line: string): string {
+  if (!/[^\t -~]/.test(line)) return line
+  return line
     .replace(marks, '')
     .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\u00a0\u3000]/g, ' ')
+}
 
 /** `,5` is half a second. What was shifted to before the beginning is at the beginning. */
 const seconds = (minus = '', h = '0', m = '0', s = '0', fraction = ''): number =>

@@ -14,13 +14,13 @@ export const substation: CaptionReader = {
   detect: (head) =>
     /^\s*\[script info\]/i.test(head) || /^dialogue:[ \t]*[^,\n]*,[ \t]*\d+:\d\d:\d\d/im.test(head),
   parse(text) {
-    let fields = usual
+    let places = placesOf(usual)
     const seen = new Set<string>()
     const cues: RawCue[] = []
     for (const line of text.split('\n')) {
-      if (format.test(line)) fields = fieldsOf(line)
+      if (format.test(line)) places = placesOf(fieldsOf(line))
       const begun = dialogue.exec(line)?.[0]
-      const cue = begun === undefined ? undefined : readDialogue(line.slice(begun.length), fields)
+      const cue = begun === undefined ? undefined : readDialogue(line.slice(begun.length), places)
       const key = cue && `${cue.start} ${cue.end} ${cue.text}`
       if (!cue || !key || seen.has(key)) continue
       seen.add(key)
@@ -31,7 +31,7 @@ export const substation: CaptionReader = {
 }
 
 /** The names of styles' fields stand in such a line too, and they hold no text. */
-function fieldsOf(line: string): string[] {
+function fieldsOf(line: string): readonly string[] {
   const fields = line
     .replace(format, '')
     .split(',')
@@ -39,18 +39,25 @@ function fieldsOf(line: string): string[] {
   return fields.includes('text') ? fields : usual
 }
 
-function readDialogue(line: string, fields: readonly string[]): RawCue | undefined {
+/** Where the fields stand in a line; -1 for none. */
+type Places = ReturnType<typeof placesOf>
+const placesOf = (fields: readonly string[]) => ({
+  start: fields.indexOf('start'),
+  end: fields.indexOf('end'),
+  name: fields.findIndex((field) => field === 'name' || field === 'actor'),
+  text: fields.indexOf('text'),
+})
+
+function readDialogue(line: string, at: Places): RawCue | undefined {
   const values = line.split(',')
-  const at = (name: string): string => values[fields.indexOf(name)] ?? ''
-  const start = startTime(clockSeconds(at('start')))
+  const start = startTime(clockSeconds(values[at.start] ?? ''))
   if (start === undefined) return undefined
-  // The text is the last field, and commas in it part nothing.
-  const text = words(values.slice(fields.indexOf('text')).join(','))
   return {
     start,
-    end: clockSeconds(at('end')),
-    text,
-    speaker: (at('name') || at('actor')).trim() || undefined,
+    end: clockSeconds(values[at.end] ?? ''),
+    // The text is the last field, and commas in it part nothing.
+    text: words(values.slice(at.text).join(',')),
+    speaker: values[at.name]?.trim() || undefined,
   }
 }
 

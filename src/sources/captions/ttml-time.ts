@@ -33,7 +33,8 @@ const frames = /^(\d+:\d+:\d+)[:;](\d{1,4})(?:\.\d+)?$/
 
 /** A time expression in seconds: `00:01:02.5`, `00:01:02:12`, `62.5s`, `1500ms`, `30f`, `10000t`; a bare number is seconds. */
 export function mediaSeconds(expression: string | undefined, clock: MediaClock): number | undefined {
-  const text = expression?.trim() ?? ''
+  const text = expression?.trim()
+  if (!text) return undefined
   const [, value, metric = 's'] = offset.exec(text) ?? []
   if (value !== undefined) {
     const units = { h: 3600, m: 60, s: 1, ms: 0.001, f: clock.frame, t: clock.tick }

@@ -4,6 +4,7 @@ import { cutShortAt, cutShortWarning } from './cut-short.ts'
 import { decodeEntities } from './entities.ts'
 import { namesInFront } from './names.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
+import { onlySpeaker } from './voice-tag.ts'
 import { cutAtPauses, splitAtTimes, wordTime } from './word-times.ts'
 
 const signature = /^WEBVTT(?=[ \t\n]|$)/
@@ -11,7 +12,6 @@ const timing =
   /^[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})[ \t\f]*-->[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})(?!\d)/
 /** SubRip under WebVTT's header: its times have commas, and by WebVTT's rules not one of them counts. */
 const subRipTimes = /^[ \t]*\d[\d:]*,\d{1,3}[ \t]*-->/m
-const voice = /<v(?:\.[^\s<>]*)?[ \t\f\n]([^<>]*)/g
 
 /** WebVTT by the W3C's parsing rules: https://www.w3.org/TR/webvtt1/#file-parsing */
 export const vtt: CaptionReader = {
@@ -25,10 +25,19 @@ export const vtt: CaptionReader = {
       if (block.times) captions.push(block)
       at = block.next
     }
-    const warnings = cutShortAt(lines) === undefined ? [] : [cutShortWarning]
+    const cutAt = cutShortAt(lines)
+    const misread = lines.slice(0, cutAt).filter(hasTimes).length - captions.length
+    const warnings = [
+      ...(misread > 0 ? [leftOut(misread)] : []),
+      ...(cutAt === undefined ? [] : [cutShortWarning]),
+    ]
     return { cues: namesInFront(cuesFrom(captions, wordTime.test(text))), timed: true, warnings }
   },
 }
+
+const hasTimes = (line: string): boolean => line.includes('-->') && /\d[ \t]*-->[ \t]*\d/.test(line)
+const leftOut = (captions: number): string =>
+  `${captions === 1 ? 'One caption has' : `${captions} captions have`} times that WebVTT doesn't allow, and left out: 00:01.000 --> 00:04.000 is expected.`
 
 function afterHeader(lines: readonly string[]): number {
   let at = 1
@@ -72,27 +81,28 @@ function readBlock(lines: readonly string[], from: number): Block {
 }
 
 function readTimes(line: string): Block['times'] {
-  const match = timing
-    .exec(line)
-    ?.slice(1)
-    .map((digits) => Number(digits ?? 0))
-  if (!match) return undefined
-  const [h = 0, m = 0, s = 0, ms = 0, endH = 0, endM = 0, endS = 0, endMs = 0] = match
-  return { start: seconds(h, m, s, ms), end: seconds(endH, endM, endS, endMs) }
+  const match = timing.exec(line)
+  return match
+    ? {
+        start: seconds(match[1], match[2], match[3], match[4]),
+        end: seconds(match[5], match[6], match[7], match[8]),
+      }
+    : undefined
 }
 
 // One division at the end: sums of fractions would give 1.0010000000000001.
-const seconds = (h: number, m: number, s: number, ms: number): number =>
-  ((h * 60 + m) * 60_000 + s * 1000 + ms) / 1000
+const seconds = (h = '0', m = '0', s = '0', ms = '0'): number =>
+  ((Number(h) * 60 + Number(m)) * 60_000 + Number(s) * 1000 + Number(ms)) / 1000
 
 function cuesFrom(blocks: readonly Block[], wordTimes: boolean): readonly RawCue[] {
   const cues = blocks.map(({ times = { start: 0, end: 0 }, payload }): LinedCue => {
     const text = payload.join('\n')
-    return { ...times, lines: linesOf(text), speaker: onlySpeaker(text) }
+    return { start: times.start, end: times.end, lines: linesOf(text), speaker: onlySpeaker(payload) }
   })
   const once = unrollCues(cues, wordTimes)
+  if (!wordTimes) return once
   const rolls = once.some(({ text }, index) => text !== cues[index]?.lines.join('\n'))
-  if (!wordTimes || !rolls) return once
+  if (!rolls) return once
   return once.flatMap((cue, index) => {
     const timed = blocks[index]?.payload.find((line) => wordTime.test(line))
     const isAllNew = timed !== undefined && cue.text === linesOf(timed).join('\n')
@@ -109,11 +119,3 @@ const linesOf = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => oneLine(decodeEntities(line)))
     .filter((line) => line !== '')
-
-/** Undefined for two voices in one caption: naming one of them would put words into the wrong mouth. */
-function onlySpeaker(text: string): string | undefined {
-  if (!text.includes('<')) return undefined
-  const names = new Set(Array.from(text.matchAll(voice), ([, name = '']) => oneLine(decodeEntities(name))))
-  const [name] = names
-  return names.size === 1 ? name : undefined
-}

@@ -11,6 +11,8 @@ const pause = 1.5
 const longest = 90
 /** In characters: a shorter sentence stands with the next. */
 const shortest = 40
+/** Of the entries: one stray blank says nothing about the others. */
+const spacedShare = 1 / 4
 const sentenceEnd = /[.!?…。！？]["'”’)\]]*\s*$/
 const mark = /^[\p{Pe}\p{Pf}.,!?:;…。、，！？：；%]+$/u
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`
@@ -21,7 +23,7 @@ const beginsUnspaced = new RegExp(`^${unspaced}`, 'u')
 export function cuesFromWords(words: readonly Word[]): readonly RawCue[] {
   const spoken = onceEach(words)
   // Some recognisers write the space before a word with it, or as an entry of its own.
-  const isSpaced = spoken.some(({ text }) => /^\s|\s$/.test(text))
+  const isSpaced = spoken.filter(({ text }) => /^\s|\s$/.test(text)).length > spoken.length * spacedShare
   const cues: { start: number; end: number; text: string; speaker: string | undefined }[] = []
   for (const { start, end = start, text, speaker, isMark } of spoken) {
     const cue = cues.at(-1)
@@ -52,8 +54,14 @@ function isNext(
 /** Google says all words again at the end, with their speakers. */
 function onceEach(words: readonly Word[]): readonly Word[] {
   const known = new Map<string, Word>()
+  // Where clocks are coarse, `very very` has one time.
+  let again = 0
   for (const [at, word] of words.entries()) {
-    const key = word.isMark ? `${at}` : `${word.start} ${word.text}`
+    const before = words[at - 1]
+    const isAgain =
+      before?.text === word.text && before.start === word.start && before.speaker === word.speaker
+    again = isAgain ? again + 1 : 0
+    const key = word.isMark ? `${at}` : `${word.start} ${word.text} ${again}`
     if (!known.get(key)?.speaker) known.set(key, word)
   }
   return [...known.values()]

@@ -49,6 +49,13 @@ test.each([
   expect(read(text)).toEqual(dialogue)
 })
 
+test.each([
+  '[12/03/2021, 14:05:33] Ann Smith: Hello there.\n[12/03/2021, 14:05:40] Bob: Hi.\n[12/03/2021, 14:06:01] Ann Smith: So: it goes.\n[12/03/2021, 14:06:02] Bob: Yes.',
+  '12.03.21, 14:05 - Ann Smith: Hello there.\n12.03.21, 14:05 - Bob: Hi.\n12.03.21, 14:06 - Ann Smith: So: it goes.\n12.03.21, 14:06 - Bob: Yes.',
+])('reads who writes in a chat, and not when', (text) => {
+  expect(read(text)).toEqual([...dialogue, ['Bob', 'Yes.']])
+})
+
 test('what follows without a name is the same speaker’s, behind a dash nobody’s', () => {
   expect(read(srt('Ann: One.', 'Two.', 'Bob: Three.', '- Four.', 'Ann: Five.', 'Bob: Six.'))).toEqual([
     ['Ann', 'One.'],

@@ -58,3 +58,15 @@ test('numbers at the beginning of what is said stay', () => {
 test('reads wide colons', () => {
   expect(said('0：05\n你好\n0：09\n再见\n')).toEqual(['你好', '再见'])
 })
+
+test('a question and the end of the last sentence are said', () => {
+  const text = panel((line, at) => `${alone(line, at)}${at === 8 ? '\nWhat do you think?' : ''}`)
+  expect(said(text)).toContain('What do you think?')
+  expect(said(`${panel(alone)}\nand that is all`)).toContain('and that is all')
+})
+
+test('without capitals a second line is no title', () => {
+  expect(said(panel((line, at) => `${clock(at)}\n${line}${at === 8 ? '\n我们再看一次' : ''}`))).toContain(
+    '我们再看一次',
+  )
+})

@@ -27,6 +27,21 @@ test.each([
     'One is here and it goes on to\nthe next line. Two is here and\ngoes on as well. Three is\nshort.',
     ['One is here and it goes on to the next line.', 'Two is here and goes on as well.', 'Three is short.'],
   ],
+  [
+    'a title above wrapped lines',
+    'How rivers run\nThey start in the hills and go on to\nthe sea. Rain feeds them and\nthe snow does too. They are\nlong.',
+    [
+      'How rivers run',
+      'They start in the hills and go on to the sea.',
+      'Rain feeds them and the snow does too.',
+      'They are long.',
+    ],
+  ],
+  [
+    'paragraphs whose next lines are indented',
+    'How rivers run from the hills\n\tto the sea\nThey start in the hills.\n\tand go on\n\tto the sea',
+    ['How rivers run from the hills to the sea', 'They start in the hills.', 'and go on to the sea'],
+  ],
 ])('reads %s', (_, text, sentences) => {
   expect(said(text)).toEqual(sentences)
 })

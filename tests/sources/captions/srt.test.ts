@@ -139,6 +139,30 @@ test.each(['2\n00:00:0', '2\n00:00:03,000 -', '2\n00:00:03,000 --> 00:00:04,000'
   },
 )
 
+test.each(['2', '2\n', '\n2\n\n'])('does not say the number of a caption that is missing: %j', (tail) => {
+  const captions = readCaptionText(`1\n00:00:01,000 --> 00:00:02,000\nHello\n${tail}`)
+  expect(captions).toMatchObject({
+    transcript: { cues: [{ text: 'Hello' }] },
+    warnings: [expect.stringContaining('cut short')],
+  })
+})
+
+test.each([
+  ['2', '2'],
+  ['the number is\n42', 'the number is 42'],
+])('a number at the end that counts no captions is said: %j', (text, said) => {
+  expect(readCaptionText(`1\n00:00:01,000 --> 00:00:02,000\n${text}`)).toMatchObject({
+    transcript: { cues: [{ text: said }] },
+    warnings: [],
+  })
+})
+
+test('knows who speaks by the tags of WebVTT', () => {
+  expect(read('1\n00:00:01,000 --> 00:00:02,000\n<v Mary Ann>Hello <i>you</i></v>')).toEqual([
+    { start: 1, end: 2, text: 'Hello you', speaker: 'Mary Ann' },
+  ])
+})
+
 test('a time of day at the end is said, not cut short', () => {
   expect(readCaptionText('1\n00:00:01,000 --> 00:00:02,000\nWe meet at\n10:30')).toMatchObject({
     transcript: { cues: [{ text: 'We meet at 10:30' }] },

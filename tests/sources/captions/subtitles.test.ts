@@ -119,9 +119,16 @@ describe('MicroDVD', () => {
   })
 })
 
-describe('columns parted by tabs', () => {
+describe('columns', () => {
+  test('may say who speaks', () => {
+    expect(read('start\tend\tspeaker\ttext\n500\t2000\tAnn\tHello\n')).toEqual([
+      { start: 0.5, end: 2, text: 'Hello', speaker: 'Ann' },
+    ])
+  })
+
   test.each([
     ["Whisper's table", 'start\tend\ttext\n500\t2000\tHello\n2000\t3250\tyou\n'],
+    ["Whisper.cpp's table", 'start,end,text\n500,2000," Hello"\n2000,3250," you"\n'],
     ["Audacity's labels", '0.500000\t2.000000\tHello\n2.000000\t3.250000\tyou'],
   ])('%s', (_, text) => {
     expect(readCaptionText(text)).toMatchObject({ format: 'columns' })

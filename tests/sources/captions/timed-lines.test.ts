@@ -37,7 +37,7 @@ test('reads times beyond an hour', () => {
 })
 
 test('reads ranges', () => {
-  expect(read('[00:00.000 --> 00:02.500] one\n[00:03.000 --> 00:04.000] two')).toMatchObject([
+  expect(read('00:00.000 - 00:02.500 one\n00:03.000 - 00:04.000 two')).toMatchObject([
     { start: 0, end: 2.5, text: 'one' },
     { start: 3, end: 4, text: 'two' },
   ])
