@@ -7,15 +7,25 @@ const fewest = 4
 const keys = 3
 const mostHolders = 12
 
+interface Held {
+  readonly ids: readonly number[]
+  readonly index: number
+}
+
 /**
  * Sentences that say what a better one says in nearly the same words, by the Jaccard coefficient of those
- * that carry a topic. `order`: indices of sentences, best first. Linear: two sentences are compared only
+ * that carry a topic, unless their `facts` differ, as figures and a "not" do. `order`: indices of sentences, best
+ * first. Linear: two sentences are compared only
  * where one of their rarest words is the same (an inverted index, as in Zobel & Moffat, "Inverted files for
  * text search engines", 2006).
  */
-export function nearDuplicates(order: readonly number[], { stems, counts }: Vocabulary): Set<number> {
-  /** Distinct words of the sentences that hold a word. */
-  const holders = new Map<number, (readonly number[])[]>()
+export function nearDuplicates(
+  order: readonly number[],
+  { stems, counts }: Vocabulary,
+  facts: (index: number) => string = () => '',
+): Set<number> {
+  /** Distinct words, and facts, of the sentences that hold a word. */
+  const holders = new Map<number, Held[]>()
   const repeated = new Set<number>()
   /** The last sentence that a word was seen in: what it holds without a set for each. */
   const seenIn = new Int32Array(counts.length).fill(-1)
@@ -28,19 +38,20 @@ export function nearDuplicates(order: readonly number[], { stems, counts }: Voca
     }
     if (own.length < fewest) continue
     own.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))
-    const saysTheSame = (other: readonly number[]) => {
+    const saysTheSame = ({ ids, index: other }: Held) => {
       let both = 0
-      for (const id of other) if (seenIn[id] === index) both++
-      return both >= sameShare * (own.length + other.length - both)
+      for (const id of ids) if (seenIn[id] === index) both++
+      return both >= sameShare * (own.length + ids.length - both) && facts(index) === facts(other)
     }
     if (own.slice(0, keys).some((id) => holders.get(id)?.some(saysTheSame))) {
       repeated.add(index)
       continue
     }
+    const held = { ids: own, index }
     for (const id of own) {
       const list = holders.get(id)
-      if (list === undefined) holders.set(id, [own])
-      else if (list.length < mostHolders) list.push(own)
+      if (list === undefined) holders.set(id, [held])
+      else if (list.length < mostHolders) list.push(held)
     }
   }
   return repeated

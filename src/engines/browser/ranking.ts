@@ -1,5 +1,5 @@
 import type { Sentence, Term, Topic, Vocabulary } from '#src/engines/browser/analysis.ts'
-import { hangs, isFragment } from '#src/engines/browser/fragments.ts'
+import { endsOpen, hangs, isFragment, isTorn } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { nearDuplicates } from '#src/engines/browser/near-duplicates.ts'
 
@@ -16,6 +16,10 @@ const everyday = 0.5
 /** Sentences on each side that tell whether one stands in small talk, and what that takes from it at most. */
 const company = 3
 const companyCost = 0.4
+/** From this share of sentences between end marks on captions are written ones: what has none was cut by force. */
+const written = 0.5
+/** How likely a sentence must be a whole one; where all borders are guesses, few look sure. */
+const [leastSure, leastSureUnwritten] = [0.1, 0.03]
 
 /**
  * A weight from 0 to 1 for each sentence: how many of the talk's and of its topic's frequent words it
@@ -28,6 +32,10 @@ export function rankSentences({ sentences, topics, terms, vocabulary, language }
   const weights = new Float64Array(sentences.length)
   const held = termScores(sentences.length, terms)
   const said = new Set<string>()
+  const ended = sentences.reduce((sum, { sure }) => sum + (sure === 1 ? 1 : 0), 0)
+  const least = ended > written * sentences.length ? leastSure : leastSureUnwritten
+  const isWhole = (sentence: Sentence) =>
+    !isTorn(sentence, least, language) && !isFragment(sentence, language)
   for (const topic of topics) {
     const local = new Map<number, number>()
     for (let i = topic.first; i <= topic.last; i++) {
@@ -38,7 +46,7 @@ export function rankSentences({ sentences, topics, terms, vocabulary, language }
       if (!sentence) continue
       const key = sentence.words.join(' ')
       const ids = [...new Set(vocabulary.stems[i])]
-      if (!said.has(key) && standsAlone(sentence, ids.length) && !isFragment(sentence, language)) {
+      if (!said.has(key) && standsAlone(sentence, ids.length) && isWhole(sentence)) {
         const own = ids.reduce((sum, id) => {
           const worth = vocabulary.common[id] ? everyday : 1
           return sum + worth * (Math.sqrt(vocabulary.counts[id] ?? 0) + Math.sqrt(local.get(id) ?? 0))
@@ -53,7 +61,7 @@ export function rankSentences({ sentences, topics, terms, vocabulary, language }
       said.add(key)
     }
   }
-  return normalised(withoutRepeats(amongOthers(weights), sentences, vocabulary))
+  return normalised(withoutRepeats(amongOthers(weights), sentences, vocabulary, language))
 }
 
 const standsAlone = ({ words, kinds }: Sentence, topicWords: number): boolean =>
@@ -75,13 +83,19 @@ function withoutRepeats(
   weights: Float64Array,
   sentences: readonly Sentence[],
   vocabulary: Vocabulary,
+  { figures, negations }: Language,
 ): Float64Array {
+  /** What makes two sentences of the same words say something else. */
+  const facts = (index: number) =>
+    (sentences[index]?.words ?? [])
+      .filter((word) => /\p{N}/u.test(word) || figures?.has(word) || negations?.has(word))
+      .join(' ')
   const weight = ({ index }: Sentence) => weights[index] ?? 0
   const order = sentences
     .filter((sentence) => weight(sentence) > 0 && !sentence.kinds.has('question'))
     .sort((a, b) => weight(b) - weight(a))
     .map(({ index }) => index)
-  for (const index of nearDuplicates(order, vocabulary)) weights[index] = 0
+  for (const index of nearDuplicates(order, vocabulary, facts)) weights[index] = 0
   return weights
 }
 
@@ -99,16 +113,16 @@ const placeFactor = (index: number, { first, last }: Topic): number =>
 
 function formFactor(sentence: Sentence, language: Language): number {
   const { words, kinds, text, sure } = sentence
-  const [first = '', last = ''] = [words[0], words.at(-1)]
+  const [first = ''] = words
   let factor = 0.25 + 0.75 * Math.sqrt(sure)
   if (language.pointers.has(first)) factor *= 0.6
   if (kinds.has('question')) factor *= 0.5
   if (sure < 1 && hangs.test(first)) factor *= 0.5
-  if ((language.borders.last?.get(last) ?? 0) <= -1.5) factor *= 0.4
-  if ((language.borders.first?.get(first) ?? 0) <= -2.5) factor *= 0.6
+  if (endsOpen(words, language)) factor *= 0.4
   if (words.length < 8) factor *= 0.6
-  if (/^\p{L}+ing\b/u.test(text) && !text.includes(',')) factor *= 0.9
+  if (language.code === 'en' && /^\p{L}+ing\b/u.test(text) && !text.includes(',')) factor *= 0.9
   if (kinds.has('resource')) factor *= 0.6
+  if (kinds.has('aside')) factor *= 0.4
   // Broken off, or little else than a link.
   if (/(?:\.\.\.|…)$|:\/\//u.test(text)) factor *= 0.4
   if (kinds.has('definition')) factor *= 1.3

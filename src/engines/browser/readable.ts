@@ -19,27 +19,33 @@ export const capitalised = (text: string): string =>
     return capital.toLowerCase() === letter ? marks + capital : head
   })
 
+/** Whether two words of a script without spaces stand side by side. */
+const meet = (text: string, part: string): boolean =>
+  unspacedScript.test(text.at(-1) ?? '') && unspacedScript.test(part.charAt(0))
+
 /** Words as they are written in a row: without spaces where the script has none. */
 export const joinWords = (parts: readonly string[]): string =>
-  parts.reduce(
-    (text, part) =>
-      text === '' || (unspacedScript.test(text.at(-1) ?? '') && unspacedScript.test(part.charAt(0)))
-        ? text + part
-        : `${text} ${part}`,
-    '',
-  )
+  parts.reduce((text, part) => (text === '' || meet(text, part) ? text + part : `${text} ${part}`), '')
 
-type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
+interface Phrase {
+  readonly words: readonly string[]
+  /** Spare only where a comma follows: "Exactly, it's free", not "Exactly one is free". */
+  readonly setOff: boolean
+}
 
 /** `you_know` → `['you', 'know']`, by the word at the given end, once a language. */
-const split = new WeakMap<readonly string[], Phrases>()
-function phrases(list: readonly string[], end: 0 | -1): Phrases {
+const split = new WeakMap<readonly string[], ReadonlyMap<string, readonly Phrase[]>>()
+function phrases(list: readonly string[], end: 0 | -1): ReadonlyMap<string, readonly Phrase[]> {
   const known = split.get(list)
   if (known) return known
-  const found = new Map<string, string[][]>()
-  for (const phrase of list.map((text) => text.split('_'))) {
-    const key = phrase.at(end) ?? ''
-    found.set(key, [...(found.get(key) ?? []), phrase])
+  const found = new Map<string, Phrase[]>()
+  for (const text of list) {
+    const setOff = text.endsWith(',')
+    const words = (setOff ? text.slice(0, -1) : text).split('_')
+    const key = words.at(end) ?? ''
+    const others = found.get(key)
+    if (others) others.push({ words, setOff })
+    else found.set(key, [{ words, setOff }])
   }
   split.set(list, found)
   return found
@@ -50,39 +56,43 @@ export function trimmed(part: readonly Token[], { lead, tail }: Language): reado
   let [from, to] = [0, part.length]
   while (to > from && part[to - 1]?.word === '') to--
   while (from < to && part[from]?.word === '') from++
-  const says = (phrase: readonly string[], at: number) =>
-    phrase.every((word, i) => part[at + i]?.word === word)
+  const says = ({ words }: Phrase, at: number) => words.every((word, i) => part[at + i]?.word === word)
+  const isSetOff = (at: number) => clauseMark.test(part[at]?.text ?? '')
   // Where there are full stops, only a comma tells "you know" the filler from "what you know".
   const written = part.at(-1)?.mark === '.'
-  const setOff = (at: number) => !written || clauseMark.test(part[at]?.text ?? '')
-  const spare = (phrase: readonly string[]) => to - from - phrase.length >= leastWords
+  const spare = ({ words }: Phrase) => to - from - words.length >= leastWords
+  const leads = (phrase: Phrase) =>
+    says(phrase, from) &&
+    spare(phrase) &&
+    (!(phrase.setOff || (written && /^(?:you|i)$/.test(phrase.words[0] ?? ''))) ||
+      isSetOff(from + phrase.words.length - 1))
+  const trails = (phrase: Phrase) =>
+    says(phrase, to - phrase.words.length) &&
+    spare(phrase) &&
+    (!written || isSetOff(to - phrase.words.length - 1))
   for (;;) {
     const first = phrases(lead, 0)
       .get(part[from]?.word ?? '')
-      ?.find(
-        (phrase) =>
-          says(phrase, from) &&
-          spare(phrase) &&
-          (!/^(?:you|i)$/.test(phrase[0] ?? '') || setOff(from + phrase.length - 1)),
-      )
+      ?.find(leads)
     if (!first) break
-    from += first.length
+    from += first.words.length
   }
   for (;;) {
     const last = phrases(tail, -1)
       .get(part[to - 1]?.word ?? '')
-      ?.find((phrase) => says(phrase, to - phrase.length) && spare(phrase) && setOff(to - phrase.length - 1))
+      ?.find(trails)
     if (!last) break
-    to -= last.length
+    to -= last.words.length
   }
-  return part.slice(from, to)
+  return from === 0 && to === part.length ? part : part.slice(from, to)
 }
 
 /** A statement as one reads it: a capital, an end mark, `I` for English `i`; otherwise as it was said. */
 export function readable(tokens: readonly Token[], language: Language): string {
-  const joined = tokens
-    .map(({ text, glued, afterCut }, at) => (at === 0 || (glued && !afterCut) ? text : ` ${text}`))
-    .join('')
+  const joined = tokens.reduce((head, { text, glued, afterCut, cue }, at) => {
+    const isApart = !(glued && !afterCut) && !(cue !== tokens[at - 1]?.cue && meet(head, text))
+    return at === 0 || !isApart ? head + text : `${head} ${text}`
+  }, '')
   const english = language.code === 'en' ? joined.replaceAll(englishI, 'I') : joined
   const head = english.replace(/^[\s,.;:!?…)\]–—-]+/u, '')
   if (isEnded(head, language)) return capitalised(head)

@@ -40,7 +40,7 @@ export function createCutter(language: Language, style: WritingStyle): Cutter {
  * border, capitals and punctuation (the cues of Shriberg et al., "Prosody-based automatic segmentation
  * of speech into sentences and topics", 2000, as far as captions carry them).
  */
-function createBorderScores({ borders, stop, code }: Language, style: WritingStyle) {
+function createBorderScores({ borders, stop, personal, code }: Language, style: WritingStyle) {
   const weightsOf = createWordWeights(borders)
   const base = borders.bias + generosity
   // Where no words help, borders of cues are all there is.
@@ -48,7 +48,7 @@ function createBorderScores({ borders, stop, code }: Language, style: WritingSty
   const capitals = (text: string, word: string) =>
     beginsSmall(text)
       ? -3
-      : !beginsCapital(text) || /^i(?:'|$)/.test(word)
+      : !beginsCapital(text) || (personal.has('i') && /^i(?:'|$)/.test(word))
         ? 0
         : stop.has(word)
           ? 5

@@ -27,12 +27,27 @@ export type Kind =
   | 'frame'
   /** Greetings, thanks, housekeeping: never worth a note. */
   | 'chatter'
+  /** The same, but in the middle of a longer sentence that may say something. */
+  | 'aside'
 
 const questionWords = /^(?:what|why|how|who|where|when)$/
 const digit = /\p{N}/u
-/** Before an imperative, in the one language that has a list of them. */
+/** Before an imperative, in the one language that has a list of them; and who is told there what to do. */
 const openers =
-  /^(?:then|next|first|second|third|finally|now|please|always|never|don't|do|not|also|just|so|and)$/
+  /^(?:then|next|first|second|third|finally|now|please|always|never|don't|do|not|also|just|so|and|simply|carefully)$/
+const telling = /^(?:go ahead and|you(?:'ll| will)? (?:want|need) to) /
+/** A question turns its verb and its subject round; not behind `neither`, `so` and the like. */
+const [auxiliary, modal] = [
+  /^(?:can|could|would|should|does|did|is|are|was|were|will|isn't|aren't|doesn't|didn't|can't|couldn't|wouldn't)$/,
+  /^(?:can|could|would|should|do|don't|did|didn't|haven't)$/,
+]
+const [subject, person] = [
+  /^(?:you|we|they|i|he|she|it|there|this|that|these|those|anyone|anybody|everyone|people)$/,
+  /^(?:you|we|they|i|anyone|anybody)$/,
+]
+const turning = /^(?:neither|nor|so|as|than|only|not|never|rarely|seldom|longer|once|often|if)$/
+
+const shortSentence = 9
 
 interface Phrase {
   readonly kind: Kind
@@ -68,6 +83,10 @@ const stands = (words: readonly string[], at: number, { first, last, rest }: Phr
   (!last || at + 1 + rest.length === words.length) &&
   rest.every((word, i) => words[at + 1 + i] === word)
 
+/** Whether a phrase opens a sentence or is most of a short one. */
+const isMain = ({ length }: readonly string[], at: number, { rest }: Phrase): boolean =>
+  at <= 1 || length <= shortSentence || length <= 3 * (1 + rest.length)
+
 export function createKindReader(language: Language) {
   const phrases = phrasesOf(language.kinds)
   const numbers = new Map<string, boolean>()
@@ -77,19 +96,40 @@ export function createKindReader(language: Language) {
     return known
   }
 
-  const { verbs, objects } = language.imperatives
+  const { verbs, objects, sure } = language.imperatives
   /** "First, on Monday, read the …": the verb stands behind at most four words and a comma, or two such. */
   const asksToDo = (words: readonly string[], surface: readonly string[]): boolean => {
-    const isObject = (at: number) => objects.has(words[at] ?? '') || /^["“]/.test(surface[at] ?? '')
+    const isObject = (at: number) =>
+      words[at] === 'and'
+        ? verbs.has(words[at + 1] ?? '')
+        : objects.has(words[at] ?? '') || /^["“]/.test(surface[at] ?? '')
     let head = 0
-    for (let at = 0; at < Math.min(words.length, 9); at++) {
+    const told = words[0] === 'you' || words[0] === 'go' ? telling.exec(words.slice(0, 6).join(' ')) : null
+    if (told) head = told[0].split(' ').length - 1
+    for (let at = head; at < Math.min(words.length, 9); at++) {
       const word = words[at] ?? ''
       if (at === head && openers.test(word)) head++
-      else if (at === head && verbs.has(word) && isObject(at + 1)) return true
+      else if (at === head && verbs.has(word) && !surface[at]?.endsWith(',') && isObject(at + 1)) return true
+      else if (at === head && sure?.has(word) && !language.finite?.has(words[at + 1] ?? '')) return true
       else if (at - head < 4 && surface[at]?.endsWith(',')) head = at + 1
       else if (at - head >= 4) return false
     }
     return false
+  }
+
+  /** "Can we talk about the price.", "In your opinion should anyone care". */
+  const inverts = (words: readonly string[], surface: readonly string[]) => {
+    const [first = '', second = ''] = words
+    return (
+      (auxiliary.test(first) && subject.test(second)) ||
+      words.some(
+        (word, at) =>
+          modal.test(word) &&
+          person.test(words[at + 1] ?? '') &&
+          !surface[at]?.endsWith(',') &&
+          !turning.test(words[at - 1] ?? ''),
+      )
+    )
   }
 
   /** A definition says of a thing what it is: not of "that", and not that it is the best. */
@@ -116,14 +156,16 @@ export function createKindReader(language: Language) {
         // "What is new is the price."; a particle at the end asks without a mark.
         if (phrase.kind === 'question' && asks === false && !phrase.last) continue
         if (!stands(words, at, phrase)) continue
-        if (phrase.kind !== 'definition' || defines(words, at, phrase, asks)) kinds.add(phrase.kind)
+        if (phrase.kind === 'chatter' && !isMain(words, at, phrase)) kinds.add('aside')
+        else if (phrase.kind !== 'definition' || defines(words, at, phrase, asks)) kinds.add(phrase.kind)
       }
       if (isNumber(word)) kinds.add('number')
     }
+    if (asks !== true && language.code === 'en' && inverts(words, surface)) kinds.add('question')
     // "A Title", by somebody, is a work, whatever its first word asks to do.
     const quoted = /^["“]/.test(surface[0] ?? '')
     if (quoted && language.code === 'en' && words.includes('by')) kinds.add('resource')
-    if (!asks && !quoted && asksToDo(words, surface)) kinds.add('step')
+    if (!asks && !quoted && !kinds.has('question') && asksToDo(words, surface)) kinds.add('step')
     return kinds
   }
 }

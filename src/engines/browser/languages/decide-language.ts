@@ -66,6 +66,7 @@ function unknownLanguage(counts: ReadonlyMap<string, number>, size: number): Lan
     fillers: none,
     borders: { bias: -2.9 },
     pointers: none,
+    personal: none,
     lead: [],
     tail: [],
     turnsTo: none,
