@@ -6,7 +6,7 @@ export const hangs =
   /^(?:if|when|unless|because|although|while|until|since|whereas|wenn|quand|cuando|quando)$/
 
 const set = (text: string): ReadonlySet<string> => new Set(words(text))
-const asides = /^(?:which|who|whose|which's|who's)$/
+const asides = set("which who whose which's who's")
 const articles = set('the a an')
 const subjects = set('i you we they he she it there who that which what everybody everyone people')
 /** Each of them opens a clause that takes a verb for itself. */
@@ -45,21 +45,24 @@ export function isFragment({ words: said, surface, kinds }: Sentence, language: 
   let clauseFirst = false
   /** Within ", which is …,": its verbs are its own. */
   let aside = false
-  for (const [at, word] of said.entries()) {
+  const isHanging = hangs.test(first)
+  for (let at = 0; at < said.length; at++) {
+    const word = said[at] ?? ''
     const endsClause = surface[at]?.endsWith(',') === true
-    if (asides.test(word) && at > 0 && surface[at - 1]?.endsWith(',') && !endsClause) aside = true
+    if (asides.has(word) && at > 0 && surface[at - 1]?.endsWith(',') && !endsClause) aside = true
     if (aside) {
       aside = !endsClause
       continue
     }
     if (isVerb(said, at, language)) verbs++
+    if (verbs > 1 && !isHanging) return false
     const opens = subordinates.has(word) || subordinateVerbs.has(word)
     if (!opens || endsClause || (at === 0 && word.startsWith('that'))) continue
     clauses++
     clauseFirst ||= verbs === (subordinateVerbs.has(word) ? 1 : 0)
   }
   // "Although nodes do work if you have a line": each verb belongs to a clause that leans on another one.
-  if (hangs.test(said[0] ?? '')) return verbs <= clauses
+  if (isHanging) return verbs <= clauses
   return verbs === 0 || (verbs === 1 && clauseFirst)
 }
 

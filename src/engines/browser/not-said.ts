@@ -45,6 +45,9 @@ const mayHoldMarks = /[[(（［【*♪♫♬]/
 const credits =
   /amara\.org|opensubtitles|字幕(?:由|志愿者|志願者|組|组|製作|制作|提供)|^(?:(?:sub)?titles|subtitled|captions?|captioned|captioning|transcribed|transcription) by |^untertitel(?:ung)?(?: der| von| im auftrag|:)|^sous-titr(?:es|age)(?: réalisés?| par| de|:)|^subtítulos (?:realizados|por|de la)|^legendas? (?:pela|por|de)|^sottotitoli (?:creati|e revisione|a cura)|^ondertitel(?:d|ing|s) (?:door|ingediend)|^субтитры (?:сделал|создавал|добавил|подогнал|делал)|^napisy (?:stworzone|przez)|^titulky vytvořil|^altyazı /iu
 const longestCredit = 120
+/** A part of each of them: captions are many, and few hold one. */
+const mayBeCredit =
+  /titl|titr|t[íi]tul|caption|transcri|titel|legenda|sottotitol|napisy|altyaz|amara|字幕|субтитры/i
 
 /** Stands where something was left out. */
 export const leftOut = '\uE000'
@@ -54,5 +57,9 @@ export function withoutMarks(text: string): string {
   const said = mayHoldMarks.test(text)
     ? text.replaceAll(marks, (mark: string, at: number) => (isSaid(mark, at, text) ? mark : ` ${leftOut} `))
     : text
-  return said.length <= longestCredit && credits.test(said.replaceAll(leftOut, '').trim()) ? leftOut : said
+  return said.length <= longestCredit &&
+    mayBeCredit.test(said) &&
+    credits.test(said.replaceAll(leftOut, '').trim())
+    ? leftOut
+    : said
 }

@@ -14,14 +14,20 @@ const clauseMark = /[,–—،、，-]$/
 
 /** With a capital at its head, where the letter has one of its own: `ß` and `ΐ` do not. */
 export const capitalised = (text: string): string =>
-  text.replace(/^([¿¡"“«„]*)(\p{Ll})/u, (head, marks: string, letter: string) => {
-    const capital = letter.toUpperCase()
-    return capital.toLowerCase() === letter ? marks + capital : head
-  })
+  /^[a-z]/.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text.replace(/^([¿¡"“«„]*)(\p{Ll})/u, (head, marks: string, letter: string) => {
+        const capital = letter.toUpperCase()
+        return capital.toLowerCase() === letter ? marks + capital : head
+      })
 
+/** All of these scripts stand behind it. */
+const firstUnspaced = 0xe00
 /** Whether two words of a script without spaces stand side by side. */
 const meet = (text: string, part: string): boolean =>
-  unspacedScript.test(text.at(-1) ?? '') && unspacedScript.test(part.charAt(0))
+  part.charCodeAt(0) >= firstUnspaced &&
+  unspacedScript.test(text.at(-1) ?? '') &&
+  unspacedScript.test(part.charAt(0))
 
 /** Words as they are written in a row: without spaces where the script has none. */
 export const joinWords = (parts: readonly string[]): string =>
@@ -56,6 +62,11 @@ export function trimmed(part: readonly Token[], { lead, tail }: Language): reado
   let [from, to] = [0, part.length]
   while (to > from && part[to - 1]?.word === '') to--
   while (from < to && part[from]?.word === '') from++
+  const leading = phrases(lead, 0)
+  const trailing = phrases(tail, -1)
+  if (!leading.has(part[from]?.word ?? '') && !trailing.has(part[to - 1]?.word ?? '')) {
+    return from === 0 && to === part.length ? part : part.slice(from, to)
+  }
   const says = ({ words }: Phrase, at: number) => words.every((word, i) => part[at + i]?.word === word)
   const isSetOff = (at: number) => clauseMark.test(part[at]?.text ?? '')
   // Where there are full stops, only a comma tells "you know" the filler from "what you know".
@@ -71,16 +82,12 @@ export function trimmed(part: readonly Token[], { lead, tail }: Language): reado
     spare(phrase) &&
     (!written || isSetOff(to - phrase.words.length - 1))
   for (;;) {
-    const first = phrases(lead, 0)
-      .get(part[from]?.word ?? '')
-      ?.find(leads)
+    const first = leading.get(part[from]?.word ?? '')?.find(leads)
     if (!first) break
     from += first.words.length
   }
   for (;;) {
-    const last = phrases(tail, -1)
-      .get(part[to - 1]?.word ?? '')
-      ?.find(trails)
+    const last = trailing.get(part[to - 1]?.word ?? '')?.find(trails)
     if (!last) break
     to -= last.words.length
   }
@@ -89,17 +96,24 @@ export function trimmed(part: readonly Token[], { lead, tail }: Language): reado
 
 /** A statement as one reads it: a capital, an end mark, `I` for English `i`; otherwise as it was said. */
 export function readable(tokens: readonly Token[], language: Language): string {
-  const joined = tokens.reduce((head, { text, glued, afterCut, cue }, at) => {
-    const isApart = !(glued && !afterCut) && !(cue !== tokens[at - 1]?.cue && meet(head, text))
-    return at === 0 || !isApart ? head + text : `${head} ${text}`
-  }, '')
-  const english = language.code === 'en' ? joined.replaceAll(englishI, 'I') : joined
-  const head = english.replace(/^[\s,.;:!?…)\]–—-]+/u, '')
-  if (isEnded(head, language)) return capitalised(head)
-  const bare = head.replace(/[\s,;:–—-]+$/u, '')
+  let joined = ''
+  let hasI = false
+  for (const [at, { text, word, glued, afterCut, cue }] of tokens.entries()) {
+    const isApart = !(glued && !afterCut) && !(cue !== tokens[at - 1]?.cue && meet(joined, text))
+    joined += at === 0 || !isApart ? text : ` ${text}`
+    hasI ||= word.startsWith('i') && (word.length === 1 || word[1] === "'")
+  }
+  const english = hasI && language.code === 'en' ? joined.replaceAll(englishI, 'I') : joined
+  const head = isPlain(english.charCodeAt(0)) ? english : english.replace(/^[\s,.;:!?…)\]–—-]+/u, '')
+  const isBare = isPlain(head.charCodeAt(head.length - 1))
+  if (!isBare && isEnded(head, language)) return capitalised(head)
+  const bare = isBare ? head : head.replace(/[\s,;:–—-]+$/u, '')
   const capital = capitalised(bare)
-  return isEnded(capital, language) ? capital : capital + endMark(tokens, capital, language)
+  return !isBare && isEnded(capital, language) ? capital : capital + endMark(tokens, capital, language)
 }
+
+/** Small letters of English, which most captions begin and end with: no marks to look for. */
+const isPlain = (code: number): boolean => code >= 97 && code <= 122
 
 const isEnded = (text: string, { questionMark: own }: Language): boolean =>
   sentenceEnd.test(text) || (own !== undefined && text.endsWith(own))
@@ -111,7 +125,7 @@ function endMark(tokens: readonly Token[], text: string, language: Language): st
     // Thai sets sentences apart by a space.
     if (/\p{Script=Thai}$/u.test(text)) return ''
   }
-  const [first = '', second = ''] = tokens.map(({ word }) => word)
+  const [first = '', second = ''] = [tokens[0]?.word, tokens[1]?.word]
   const asks =
     language.code === 'en' &&
     ((questionWord.test(first) && auxiliary.test(second)) || (auxiliary.test(first) && subject.test(second)))

@@ -79,7 +79,7 @@ function createBorderScores({ borders, stop, personal, code }: Language, style: 
       if (pause > 0.2) score += Math.min(pause, 2) * 2
       if (first.cue !== last.cue) score += cueBorder
       // Where words stand without spaces, a space is a mark.
-      else if (!first.glued && unspaced.test(first.text) && unspaced.test(last.text)) score += 2
+      else if (!first.glued && isUnspaced(first.word) && isUnspaced(last.word)) score += 2
       if (last.mark === '.') score += 4
       else if (last.mark === ',') score += style.commasOnly ? -2 : 2
       if (style.capitalsTell) score += capitals(first.text, first.word)
@@ -88,6 +88,10 @@ function createBorderScores({ borders, stop, personal, code }: Language, style: 
     return scores
   }
 }
+
+/** Scripts without spaces stand behind all others: most words are told by their first letter. */
+const isUnspaced = (word: string): boolean => word.charCodeAt(0) >= firstUnspaced && unspaced.test(word)
+const firstUnspaced = 0xe00
 
 interface WordWeights {
   readonly beforeLast: number

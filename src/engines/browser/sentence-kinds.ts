@@ -37,14 +37,11 @@ const openers =
   /^(?:then|next|first|second|third|finally|now|please|always|never|don't|do|not|also|just|so|and|simply|carefully)$/
 const telling = /^(?:go ahead and|you(?:'ll| will)? (?:want|need) to) /
 /** A question turns its verb and its subject round; not behind `neither`, `so` and the like. */
-const [auxiliary, modal] = [
-  /^(?:can|could|would|should|does|did|is|are|was|were|will|isn't|aren't|doesn't|didn't|can't|couldn't|wouldn't)$/,
-  /^(?:can|could|would|should|do|don't|did|didn't|haven't)$/,
-]
-const [subject, person] = [
-  /^(?:you|we|they|i|he|she|it|there|this|that|these|those|anyone|anybody|everyone|people)$/,
-  /^(?:you|we|they|i|anyone|anybody)$/,
-]
+const auxiliary =
+  /^(?:can|could|would|should|does|did|is|are|was|were|will|(?:is|are|does|did|ca|could|would)n't)$/
+const subject = /^(?:you|we|they|i|he|she|it|there|this|that|these|those|anyone|anybody|everyone|people)$/
+const modal = new Set(['can', 'could', 'would', 'should', 'do', "don't", 'did', "didn't", "haven't"])
+const person = /^(?:you|we|they|i|anyone|anybody)$/
 const turning = /^(?:neither|nor|so|as|than|only|not|never|rarely|seldom|longer|once|often|if)$/
 
 const shortSentence = 9
@@ -83,17 +80,28 @@ const stands = (words: readonly string[], at: number, { first, last, rest }: Phr
   (!last || at + 1 + rest.length === words.length) &&
   rest.every((word, i) => words[at + 1 + i] === word)
 
+interface WordKinds {
+  readonly begun: readonly Phrase[]
+  readonly isNumber: boolean
+  readonly mayTurn: boolean
+}
+const none: readonly Phrase[] = []
+const nothing: WordKinds = { begun: none, isNumber: false, mayTurn: false }
+
 /** Whether a phrase opens a sentence or is most of a short one. */
 const isMain = ({ length }: readonly string[], at: number, { rest }: Phrase): boolean =>
   at <= 1 || length <= shortSentence || length <= 3 * (1 + rest.length)
 
 export function createKindReader(language: Language) {
   const phrases = phrasesOf(language.kinds)
-  const numbers = new Map<string, boolean>()
-  const isNumber = (word: string) => {
-    let known = numbers.get(word)
-    if (known === undefined) numbers.set(word, (known = digit.test(word)))
-    return known
+  /** Each word is looked up once; most tell nothing. */
+  const known = new Map<string, WordKinds>()
+  const lookUp = (word: string): WordKinds => {
+    const begun = phrases.get(word) ?? none
+    const [isNumber, mayTurn] = [digit.test(word), modal.has(word)]
+    const found = begun.length > 0 || isNumber || mayTurn ? { begun, isNumber, mayTurn } : nothing
+    known.set(word, found)
+    return found
   }
 
   const { verbs, objects, sure } = language.imperatives
@@ -118,17 +126,18 @@ export function createKindReader(language: Language) {
   }
 
   /** "Can we talk about the price.", "In your opinion should anyone care". */
-  const inverts = (words: readonly string[], surface: readonly string[]) => {
+  const inverts = (words: readonly string[], surface: readonly string[], mayTurn: boolean) => {
     const [first = '', second = ''] = words
     return (
       (auxiliary.test(first) && subject.test(second)) ||
-      words.some(
-        (word, at) =>
-          modal.test(word) &&
-          person.test(words[at + 1] ?? '') &&
-          !surface[at]?.endsWith(',') &&
-          !turning.test(words[at - 1] ?? ''),
-      )
+      (mayTurn &&
+        words.some(
+          (word, at) =>
+            modal.has(word) &&
+            person.test(words[at + 1] ?? '') &&
+            !surface[at]?.endsWith(',') &&
+            !turning.test(words[at - 1] ?? ''),
+        ))
     )
   }
 
@@ -150,20 +159,24 @@ export function createKindReader(language: Language) {
     asks: boolean | undefined,
   ): ReadonlySet<Kind> => {
     const kinds = new Set<Kind>(asks ? ['question'] : [])
+    let mayTurn = false
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? ''
-      for (const phrase of phrases.get(word) ?? []) {
+      const told = known.get(word) ?? lookUp(word)
+      if (told === nothing) continue
+      mayTurn ||= told.mayTurn
+      for (const phrase of told.begun) {
         // "What is new is the price."; a particle at the end asks without a mark.
         if (phrase.kind === 'question' && asks === false && !phrase.last) continue
         if (!stands(words, at, phrase)) continue
         if (phrase.kind === 'chatter' && !isMain(words, at, phrase)) kinds.add('aside')
         else if (phrase.kind !== 'definition' || defines(words, at, phrase, asks)) kinds.add(phrase.kind)
       }
-      if (isNumber(word)) kinds.add('number')
+      if (told.isNumber) kinds.add('number')
     }
-    if (asks !== true && language.code === 'en' && inverts(words, surface)) kinds.add('question')
+    if (asks !== true && language.code === 'en' && inverts(words, surface, mayTurn)) kinds.add('question')
     // "A Title", by somebody, is a work, whatever its first word asks to do.
-    const quoted = /^["“]/.test(surface[0] ?? '')
+    const quoted = surface[0]?.startsWith('"') === true || surface[0]?.startsWith('“') === true
     if (quoted && language.code === 'en' && words.includes('by')) kinds.add('resource')
     if (!asks && !quoted && !kinds.has('question') && asksToDo(words, surface)) kinds.add('step')
     return kinds

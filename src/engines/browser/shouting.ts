@@ -28,9 +28,15 @@ const names = new Set(
  * acronym (no vowel, dots, figures) or a name (written with a capital elsewhere, or behind a title).
  * Changes the tokens; others are left as they are.
  */
-export function quieten(tokens: readonly Token[], { stop, fillers, code }: Language): void {
+export function quieten(tokens: readonly Token[], { stop, fillers, code: spoken }: Language): void {
   let [shouted, cased] = [0, 0]
   for (const { text } of tokens) {
+    // Most words: looked at by number, as letters of all scripts are a slow class.
+    const code = text.charCodeAt(0)
+    if (code >= 97 && code <= 122) {
+      cased++
+      continue
+    }
     if (severalCapitals.test(text) && !small.test(text)) shouted++
     else if (!small.test(text)) continue
     cased++
@@ -43,7 +49,7 @@ export function quieten(tokens: readonly Token[], { stop, fillers, code }: Langu
     !fillers.has(word) &&
     (dotted.test(text) ||
       (withFigure.test(word) && !ordinal.test(word)) ||
-      (code === 'en' && acronyms.has(word)) ||
+      (spoken === 'en' && acronyms.has(word)) ||
       (word.length > 1 &&
         word.length < 6 &&
         !vowel.test(word) &&
@@ -54,7 +60,7 @@ export function quieten(tokens: readonly Token[], { stop, fillers, code }: Langu
     if (small.test(text)) return
     const capital =
       title.test(word) ||
-      (code === 'en' && names.has(word)) ||
+      (spoken === 'en' && names.has(word)) ||
       written.get(word)?.startsWith(text.charAt(0)) === true ||
       title.test(tokens[at - 1]?.word ?? '')
     if (capital) token.text = text.charAt(0) + text.slice(1).toLowerCase()

@@ -1,7 +1,7 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 
 const mostNames = 4
-const mostTerms = 3
+const mostTerms = 4
 const termsLookedAt = 10
 /** Who says less than this share of the words asks or greets. */
 const leastShare = 0.03
