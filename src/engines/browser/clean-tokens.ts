@@ -27,18 +27,20 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
   let cut = false
   /** Another voice began, with words that were dropped. */
   let turn = false
-  tokens.forEach((token, at) => {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token) continue
     const before = kept.at(-1)
     turn ||= token.turn
     const spare =
       language.fillers.has(token.word) ||
       (token.word === '' && (before === undefined || cut)) ||
-      isBrokenOff(token, tokens[at + 1])
+      (token.mark === ',' && isBrokenOff(token, tokens[at + 1]))
     if (spare) {
       if (before && token.mark === '.' && !turn && (before.mark === '' || before.mark === ','))
         endLike(before, token)
       cut ||= token.word !== ''
-      return
+      continue
     }
     if (language.questionMark !== undefined && token.text.endsWith(language.questionMark)) token.mark = '.'
     kept.push(
@@ -50,19 +52,18 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
     turn = false
     const length = loopLength(kept, places.get(token.word), language)
     places.set(token.word, kept.length - 1)
-    if (length === 0) return
+    if (length === 0) continue
     const last = kept.splice(-length).at(-1)
     const first = kept.at(-1)
     if (first && last) endLike(first, last)
     places.set(token.word, kept.length - 1)
     cut = true
-  })
+  }
   return kept
 }
 
-function isBrokenOff({ text, word, mark }: Token, next: Token | undefined): boolean {
+function isBrokenOff({ text, word }: Token, next: Token | undefined): boolean {
   return (
-    mark === ',' &&
     next !== undefined &&
     brokenOff.test(text) &&
     !next.turn &&

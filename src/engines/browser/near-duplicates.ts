@@ -29,8 +29,16 @@ export function nearDuplicates(
   const repeated = new Set<number>()
   /** The last sentence that a word was seen in: what it holds without a set for each. */
   const seenIn = new Int32Array(counts.length).fill(-1)
+  let own: number[] = []
+  let current = -1
+  const saysTheSame = ({ ids, index }: Held): boolean => {
+    let both = 0
+    for (const id of ids) if (seenIn[id] === current) both++
+    return both >= sameShare * (own.length + ids.length - both) && facts(current) === facts(index)
+  }
   for (const index of order) {
-    const own: number[] = []
+    own = []
+    current = index
     for (const id of stems[index] ?? []) {
       if (seenIn[id] === index) continue
       seenIn[id] = index
@@ -38,11 +46,6 @@ export function nearDuplicates(
     }
     if (own.length < fewest) continue
     own.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))
-    const saysTheSame = ({ ids, index: other }: Held) => {
-      let both = 0
-      for (const id of ids) if (seenIn[id] === index) both++
-      return both >= sameShare * (own.length + ids.length - both) && facts(index) === facts(other)
-    }
     if (own.slice(0, keys).some((id) => holders.get(id)?.some(saysTheSame))) {
       repeated.add(index)
       continue

@@ -57,6 +57,11 @@ function phrases(list: readonly string[], end: 0 | -1): ReadonlyMap<string, read
   return found
 }
 
+const says = (part: readonly Token[], { words }: Phrase, at: number): boolean =>
+  words.every((word, i) => part[at + i]?.word === word)
+
+const isSetOff = (part: readonly Token[], at: number): boolean => clauseMark.test(part[at]?.text ?? '')
+
 /** Without openers and closers that only make sense in the flow of speech. */
 export function trimmed(part: readonly Token[], { lead, tail }: Language): readonly Token[] {
   let [from, to] = [0, part.length]
@@ -67,27 +72,32 @@ export function trimmed(part: readonly Token[], { lead, tail }: Language): reado
   if (!leading.has(part[from]?.word ?? '') && !trailing.has(part[to - 1]?.word ?? '')) {
     return from === 0 && to === part.length ? part : part.slice(from, to)
   }
-  const says = ({ words }: Phrase, at: number) => words.every((word, i) => part[at + i]?.word === word)
-  const isSetOff = (at: number) => clauseMark.test(part[at]?.text ?? '')
   // Where there are full stops, only a comma tells "you know" the filler from "what you know".
   const written = part.at(-1)?.mark === '.'
-  const spare = ({ words }: Phrase) => to - from - words.length >= leastWords
-  const leads = (phrase: Phrase) =>
-    says(phrase, from) &&
-    spare(phrase) &&
-    (!(phrase.setOff || (written && /^(?:you|i)$/.test(phrase.words[0] ?? ''))) ||
-      isSetOff(from + phrase.words.length - 1))
-  const trails = (phrase: Phrase) =>
-    says(phrase, to - phrase.words.length) &&
-    spare(phrase) &&
-    (!written || isSetOff(to - phrase.words.length - 1))
   for (;;) {
-    const first = leading.get(part[from]?.word ?? '')?.find(leads)
+    const most = to - from - leastWords
+    const first = leading
+      .get(part[from]?.word ?? '')
+      ?.find(
+        (phrase) =>
+          phrase.words.length <= most &&
+          says(part, phrase, from) &&
+          (!(phrase.setOff || (written && /^(?:you|i)$/.test(phrase.words[0] ?? ''))) ||
+            isSetOff(part, from + phrase.words.length - 1)),
+      )
     if (!first) break
     from += first.words.length
   }
   for (;;) {
-    const last = trailing.get(part[to - 1]?.word ?? '')?.find(trails)
+    const most = to - from - leastWords
+    const last = trailing
+      .get(part[to - 1]?.word ?? '')
+      ?.find(
+        (phrase) =>
+          phrase.words.length <= most &&
+          says(part, phrase, to - phrase.words.length) &&
+          (!written || isSetOff(part, to - phrase.words.length - 1)),
+      )
     if (!last) break
     to -= last.words.length
   }

@@ -194,10 +194,15 @@ function bestStarts(tokens: readonly Token[], scores: Float64Array, cost: number
   return starts.reverse()
 }
 
+const likely = (score: number): number => 1 / (1 + Math.exp(-score))
+
 function sureness(scores: Float64Array, start: number, end: number, size: number): number {
-  const likely = (at: number) => 1 / (1 + Math.exp(-(scores[at] ?? 0)))
-  const edge = (at: number) => (at === 0 || at === size ? 1 : likely(at))
   let within = -Infinity
-  for (let at = start + 1; at < end; at++) within = Math.max(within, scores[at] ?? 0)
-  return edge(start) * edge(end) * (1 - 1 / (1 + Math.exp(-within)))
+  for (let at = start + 1; at < end; at++) {
+    const score = scores[at] ?? 0
+    if (score > within) within = score
+  }
+  const begins = start === 0 ? 1 : likely(scores[start] ?? 0)
+  const ends = end === size ? 1 : likely(scores[end] ?? 0)
+  return begins * ends * (1 - likely(within))
 }

@@ -105,19 +105,25 @@ export function createKindReader(language: Language) {
   }
 
   const { verbs, objects, sure } = language.imperatives
+  const isObject = (words: readonly string[], surface: readonly string[], at: number) =>
+    words[at] === 'and'
+      ? verbs.has(words[at + 1] ?? '')
+      : objects.has(words[at] ?? '') || /^["“]/.test(surface[at] ?? '')
   /** "First, on Monday, read the …": the verb stands behind at most four words and a comma, or two such. */
   const asksToDo = (words: readonly string[], surface: readonly string[]): boolean => {
-    const isObject = (at: number) =>
-      words[at] === 'and'
-        ? verbs.has(words[at + 1] ?? '')
-        : objects.has(words[at] ?? '') || /^["“]/.test(surface[at] ?? '')
     let head = 0
     const told = words[0] === 'you' || words[0] === 'go' ? telling.exec(words.slice(0, 6).join(' ')) : null
     if (told) head = told[0].split(' ').length - 1
     for (let at = head; at < Math.min(words.length, 9); at++) {
       const word = words[at] ?? ''
       if (at === head && openers.test(word)) head++
-      else if (at === head && verbs.has(word) && !surface[at]?.endsWith(',') && isObject(at + 1)) return true
+      else if (
+        at === head &&
+        verbs.has(word) &&
+        !surface[at]?.endsWith(',') &&
+        isObject(words, surface, at + 1)
+      )
+        return true
       else if (at === head && sure?.has(word) && !language.finite?.has(words[at + 1] ?? '')) return true
       else if (at - head < 4 && surface[at]?.endsWith(',')) head = at + 1
       else if (at - head >= 4) return false

@@ -29,8 +29,14 @@ export function findSentences(tokens: readonly Token[], language: Language): Sen
     const [first, last] = [kept[0], kept.at(-1)]
     if (!head || !first || !last) continue
     const text = readable(kept, language)
-    const words = kept.map(({ word }) => word)
-    const surface = kept.map((token) => token.text)
+    const words: string[] = []
+    const surface: string[] = []
+    let verbatim = true
+    for (const token of kept) {
+      if (token.afterCut && words.length > 0) verbatim = false
+      words.push(token.word)
+      surface.push(token.text)
+    }
     sentences.push({
       index: sentences.length,
       text,
@@ -39,11 +45,11 @@ export function findSentences(tokens: readonly Token[], language: Language): Sen
       ...(first.speaker === undefined ? {} : { speaker: first.speaker }),
       words,
       surface,
-      opening: part.slice(0, 3).map(({ word }) => word),
+      opening: kept.length === part.length ? words.slice(0, 3) : part.slice(0, 3).map(({ word }) => word),
       turn: head.turn,
       pause: before ? Math.max(0, head.start - before.end) : 0,
       whole: kept.length === part.length,
-      verbatim: kept.every(({ afterCut }, at) => at === 0 || !afterCut),
+      verbatim,
       sure,
       kinds: kindsOf(words, surface, asks(text, last, language)),
     })

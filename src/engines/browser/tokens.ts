@@ -62,7 +62,7 @@ export function tokenise(cues: readonly Cue[]): Token[] {
   /** A turn is marked, and its first word is still to come. */
   let turn = false
   let afterCut = false
-  cues.forEach((cue, index) => {
+  for (const [index, cue] of cues.entries()) {
     const raw = tidy(cue.text)
     const prefix = raw.includes(': ') ? name.exec(raw) : null
     const named = prefix !== null && isName(prefix[1] ?? '')
@@ -104,7 +104,7 @@ export function tokenise(cues: readonly Cue[]): Token[] {
       }
       offset += chunk.length + 1
     }
-  })
+  }
   return tokens
 }
 
