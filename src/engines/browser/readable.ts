@@ -108,9 +108,11 @@ export function trimmed(part: readonly Token[], { lead, tail }: Language): reado
 export function readable(tokens: readonly Token[], language: Language): string {
   let joined = ''
   let hasI = false
-  for (const [at, { text, word, glued, afterCut, cue }] of tokens.entries()) {
-    const isApart = !(glued && !afterCut) && !(cue !== tokens[at - 1]?.cue && meet(joined, text))
-    joined += at === 0 || !isApart ? text : ` ${text}`
+  let lastCue = -1
+  for (const { text, word, glued, afterCut, cue } of tokens) {
+    const isApart = !(glued && !afterCut) && !(cue !== lastCue && meet(joined, text))
+    joined += joined === '' || !isApart ? text : ` ${text}`
+    lastCue = cue
     hasI ||= word.startsWith('i') && (word.length === 1 || word[1] === "'")
   }
   const english = hasI && language.code === 'en' ? joined.replaceAll(englishI, 'I') : joined

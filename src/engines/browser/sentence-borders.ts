@@ -58,24 +58,29 @@ function createBorderScores({ borders, stop, personal, code }: Language, style: 
 
   return (tokens: readonly Token[]): Float64Array => {
     const size = tokens.length
-    const words = tokens.map(({ word }) => weightsOf(word))
-    // Each pair stands at three borders: before, over and after it.
-    const pairs = tokens.map(({ word }, at) => words[at - 1]?.followers?.get(word))
     const scores = new Float64Array(size)
+    // Of the words around a border, and of the pairs before and over it: each is looked up once.
+    let beforeLast: WordWeights | undefined
+    let [lastWord, firstWord] = [weightsOf(tokens[0]?.word ?? ''), weightsOf(tokens[1]?.word ?? '')]
+    let before: PairWeights | undefined
+    let over = lastWord.followers?.get(tokens[1]?.word ?? '')
     for (let at = 1; at < size; at++) {
       const last = tokens[at - 1]
       const first = tokens[at]
       if (!last || !first) continue
+      const secondToken = tokens[at + 1]
+      const secondWord = secondToken && weightsOf(secondToken.word)
+      const after = secondToken && firstWord.followers?.get(secondToken.word)
       const pause = first.start - last.end
       let score =
         base +
-        (words[at - 2]?.beforeLast ?? 0) +
-        (words[at - 1]?.last ?? 0) +
-        (words[at]?.first ?? 0) +
-        (words[at + 1]?.second ?? 0) +
-        (pairs[at - 1]?.beforeLastAndLast ?? 0) +
-        (pairs[at]?.lastAndFirst ?? 0) +
-        (pairs[at + 1]?.firstAndSecond ?? 0)
+        (beforeLast?.beforeLast ?? 0) +
+        lastWord.last +
+        firstWord.first +
+        (secondWord?.second ?? 0) +
+        (before?.beforeLastAndLast ?? 0) +
+        (over?.lastAndFirst ?? 0) +
+        (after?.firstAndSecond ?? 0)
       if (pause > 0.2) score += Math.min(pause, 2) * 2
       if (first.cue !== last.cue) score += cueBorder
       // Where words stand without spaces, a space is a mark.
@@ -84,6 +89,11 @@ function createBorderScores({ borders, stop, personal, code }: Language, style: 
       else if (last.mark === ',') score += style.commasOnly ? -2 : 2
       if (style.capitalsTell) score += capitals(first.text, first.word)
       scores[at] = score
+      beforeLast = lastWord
+      lastWord = firstWord
+      firstWord = secondWord ?? firstWord
+      before = over
+      over = after
     }
     return scores
   }
@@ -150,14 +160,20 @@ function pairsOf(borders: Borders): ReadonlyMap<string, Followers> {
 /** Log-odds below which no sentence begins, unless its length forces it. */
 const unlikely = -4
 
-/** Where a cut may be: there is one within every 30 words. */
-function openPlaces(units: Uint8Array, scores: Float64Array, cost: number): Uint8Array {
+/** Where a cut may be, if there is one within every 30 words; `units` gets those of each token. */
+function openPlaces(
+  tokens: readonly Token[],
+  units: Uint8Array,
+  scores: Float64Array,
+  cost: number,
+): Uint8Array {
   const open = new Uint8Array(units.length + 1)
   open[0] = 1
   open[units.length] = 1
-  let words = units[0] ?? 0
-  for (let at = 1; at < units.length; at++) {
-    const next = units[at] ?? 1
+  let words = 0
+  for (let at = 0; at < units.length; at++) {
+    const next = tokens[at]?.units ?? 1
+    units[at] = next
     if ((scores[at] ?? 0) - cost > unlikely || words + next > longestSentence) {
       open[at] = 1
       words = 0
@@ -171,8 +187,8 @@ function bestStarts(tokens: readonly Token[], scores: Float64Array, cost: number
   const size = tokens.length
   const best = new Float64Array(size + 1).fill(-Infinity)
   const from = new Int32Array(size + 1)
-  const units = Uint8Array.from(tokens, (token) => token.units)
-  const open = openPlaces(units, scores, cost)
+  const units = new Uint8Array(size)
+  const open = openPlaces(tokens, units, scores, cost)
   best[0] = 0
   for (let start = 0; start < size; start++) {
     if (!open[start]) continue

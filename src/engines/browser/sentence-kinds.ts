@@ -1,4 +1,4 @@
-import type { KindPhrases, Language } from '#src/engines/browser/languages/language.ts'
+import { words, type KindPhrases, type Language } from '#src/engines/browser/languages/language.ts'
 
 /** What a sentence does in a talk; one sentence may be of several kinds. */
 export type Kind =
@@ -30,19 +30,22 @@ export type Kind =
   /** The same, but in the middle of a longer sentence that may say something. */
   | 'aside'
 
-const questionWords = /^(?:what|why|how|who|where|when)$/
+const set = (text: string): ReadonlySet<string> => new Set(words(text))
+const questionWords = set(`what why how who where when`)
 const digit = /\p{N}/u
 /** Before an imperative, in the one language that has a list of them; and who is told there what to do. */
-const openers =
-  /^(?:then|next|first|second|third|finally|now|please|always|never|don't|do|not|also|just|so|and|simply|carefully)$/
+const openers = set(
+  `then next first second third finally now please always never don't do not also just so and simply carefully`,
+)
 const telling = /^(?:go ahead and|you(?:'ll| will)? (?:want|need) to) /
 /** A question turns its verb and its subject round; not behind `neither`, `so` and the like. */
-const auxiliary =
-  /^(?:can|could|would|should|does|did|is|are|was|were|will|(?:is|are|does|did|ca|could|would)n't)$/
-const subject = /^(?:you|we|they|i|he|she|it|there|this|that|these|those|anyone|anybody|everyone|people)$/
-const modal = new Set(['can', 'could', 'would', 'should', 'do', "don't", 'did', "didn't", "haven't"])
-const person = /^(?:you|we|they|i|anyone|anybody)$/
-const turning = /^(?:neither|nor|so|as|than|only|not|never|rarely|seldom|longer|once|often|if)$/
+const auxiliary = set(
+  `can could would should does did is are was were will isn't aren't doesn't didn't can't couldn't wouldn't`,
+)
+const subject = set(`you we they i he she it there this that these those anyone anybody everyone people`)
+const modal = set(`can could would should do don't did didn't haven't`)
+const person = set(`you we they i anyone anybody`)
+const turning = set(`neither nor so as than only not never rarely seldom longer once often if`)
 
 const shortSentence = 9
 
@@ -75,10 +78,11 @@ function phrasesOf(kinds: KindPhrases): ReadonlyMap<string, readonly Phrase[]> {
   return phrases
 }
 
-const stands = (words: readonly string[], at: number, { first, last, rest }: Phrase): boolean =>
-  (!first || at === 0) &&
-  (!last || at + 1 + rest.length === words.length) &&
-  rest.every((word, i) => words[at + 1 + i] === word)
+function stands(said: readonly string[], at: number, { first, last, rest }: Phrase): boolean {
+  if ((first && at > 0) || (last && at + 1 + rest.length !== said.length)) return false
+  for (let i = 0; i < rest.length; i++) if (said[at + 1 + i] !== rest[i]) return false
+  return true
+}
 
 interface WordKinds {
   readonly begun: readonly Phrase[]
@@ -105,26 +109,26 @@ export function createKindReader(language: Language) {
   }
 
   const { verbs, objects, sure } = language.imperatives
-  const isObject = (words: readonly string[], surface: readonly string[], at: number) =>
-    words[at] === 'and'
-      ? verbs.has(words[at + 1] ?? '')
-      : objects.has(words[at] ?? '') || /^["“]/.test(surface[at] ?? '')
-  /** "First, on Monday, read the …": the verb stands behind at most four words and a comma, or two such. */
-  const asksToDo = (words: readonly string[], surface: readonly string[]): boolean => {
+  const isObject = (said: readonly string[], surface: readonly string[], at: number) =>
+    said[at] === 'and'
+      ? verbs.has(said[at + 1] ?? '')
+      : objects.has(said[at] ?? '') || /^["“]/.test(surface[at] ?? '')
+  /** "First, on Monday, read the …": the verb stands behind at most four said and a comma, or two such. */
+  const asksToDo = (said: readonly string[], surface: readonly string[]): boolean => {
     let head = 0
-    const told = words[0] === 'you' || words[0] === 'go' ? telling.exec(words.slice(0, 6).join(' ')) : null
+    const told = said[0] === 'you' || said[0] === 'go' ? telling.exec(said.slice(0, 6).join(' ')) : null
     if (told) head = told[0].split(' ').length - 1
-    for (let at = head; at < Math.min(words.length, 9); at++) {
-      const word = words[at] ?? ''
-      if (at === head && openers.test(word)) head++
+    for (let at = head; at < Math.min(said.length, 9); at++) {
+      const word = said[at] ?? ''
+      if (at === head && openers.has(word)) head++
       else if (
         at === head &&
         verbs.has(word) &&
         !surface[at]?.endsWith(',') &&
-        isObject(words, surface, at + 1)
+        isObject(said, surface, at + 1)
       )
         return true
-      else if (at === head && sure?.has(word) && !language.finite?.has(words[at + 1] ?? '')) return true
+      else if (at === head && sure?.has(word) && !language.finite?.has(said[at + 1] ?? '')) return true
       else if (at - head < 4 && surface[at]?.endsWith(',')) head = at + 1
       else if (at - head >= 4) return false
     }
@@ -132,59 +136,59 @@ export function createKindReader(language: Language) {
   }
 
   /** "Can we talk about the price.", "In your opinion should anyone care". */
-  const inverts = (words: readonly string[], surface: readonly string[], mayTurn: boolean) => {
-    const [first = '', second = ''] = words
+  const inverts = (said: readonly string[], surface: readonly string[], mayTurn: boolean) => {
+    const [first = '', second = ''] = said
     return (
-      (auxiliary.test(first) && subject.test(second)) ||
+      (auxiliary.has(first) && subject.has(second)) ||
       (mayTurn &&
-        words.some(
+        said.some(
           (word, at) =>
             modal.has(word) &&
-            person.test(words[at + 1] ?? '') &&
+            person.has(said[at + 1] ?? '') &&
             !surface[at]?.endsWith(',') &&
-            !turning.test(words[at - 1] ?? ''),
+            !turning.has(said[at - 1] ?? ''),
         ))
     )
   }
 
   /** A definition says of a thing what it is: not of "that", and not that it is the best. */
-  const defines = (words: readonly string[], at: number, { rest }: Phrase, asks?: boolean) =>
+  const defines = (said: readonly string[], at: number, { rest }: Phrase, asks?: boolean) =>
     asks !== true &&
-    !questionWords.test(words[0] ?? '') &&
+    !questionWords.has(said[0] ?? '') &&
     at > 0 &&
-    !language.stop.has(words[at - 1] ?? '') &&
-    !language.judging.has(words[at + 1 + rest.length] ?? '')
+    !language.stop.has(said[at - 1] ?? '') &&
+    !language.judging.has(said[at + 1 + rest.length] ?? '')
 
   /**
-   * `words`: in lower case, without punctuation; `asks`: whether the sentence ends with a question mark,
-   * undefined where it has no end mark of its own, so that its words must tell.
+   * `said`: in lower case, without punctuation; `asks`: whether the sentence ends with a question mark,
+   * undefined where it has no end mark of its own, so that its said must tell.
    */
   return (
-    words: readonly string[],
+    said: readonly string[],
     surface: readonly string[],
     asks: boolean | undefined,
   ): ReadonlySet<Kind> => {
     const kinds = new Set<Kind>(asks ? ['question'] : [])
     let mayTurn = false
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at] ?? ''
+    for (let at = 0; at < said.length; at++) {
+      const word = said[at] ?? ''
       const told = known.get(word) ?? lookUp(word)
       if (told === nothing) continue
       mayTurn ||= told.mayTurn
       for (const phrase of told.begun) {
         // "What is new is the price."; a particle at the end asks without a mark.
         if (phrase.kind === 'question' && asks === false && !phrase.last) continue
-        if (!stands(words, at, phrase)) continue
-        if (phrase.kind === 'chatter' && !isMain(words, at, phrase)) kinds.add('aside')
-        else if (phrase.kind !== 'definition' || defines(words, at, phrase, asks)) kinds.add(phrase.kind)
+        if (!stands(said, at, phrase)) continue
+        if (phrase.kind === 'chatter' && !isMain(said, at, phrase)) kinds.add('aside')
+        else if (phrase.kind !== 'definition' || defines(said, at, phrase, asks)) kinds.add(phrase.kind)
       }
       if (told.isNumber) kinds.add('number')
     }
-    if (asks !== true && language.code === 'en' && inverts(words, surface, mayTurn)) kinds.add('question')
+    if (asks !== true && language.code === 'en' && inverts(said, surface, mayTurn)) kinds.add('question')
     // "A Title", by somebody, is a work, whatever its first word asks to do.
     const quoted = surface[0]?.startsWith('"') === true || surface[0]?.startsWith('“') === true
-    if (quoted && language.code === 'en' && words.includes('by')) kinds.add('resource')
-    if (!asks && !quoted && !kinds.has('question') && asksToDo(words, surface)) kinds.add('step')
+    if (quoted && language.code === 'en' && said.includes('by')) kinds.add('resource')
+    if (!asks && !quoted && !kinds.has('question') && asksToDo(said, surface)) kinds.add('step')
     return kinds
   }
 }

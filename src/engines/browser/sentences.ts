@@ -71,12 +71,19 @@ function sentenceParts(tokens: readonly Token[], language: Language): Part[] {
   const style = writingStyle(tokens, language)
   const cut = createCutter(language, style)
   return stretches(tokens, language, style).flatMap((stretch) => {
-    const words = stretch.reduce((sum, { units }) => sum + units, 0)
+    const words = wordsUpTo(2 * longestSentence, stretch)
     const ended = stretch.at(-1)?.mark === '.'
     if (words <= (ended ? longestSentence : worthCutting)) return [{ tokens: stretch, sure: 1 }]
     // A long stretch may hold many sentences in spite of its one end mark.
     return cut(stretch, ended && words < 2 * longestSentence ? forcedCutCost : 0)
   })
+}
+
+/** Words of a stretch, as far as they are no more than `most`. */
+function wordsUpTo(most: number, stretch: readonly Token[]): number {
+  let words = 0
+  for (let at = 0; at < stretch.length && words < most; at++) words += stretch[at]?.units ?? 0
+  return words
 }
 
 /** Stretches between end marks and changes of voice: no sentence reaches over these. */

@@ -4,6 +4,8 @@ import type { Token } from '#src/engines/browser/tokens.ts'
 /** Share of words in capitals from which on a transcript shouts all the time, as broadcasters' captions do. */
 const shoutingShare = 0.8
 const fewest = 5
+/** Captions that shout do it from the beginning. */
+const sampleSize = 2_000
 
 const small = /\p{Ll}/u
 const severalCapitals = /\p{Lu}\P{Lu}*\p{Lu}/u
@@ -30,7 +32,8 @@ const names = new Set(
  */
 export function quieten(tokens: readonly Token[], { stop, fillers, code: spoken }: Language): void {
   let [shouted, cased] = [0, 0]
-  for (const { text } of tokens) {
+  for (let at = 0; at < Math.min(tokens.length, sampleSize); at++) {
+    const text = tokens[at]?.text ?? ''
     // Most words: looked at by number, as letters of all scripts are a slow class.
     const code = text.charCodeAt(0)
     if (code >= 97 && code <= 122) {
