@@ -37,7 +37,9 @@ const digit = /\p{N}/u
 const openers = set(
   `then next first second third finally now please always never don't do not also just so and simply carefully`,
 )
-const telling = /^(?:go ahead and|you(?:'ll| will)? (?:want|need) to) /
+const telling =
+  /^(?:go ahead and|(?:(?:then|next|first) )?you(?:'ll| will)? (?:want|need|have) to(?: just)?|(?:then|next|first) you(?: can)?(?: just)?) /
+const tellingHeads = set('you go then next first')
 /** A question turns its verb and its subject round; not behind `neither`, `so` and the like. */
 const auxiliary = set(
   `can could would should does did is are was were will isn't aren't doesn't didn't can't couldn't wouldn't`,
@@ -116,7 +118,7 @@ export function createKindReader(language: Language) {
   /** "First, on Monday, read the …": the verb stands behind at most four said and a comma, or two such. */
   const asksToDo = (said: readonly string[], surface: readonly string[]): boolean => {
     let head = 0
-    const told = said[0] === 'you' || said[0] === 'go' ? telling.exec(said.slice(0, 6).join(' ')) : null
+    const told = tellingHeads.has(said[0] ?? '') ? telling.exec(said.slice(0, 7).join(' ')) : null
     if (told) head = told[0].split(' ').length - 1
     for (let at = head; at < Math.min(said.length, 9); at++) {
       const word = said[at] ?? ''

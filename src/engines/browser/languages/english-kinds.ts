@@ -9,11 +9,11 @@ export const englishKinds: KindPhrases = {
     ^how would|^how should|^how is|^how are|^how much|^how many|^how long|^who is|^who are|^where is|^where are|^where do|^when do|
     ^when does|^is there|^is it|^is this|^is that|^are there|^are you|^are we|^are they|^do you|^do we|^do they|^does it|^does that|
     ^does this|^did you|^did they|^can you|^can we|^can i|^could you|^could we|^would you|^would it|^should we|^should i|^have you`,
-  step: `^you need to|^you have to|^you want to|^you can just|^you click|^first you|^then you|^the first step|^the next step|
+  step: `^you click|^the first step|^the next step|
     ^the second step|^the third step|^the last step|^the first thing you|^the next thing you|^step one|^step two|^now you|^next you`,
-  example: `for example|for instance|such as|let's say|say you|imagine|an example|suppose|think of|a case where|analogy`,
-  conclusion: `in conclusion|to sum up|in summary|to summarize|to conclude|takeaway|takeaways|the point is|the bottom line|overall|
-    in the end|at the end of the day|so that's how|so that's why|so that's what|the lesson|to recap|all in all`,
+  example: `for example|for instance|such as|let's say|say you|^imagine|let's imagine|imagine you|imagine a|imagine if|imagine that|an example|suppose|think of|a case where|analogy`,
+  conclusion: `in conclusion|to sum up|in summary|to summarize|to conclude|takeaway|takeaways|the point is|the bottom line|^overall|
+    ^in the end|^at the end of the day|to wrap up|so that's how|so that's why|so that's what|the lesson|to recap|all in all`,
   goal: `in this video|in this talk|in this lesson|in this episode|in this lecture|in this course|in this session|in this tutorial|
     this video is|today we|today i|today's|i want to show|going to talk|going to look at|going to learn|going to show|
     going to explain|going to discuss|going to cover|going to walk through|going to walk you through|we'll talk|we'll look|we'll learn|
@@ -25,10 +25,10 @@ export const englishKinds: KindPhrases = {
   objective: `you will be able to|you'll be able to|you will know|you'll know|you will learn|you'll learn|you will understand|
     you'll understand|by the end of this`,
   prerequisite: `before we start|before you start|before we begin|before you begin|all you need|you don't need any|you'll need|
-    you will need|prerequisite|prerequisites|make sure you have|already installed|you should already|familiar with|you need to have|
+    you will need|prerequisite|prerequisites|make sure you have|already installed|you should already|should be familiar with|already familiar with|you need to have|
     you need to know|what you need is`,
   verification: `you should see|you should now|you know it works|it worked if|it works when|it works if|check that|check if|
-    check whether|to verify|verify that|verify the|is a sign|is a good sign|make sure that|make sure it|confirm that|
+    check whether|to verify|verify that|verify the|is a sign|is a good sign|^make sure that|^make sure it|confirm that|
     double check|tells you that|tells you if|tells you whether|test whether|you can tell|shows you that`,
   trouble: `a problem with|the problem with|the problem is|problem is that|problems with|there is a problem|an error|the error|errors|
     fails|failed|failure|is broken|breaks|bug|bugs|doesn't work|won't work|does not work|goes wrong|went wrong|go wrong|a mistake|the mistake|
@@ -36,7 +36,7 @@ export const englishKinds: KindPhrases = {
     ^if you feel|^if you keep|^if you never|^if you forget|^if you get|^if your|watch out|don't trust`,
   resource: `documentation|the docs|website|web site|github|link in|the links|a book|book about|book called|book by|is a free|
     blog post|read more|learn more|white paper|whitepaper|wrote about|paper by|paper called|the paper|article by|article called|mailing list`,
-  practice: `try it|try this|exercise for|exercises|homework|play around|experiment with|on your own|your turn|as a challenge`,
+  practice: `try it|try this|exercise for|exercises|homework|play around|^experiment with|your turn|as a challenge`,
   application: `you can use|can be used|used for|use case|use cases|useful|in practice|rule of thumb|if you use|helps you|help you|
     helps us|allows you|allow you|lets you|you could use|benefit|benefits|advantage of|advantages|in the real world|if you want to`,
   background: `history|historically|originally|back in|back then|used to think|used to be|years ago|year ago|invented|started in|
@@ -46,8 +46,8 @@ export const englishKinds: KindPhrases = {
     how it works|experiment|experiments|procedure|participants|volunteer|volunteers|were asked|
     tested this|tested the|published a study|a study with|measured the|
     algorithm|algorithms|implemented|is computed|are computed|calculate|calculates|sample of|survey`,
-  result: `found that|found a|we found|results|shows that|showed that|turns out|turned out|increases|increased|decreased|
-    reduced|improved|percent|faster than|slower|better than|worse than|stronger than|as a result|we saw|solved|saved|worked best|cost less|outcome|leads to|led to`,
+  result: `found that|found a|we found|results|shows that|showed that|turns out|turned out|increases the|increased by|decreased by|
+    reduced by|improved by|percent|faster than|slower|better than|worse than|stronger than|as a result|worked best|cost less|outcome|leads to|led to`,
   contrast: `however|although|trade-off|trade-offs|tradeoff|tradeoffs|drawback|drawbacks|downside|downsides|disadvantage|
     on the other hand|whereas|limitation|limitations|despite|the challenge|compared to|not necessarily|argue|controversial|concern|
     concerns|don't mean|doesn't mean|does not mean|criticism|only if|according to|but not|not the same`,

@@ -36,7 +36,7 @@ export const englishUse: Use = {
   },
   imperatives: {
     verbs:
-      set(`weigh cover feed fill empty grab whisk chop slice knead cook serve plant water cut trim glue sew knit take read write close open answer rest test explain put ask say shorten begin judge recall compare look use
+      set(`weigh cover feed fill empty grab whisk chop slice knead cook serve plant water cut trim glue sew knit take read write close open answer rest test explain put ask shorten begin judge recall compare look use
       correct check repeat mix space shuffle attach click type run add create select choose install press enter copy paste import
       define remove cut turn pick draw place save build start pour wait keep set find try connect download go make give replace
       measure heat stir fold press plug unplug hold count mark list note learn practise practice study plan review summarise
