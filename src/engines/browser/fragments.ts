@@ -45,7 +45,9 @@ export function isFragment({ words: said, surface, kinds }: Sentence, language: 
   let clauseFirst = false
   /** Within ", which is …,": its verbs are its own. */
   let aside = false
-  const isHanging = hangs.test(first)
+  // Also behind an opener: "As always, if you have a question."
+  const comma = surface.slice(0, 3).findIndex((word) => word.endsWith(','))
+  const isHanging = hangs.test(said[comma + 1] ?? '')
   for (let at = 0; at < said.length; at++) {
     const word = said[at] ?? ''
     const endsClause = surface[at]?.endsWith(',') === true
@@ -66,7 +68,7 @@ export function isFragment({ words: said, surface, kinds }: Sentence, language: 
   return verbs === 0 || (verbs === 1 && clauseFirst)
 }
 
-function isVerb(said: readonly string[], at: number, { finite, naming }: Language): boolean {
+function isVerb(said: readonly string[], at: number, { finite, naming, stop }: Language): boolean {
   const [before = '', word = '', after] = [said[at - 1], said[at], said[at + 1]]
   if (finite?.has(word)) return before !== 'to'
   if (/['’](?:s|re|ll|ve|d|m)$/.test(word)) return true
@@ -84,6 +86,7 @@ function isVerb(said: readonly string[], at: number, { finite, naming }: Languag
   if (word.endsWith('ed')) return word.length > 3 && !noun
   return (
     /[^s']s$/.test(word) &&
+    !stop.has(word) &&
     !noun &&
     after !== undefined &&
     !afterNouns.has(after) &&

@@ -32,6 +32,8 @@ export function nearDuplicates(
   let own: number[] = []
   let current = -1
   const saysTheSame = ({ ids, index }: Held): boolean => {
+    // Of sets as unlike in size no share is as large.
+    if (Math.min(ids.length, own.length) < sameShare * Math.max(ids.length, own.length)) return false
     let both = 0
     for (const id of ids) if (seenIn[id] === current) both++
     return both >= sameShare * (own.length + ids.length - both) && facts(current) === facts(index)

@@ -94,9 +94,9 @@ interface WordKinds {
 const none: readonly Phrase[] = []
 const nothing: WordKinds = { begun: none, isNumber: false, mayTurn: false }
 
-/** Whether a phrase opens a sentence or is most of a short one. */
+/** Whether a phrase opens a sentence, is most of a short one, or is so long that it means nothing else. */
 const isMain = ({ length }: readonly string[], at: number, { rest }: Phrase): boolean =>
-  at <= 1 || length <= shortSentence || length <= 3 * (1 + rest.length)
+  at <= 1 || rest.length > 1 || length <= shortSentence || length <= 3 * (1 + rest.length)
 
 export function createKindReader(language: Language) {
   const phrases = phrasesOf(language.kinds)

@@ -84,6 +84,7 @@ describe('a fragment', () => {
     'Maybe not on the network, which is just developers, but in other areas.',
     "The website that's now been taken down.",
     'Looking forward to getting something that we can release.',
+    'As always, if you have a question about bread.',
     'Are increasingly being pulled apart.',
   ])('is “%s”', (text) => {
     expect(isFragment(sentenceOf(text), english)).toBe(true)
@@ -97,6 +98,7 @@ describe('a fragment', () => {
     'She painted the wall.',
     'Please come to the front.',
     'I think that the price is right.',
+    'In winter, if it snows, we stay at home.',
     'Bees collect nectar and pollen from flowers.',
     'The total reward of course consists of two parts.',
     'Insert the disc into the tray of the player.',

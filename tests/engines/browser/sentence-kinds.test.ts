@@ -45,6 +45,8 @@ test.each([
 
 test('thanks and greetings are chatter, the same words within a longer sentence an aside', () => {
   expect(sentenceOf('Please subscribe to my channel.').kinds).toContain('chatter')
+  const farewell = 'At the end of it all I want to say thank you for watching and hope that it snows soon.'
+  expect(sentenceOf(farewell).kinds).toContain('chatter')
   const { kinds } = sentenceOf(
     'The farmers of the northern valley say thank you to the river for the ice of its long winters.',
   )

@@ -82,7 +82,9 @@ const candidates = once((analysis: Analysis): readonly Candidate[] => {
   const weight = ({ index }: Sentence) => weights[index] ?? 0
   const weighty = statements.length > 0 ? statements : sentences.filter((one) => weight(one) > 0)
   const said = weighty.length > 0 ? weighty : sentences.filter(({ kinds }) => !kinds.has('chatter'))
+  const seen = new Set<string>()
   return (said.length > 0 ? said : sentences)
+    .filter(({ text }) => !seen.has(text) && seen.add(text))
     .toSorted((a, b) => weight(b) - weight(a))
     .slice(0, mostCandidates)
     .map((sentence) => candidateOf(sentence, analysis))

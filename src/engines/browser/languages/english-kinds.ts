@@ -51,11 +51,11 @@ export const englishKinds: KindPhrases = {
   contrast: `however|although|trade-off|trade-offs|tradeoff|tradeoffs|drawback|drawbacks|downside|downsides|disadvantage|
     on the other hand|whereas|limitation|limitations|despite|the challenge|compared to|not necessarily|argue|controversial|concern|
     concerns|don't mean|doesn't mean|does not mean|criticism|only if|according to|but not|not the same`,
-  chatter: `thanks for|thank you|thanks so|thanks to everyone|^subscribe|please subscribe|and subscribe|subscribe to my|subscribe to the channel|subscribe to our|like button|hit the bell|enjoyed the conversation|enjoy the conversation|talk to you next|until next time|next time everybody|^hope you|^i promise|sponsor|sponsored|welcome back|
+  chatter: `thanks for|thank you|thank you for watching|for watching this video|for watching and|in the comments area|the comments below|seeing you on another|seeing you in the|like and subscribe|thanks so|thanks to everyone|^subscribe|please subscribe|and subscribe|subscribe to my|subscribe to the channel|subscribe to our|like button|hit the bell|enjoyed the conversation|enjoy the conversation|talk to you next|until next time|next time everybody|^hope you|^i promise|sponsor|sponsored|welcome back|
     welcome to|hello|hey guys|hey everyone|hi guys|hi everyone|hi everybody|hi there|^hi|^hey|^see you|see you next|see you in the|see you later|see you soon|see you all|see you there|bye|goodbye|good morning|
     good evening|good afternoon|good question|great question|my name is|nice to meet|nice to have|happy to be|great to have|
     great to be|can you hear|next slide|leave a comment|comments below|patreon|any questions|
-    let me see|let me think|let me check|hold on|^one second|how are you|my pleasure|a pleasure to|on the show|this podcast|that's a good|
+    let me see|let me think|let me check|hold on|^one second|how are you|my pleasure|a pleasure to|on the show|this podcast|^that's a good|
     what do you think|i was gonna say|i was going to say|stay tuned|follow me|follow us|fun fact|i'm sorry|excuse me|go ahead$|
     i forget|i forgot|you guys|my screen|share screen|raise your hand|have fun|this weekend|joining us|
     our guest|my guest|today's guest|we have here|with us today|one question i have|my question|i was wondering|i'm curious|

@@ -61,7 +61,7 @@ export const englishUse: Use = {
     there's it's that's we're you're they're he's she's let's i'm we've you've consists contains includes requires provides
       exists remains depends occurs represents erupt collect rose grew sank won lost brought caught chose drew drove ate fought
       flew forgot froze held hid led met paid ran sang sat sent shook slept spoke spent stood stole struck swam taught tore told threw
-      understood woke wore wrote bought broke`),
+      understood woke wore wrote bought broke seems`),
   opinion:
     set(`think believe convinced feel hope fear wish love hate care matters always never nobody everybody everyone nothing everything
       only best worst must should important importantly essential key fundamental fundamentally crucial dangerous beautiful
