@@ -38,7 +38,7 @@ export function predict(file: CaptionFile): { prediction: Prediction; transcript
   if (!read.ok) return { prediction: { ...nothing, warnings: [read.reason], milliseconds: took() } }
   const { transcript, warnings } = read
   const analysis = analyse(transcript)
-  const title = file.name.replace(/^.*\//, '')
+  const title = file.name.replace(/^.*\//, '').replace(/(?<=.)\.[^.]+$/, '')
   const id: VideoId = `captions:${file.name}`
   const notes = builtInTemplates.map(
     (template) => [template.id, makeNote(analysis, template, { id, title }).levels] as const,

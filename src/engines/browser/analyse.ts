@@ -39,7 +39,7 @@ export function* analysisSteps(transcript: Transcript): Generator<Step, Analysis
   // Shares of the time as measured on an hour of captions.
   yield { fraction: 0.02, stage: 'reading captions' }
   const raw = tokenise(transcript.cues)
-  const language = decideLanguage(raw.map(({ word }) => word).filter(Boolean))
+  const language = decideLanguage(raw.map(({ word }) => word))
   quieten(raw, language)
   const tokens = cleanTokens(raw, language)
   yield { fraction: 0.2, stage: 'finding sentences' }

@@ -7,8 +7,10 @@ const longestSlip = 6
 const longestLoop = 60
 const digit = /\d/
 const closing = /[\p{P}]+$/u
-/** "w-w-what". */
+const capital = /\p{Lu}/u
+/** "w-w-what", "w-what". */
 const stutter = /^(?:(\p{L})[-–])+(?=\1)/iu
+const letterTwice = /^(\p{L})[-–]\1[-–]/iu
 /** "th-", before "the". */
 const brokenOff = /^\p{L}{1,4}[-–—]+$/u
 
@@ -23,35 +25,45 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
   /** Where a word stands last in `kept`, as far as it still does. */
   const places = new Map<string, number>()
   let cut = false
-  tokens.forEach((token, at) => {
+  /** Another voice began, with words that were dropped. */
+  let turn = false
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token) continue
     const before = kept.at(-1)
+    turn ||= token.turn
     const spare =
       language.fillers.has(token.word) ||
       (token.word === '' && (before === undefined || cut)) ||
-      isBrokenOff(token, tokens[at + 1])
+      (token.mark === ',' && isBrokenOff(token, tokens[at + 1]))
     if (spare) {
-      if (before && token.mark === '.') endLike(before, token)
+      if (before && token.mark === '.' && !turn && (before.mark === '' || before.mark === ','))
+        endLike(before, token)
       cut ||= token.word !== ''
-      return
+      continue
     }
     if (language.questionMark !== undefined && token.text.endsWith(language.questionMark)) token.mark = '.'
-    kept.push(withoutStutter(token, cut))
+    kept.push(
+      turn && !token.turn
+        ? { ...withoutStutter(token, cut, language), turn }
+        : withoutStutter(token, cut, language),
+    )
     cut = false
-    const length = loopLength(kept, places.get(token.word))
+    turn = false
+    const length = loopLength(kept, places.get(token.word), language)
     places.set(token.word, kept.length - 1)
-    if (length === 0) return
+    if (length === 0) continue
     const last = kept.splice(-length).at(-1)
     const first = kept.at(-1)
     if (first && last) endLike(first, last)
     places.set(token.word, kept.length - 1)
     cut = true
-  })
+  }
   return kept
 }
 
-function isBrokenOff({ text, word, mark }: Token, next: Token | undefined): boolean {
+function isBrokenOff({ text, word }: Token, next: Token | undefined): boolean {
   return (
-    mark === ',' &&
     next !== undefined &&
     brokenOff.test(text) &&
     !next.turn &&
@@ -60,37 +72,56 @@ function isBrokenOff({ text, word, mark }: Token, next: Token | undefined): bool
   )
 }
 
-function withoutStutter(token: Token, cut: boolean): Token {
+function withoutStutter(token: Token, cut: boolean, { stop }: Language): Token {
   token.afterCut ||= cut
   if (!token.text.includes('-')) return token
   const text = token.text.replace(stutter, '')
   if (text === token.text) return token
   const word = token.word.replace(stutter, '')
+  // One letter before a word may belong to it: "t-test", "D-Day".
+  if (!letterTwice.test(token.text) && !stop.has(word)) return token
   return { ...token, text, word, units: 1, afterCut: true }
 }
 
 /** How many tokens at the end repeat those just before them; figures may well stand twice. */
-function loopLength(tokens: readonly Token[], place: number | undefined): number {
+function loopLength(tokens: readonly Token[], place: number | undefined, language: Language): number {
   const end = tokens.length
   const last = tokens[end - 1]
   if (!last || last.word === '') return 0
   for (let length = 1; length <= longestSlip && 2 * length <= end; length++) {
-    if (tokens[end - 1 - length]?.word === last.word && repeats(tokens, length)) return length
+    if (tokens[end - 1 - length]?.word === last.word && repeats(tokens, length, language)) return length
   }
   const distance = end - 1 - (place ?? end)
   const hangs = distance > longestSlip && distance <= longestLoop && 2 * distance <= end
-  return hangs && repeats(tokens, distance) ? distance : 0
+  return hangs && repeats(tokens, distance, language) ? distance : 0
 }
 
-function repeats(tokens: readonly Token[], length: number): boolean {
+function repeats(tokens: readonly Token[], length: number, language: Language): boolean {
   const end = tokens.length
+  if (length === 1 && isName(tokens, language)) return false
   for (let at = end - length; at < end; at++) {
     const token = tokens[at]
     if (!token || token.word === '' || token.word !== tokens[at - length]?.word) return false
-    if (token.turn || (length <= longestSlip && digit.test(token.word))) return false
+    if (token.turn || (length <= longestSlip && isFigure(token.word, language))) return false
   }
   // "The tool is spacing. Spacing is …" is no slip: over a full stop only whole sentences are said again.
   return tokens[end - 1 - length]?.mark !== '.' || tokens[end - 1]?.mark === '.'
+}
+
+const isFigure = (word: string, { figures }: Language): boolean =>
+  digit.test(word) || figures?.has(word) === true
+
+/** "Bora Bora", "Sing Sing": both with a capital, and no function word. */
+const isName = (tokens: readonly Token[], { stop }: Language): boolean => {
+  const [before, last] = tokens.slice(-2)
+  return (
+    before !== undefined &&
+    last !== undefined &&
+    capital.test(before.text) &&
+    capital.test(last.text) &&
+    last.word.length > 1 &&
+    !stop.has(last.word)
+  )
 }
 
 function endLike(token: Token, last: Token): void {

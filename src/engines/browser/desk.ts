@@ -4,7 +4,7 @@ import type { Transcript, TranscriptId, Video } from '#src/domain/video.ts'
 import { analysisSteps } from '#src/engines/browser/analyse.ts'
 import type { Analysis } from '#src/engines/browser/analysis.ts'
 import { makeNote } from '#src/engines/browser/make-note.ts'
-import { pageTimer } from '#src/lib/clock.ts'
+import { createClock, pageTimer, type Ms } from '#src/lib/clock.ts'
 import { templateById } from '#src/templates/built-in.ts'
 
 /** What the page asks of the worker. A transcript is sent once, before the first note of its video. */
@@ -42,8 +42,19 @@ const analysisShare = 0.9
 
 type NoteRequest = Extract<DeskRequest, { type: 'note' }>
 
+/** Work in a row without a look at the messages that came: a timer takes some milliseconds each time. */
+const longestRun: Ms = 20
+
 /** Lets messages in that came while something was done. */
-const breath = (): Promise<void> => new Promise((resolve) => void pageTimer(0, resolve))
+function createBreath(): () => Promise<void> {
+  const { now } = createClock()
+  let rested = now()
+  return async () => {
+    if (now() - rested < longestRun) return
+    await new Promise<void>((resolve) => void pageTimer(0, resolve))
+    rested = now()
+  }
+}
 
 /**
  * The worker's side, as a function of the request. It analyses a transcript at its first note, and writes
@@ -53,6 +64,7 @@ export function createDesk(answer: (answer: DeskAnswer) => void): (request: Desk
   const texts = new Map<TranscriptId, Transcript>()
   const analyses = new Map<TranscriptId, Analysis>()
   const waiting = new Map<number, NoteRequest>()
+  const breath = createBreath()
   let isWorking = false
 
   const keep = (transcript: TranscriptId, analysis: Analysis) => {
@@ -86,9 +98,10 @@ export function createDesk(answer: (answer: DeskAnswer) => void): (request: Desk
 
   const serve = async ({ id, transcript, video, template: templateId }: NoteRequest): Promise<void> => {
     const analysis = await analysisOf(transcript)
+    // Also where this note was cancelled in the last step: the next one of the video needs it.
+    if (analysis) keep(transcript, analysis)
     if (!waiting.has(id)) return
     if (!analysis) return answer({ type: 'missing', id })
-    keep(transcript, analysis)
     const template = templateById(templateId)
     if (!template) return answer({ type: 'failed', id, details: `There is no template "${templateId}".` })
     const result = makeNote(analysis, template, video)

@@ -1,5 +1,5 @@
 import type { Sentence, Term, Topic, Vocabulary } from '#src/engines/browser/analysis.ts'
-import { hangs, isFragment } from '#src/engines/browser/fragments.ts'
+import { endsOpen, hangs, isFragment, isTorn } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { nearDuplicates } from '#src/engines/browser/near-duplicates.ts'
 
@@ -15,7 +15,11 @@ interface Read {
 const everyday = 0.5
 /** Sentences on each side that tell whether one stands in small talk, and what that takes from it at most. */
 const company = 3
-const companyCost = 0.4
+const companyCost = 0.2
+/** From this share of sentences between end marks on captions are written ones: what has none was cut by force. */
+const written = 0.5
+/** How likely a sentence must be a whole one; where all borders are guesses, few look sure. */
+const [leastSure, leastSureUnwritten] = [0.1, 0.03]
 
 /**
  * A weight from 0 to 1 for each sentence: how many of the talk's and of its topic's frequent words it
@@ -28,6 +32,10 @@ export function rankSentences({ sentences, topics, terms, vocabulary, language }
   const weights = new Float64Array(sentences.length)
   const held = termScores(sentences.length, terms)
   const said = new Set<string>()
+  const ended = sentences.reduce((sum, { sure }) => sum + (sure === 1 ? 1 : 0), 0)
+  const least = ended > written * sentences.length ? leastSure : leastSureUnwritten
+  const isWhole = (sentence: Sentence) =>
+    !isTorn(sentence, least, language) && !isFragment(sentence, language)
   for (const topic of topics) {
     const local = new Map<number, number>()
     for (let i = topic.first; i <= topic.last; i++) {
@@ -37,12 +45,13 @@ export function rankSentences({ sentences, topics, terms, vocabulary, language }
       const sentence = sentences[i]
       if (!sentence) continue
       const key = sentence.words.join(' ')
-      const ids = [...new Set(vocabulary.stems[i])]
-      if (!said.has(key) && standsAlone(sentence, ids.length) && !isFragment(sentence, language)) {
-        const own = ids.reduce((sum, id) => {
+      const ids = distinct(vocabulary.stems[i] ?? [])
+      if (!said.has(key) && standsAlone(sentence, ids.length) && isWhole(sentence)) {
+        let own = 0
+        for (const id of ids) {
           const worth = vocabulary.common[id] ? everyday : 1
-          return sum + worth * (Math.sqrt(vocabulary.counts[id] ?? 0) + Math.sqrt(local.get(id) ?? 0))
-        }, 0)
+          own += worth * (Math.sqrt(vocabulary.counts[id] ?? 0) + Math.sqrt(local.get(id) ?? 0))
+        }
         const central = own / Math.sqrt(sentence.words.length + 6)
         weights[i] =
           (central + 0.6 * (held[i] ?? 0)) *
@@ -53,8 +62,11 @@ export function rankSentences({ sentences, topics, terms, vocabulary, language }
       said.add(key)
     }
   }
-  return normalised(withoutRepeats(amongOthers(weights), sentences, vocabulary))
+  return normalised(withoutRepeats(amongOthers(weights), sentences, vocabulary, language))
 }
+
+/** Of a sentence's few words; in its order. */
+const distinct = (ids: readonly number[]): readonly number[] => ids.filter((id, at) => ids.indexOf(id) === at)
 
 const standsAlone = ({ words, kinds }: Sentence, topicWords: number): boolean =>
   words.length >= 5 && topicWords >= 2 && !kinds.has('chatter')
@@ -75,13 +87,19 @@ function withoutRepeats(
   weights: Float64Array,
   sentences: readonly Sentence[],
   vocabulary: Vocabulary,
+  { figures, negations }: Language,
 ): Float64Array {
+  /** What makes two sentences of the same words say something else. */
+  const facts = (index: number) =>
+    (sentences[index]?.words ?? [])
+      .filter((word) => /\p{N}/u.test(word) || figures?.has(word) || negations?.has(word))
+      .join(' ')
   const weight = ({ index }: Sentence) => weights[index] ?? 0
   const order = sentences
     .filter((sentence) => weight(sentence) > 0 && !sentence.kinds.has('question'))
     .sort((a, b) => weight(b) - weight(a))
     .map(({ index }) => index)
-  for (const index of nearDuplicates(order, vocabulary)) weights[index] = 0
+  for (const index of nearDuplicates(order, vocabulary, facts)) weights[index] = 0
   return weights
 }
 
@@ -99,18 +117,18 @@ const placeFactor = (index: number, { first, last }: Topic): number =>
 
 function formFactor(sentence: Sentence, language: Language): number {
   const { words, kinds, text, sure } = sentence
-  const [first = '', last = ''] = [words[0], words.at(-1)]
+  const [first = ''] = words
   let factor = 0.25 + 0.75 * Math.sqrt(sure)
   if (language.pointers.has(first)) factor *= 0.6
   if (kinds.has('question')) factor *= 0.5
   if (sure < 1 && hangs.test(first)) factor *= 0.5
-  if ((language.borders.last?.get(last) ?? 0) <= -1.5) factor *= 0.4
-  if ((language.borders.first?.get(first) ?? 0) <= -2.5) factor *= 0.6
+  if (endsOpen(words, language)) factor *= 0.4
   if (words.length < 8) factor *= 0.6
-  if (/^\p{L}+ing\b/u.test(text) && !text.includes(',')) factor *= 0.9
+  if (language.code === 'en' && first.endsWith('ing') && !text.includes(',')) factor *= 0.9
   if (kinds.has('resource')) factor *= 0.6
+  if (kinds.has('aside')) factor *= 0.4
   // Broken off, or little else than a link.
-  if (/(?:\.\.\.|…)$|:\/\//u.test(text)) factor *= 0.4
+  if (text.endsWith('...') || text.endsWith('…') || text.includes('://')) factor *= 0.4
   if (kinds.has('definition')) factor *= 1.3
   if (kinds.has('conclusion') || kinds.has('objective')) factor *= 1.25
   if (kinds.has('example')) factor *= 0.8
@@ -128,7 +146,7 @@ function formality({ words }: Sentence, { joins, chatty }: Language): number {
     if (joins?.has(word)) formal++
     if (chatty?.has(word)) own++
   }
-  return Math.max(0.3, 1 - (1.5 * own) / words.length) * (1 + formal / words.length)
+  return Math.max(0.3, 1 - (1.5 * own) / words.length) * (1 + (2 * formal) / words.length)
 }
 
 function normalised(weights: Float64Array): Float64Array {

@@ -14,82 +14,118 @@ const clauseMark = /[,–—،、，-]$/
 
 /** With a capital at its head, where the letter has one of its own: `ß` and `ΐ` do not. */
 export const capitalised = (text: string): string =>
-  text.replace(/^([¿¡"“«„]*)(\p{Ll})/u, (head, marks: string, letter: string) => {
-    const capital = letter.toUpperCase()
-    return capital.toLowerCase() === letter ? marks + capital : head
-  })
+  /^[a-z]/.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text.replace(/^([¿¡"“«„]*)(\p{Ll})/u, (head, marks: string, letter: string) => {
+        const capital = letter.toUpperCase()
+        return capital.toLowerCase() === letter ? marks + capital : head
+      })
+
+/** All of these scripts stand behind it. */
+const firstUnspaced = 0xe00
+/** Whether two words of a script without spaces stand side by side. */
+const meet = (text: string, part: string): boolean =>
+  part.charCodeAt(0) >= firstUnspaced &&
+  unspacedScript.test(text.at(-1) ?? '') &&
+  unspacedScript.test(part.charAt(0))
 
 /** Words as they are written in a row: without spaces where the script has none. */
 export const joinWords = (parts: readonly string[]): string =>
-  parts.reduce(
-    (text, part) =>
-      text === '' || (unspacedScript.test(text.at(-1) ?? '') && unspacedScript.test(part.charAt(0)))
-        ? text + part
-        : `${text} ${part}`,
-    '',
-  )
+  parts.reduce((text, part) => (text === '' || meet(text, part) ? text + part : `${text} ${part}`), '')
 
-type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
+interface Phrase {
+  readonly words: readonly string[]
+  /** Spare only where a comma follows: "Exactly, it's free", not "Exactly one is free". */
+  readonly setOff: boolean
+}
 
 /** `you_know` → `['you', 'know']`, by the word at the given end, once a language. */
-const split = new WeakMap<readonly string[], Phrases>()
-function phrases(list: readonly string[], end: 0 | -1): Phrases {
+const split = new WeakMap<readonly string[], ReadonlyMap<string, readonly Phrase[]>>()
+function phrases(list: readonly string[], end: 0 | -1): ReadonlyMap<string, readonly Phrase[]> {
   const known = split.get(list)
   if (known) return known
-  const found = new Map<string, string[][]>()
-  for (const phrase of list.map((text) => text.split('_'))) {
-    const key = phrase.at(end) ?? ''
-    found.set(key, [...(found.get(key) ?? []), phrase])
+  const found = new Map<string, Phrase[]>()
+  for (const text of list) {
+    const setOff = text.endsWith(',')
+    const words = (setOff ? text.slice(0, -1) : text).split('_')
+    const key = words.at(end) ?? ''
+    const others = found.get(key)
+    if (others) others.push({ words, setOff })
+    else found.set(key, [{ words, setOff }])
   }
   split.set(list, found)
   return found
 }
+
+const says = (part: readonly Token[], { words }: Phrase, at: number): boolean =>
+  words.every((word, i) => part[at + i]?.word === word)
+
+const isSetOff = (part: readonly Token[], at: number): boolean => clauseMark.test(part[at]?.text ?? '')
 
 /** Without openers and closers that only make sense in the flow of speech. */
 export function trimmed(part: readonly Token[], { lead, tail }: Language): readonly Token[] {
   let [from, to] = [0, part.length]
   while (to > from && part[to - 1]?.word === '') to--
   while (from < to && part[from]?.word === '') from++
-  const says = (phrase: readonly string[], at: number) =>
-    phrase.every((word, i) => part[at + i]?.word === word)
+  const leading = phrases(lead, 0)
+  const trailing = phrases(tail, -1)
+  if (!leading.has(part[from]?.word ?? '') && !trailing.has(part[to - 1]?.word ?? '')) {
+    return from === 0 && to === part.length ? part : part.slice(from, to)
+  }
   // Where there are full stops, only a comma tells "you know" the filler from "what you know".
   const written = part.at(-1)?.mark === '.'
-  const setOff = (at: number) => !written || clauseMark.test(part[at]?.text ?? '')
-  const spare = (phrase: readonly string[]) => to - from - phrase.length >= leastWords
   for (;;) {
-    const first = phrases(lead, 0)
+    const most = to - from - leastWords
+    const first = leading
       .get(part[from]?.word ?? '')
       ?.find(
         (phrase) =>
-          says(phrase, from) &&
-          spare(phrase) &&
-          (!/^(?:you|i)$/.test(phrase[0] ?? '') || setOff(from + phrase.length - 1)),
+          phrase.words.length <= most &&
+          says(part, phrase, from) &&
+          (!(phrase.setOff || (written && /^(?:you|i)$/.test(phrase.words[0] ?? ''))) ||
+            isSetOff(part, from + phrase.words.length - 1)),
       )
     if (!first) break
-    from += first.length
+    from += first.words.length
   }
   for (;;) {
-    const last = phrases(tail, -1)
+    const most = to - from - leastWords
+    const last = trailing
       .get(part[to - 1]?.word ?? '')
-      ?.find((phrase) => says(phrase, to - phrase.length) && spare(phrase) && setOff(to - phrase.length - 1))
+      ?.find(
+        (phrase) =>
+          phrase.words.length <= most &&
+          says(part, phrase, to - phrase.words.length) &&
+          (!written || isSetOff(part, to - phrase.words.length - 1)),
+      )
     if (!last) break
-    to -= last.length
+    to -= last.words.length
   }
-  return part.slice(from, to)
+  return from === 0 && to === part.length ? part : part.slice(from, to)
 }
 
 /** A statement as one reads it: a capital, an end mark, `I` for English `i`; otherwise as it was said. */
 export function readable(tokens: readonly Token[], language: Language): string {
-  const joined = tokens
-    .map(({ text, glued, afterCut }, at) => (at === 0 || (glued && !afterCut) ? text : ` ${text}`))
-    .join('')
-  const english = language.code === 'en' ? joined.replaceAll(englishI, 'I') : joined
-  const head = english.replace(/^[\s,.;:!?…)\]–—-]+/u, '')
-  if (isEnded(head, language)) return capitalised(head)
-  const bare = head.replace(/[\s,;:–—-]+$/u, '')
+  let joined = ''
+  let hasI = false
+  let lastCue = -1
+  for (const { text, word, glued, afterCut, cue } of tokens) {
+    const isApart = !(glued && !afterCut) && !(cue !== lastCue && meet(joined, text))
+    joined += joined === '' || !isApart ? text : ` ${text}`
+    lastCue = cue
+    hasI ||= word.startsWith('i') && (word.length === 1 || word[1] === "'")
+  }
+  const english = hasI && language.code === 'en' ? joined.replaceAll(englishI, 'I') : joined
+  const head = isPlain(english.charCodeAt(0)) ? english : english.replace(/^[\s,.;:!?…)\]–—-]+/u, '')
+  const isBare = isPlain(head.charCodeAt(head.length - 1))
+  if (!isBare && isEnded(head, language)) return capitalised(head)
+  const bare = isBare ? head : head.replace(/[\s,;:–—-]+$/u, '')
   const capital = capitalised(bare)
-  return isEnded(capital, language) ? capital : capital + endMark(tokens, capital, language)
+  return !isBare && isEnded(capital, language) ? capital : capital + endMark(tokens, capital, language)
 }
+
+/** Small letters of English, which most captions begin and end with: no marks to look for. */
+const isPlain = (code: number): boolean => code >= 97 && code <= 122
 
 const isEnded = (text: string, { questionMark: own }: Language): boolean =>
   sentenceEnd.test(text) || (own !== undefined && text.endsWith(own))
@@ -101,7 +137,7 @@ function endMark(tokens: readonly Token[], text: string, language: Language): st
     // Thai sets sentences apart by a space.
     if (/\p{Script=Thai}$/u.test(text)) return ''
   }
-  const [first = '', second = ''] = tokens.map(({ word }) => word)
+  const [first = '', second = ''] = [tokens[0]?.word, tokens[1]?.word]
   const asks =
     language.code === 'en' &&
     ((questionWord.test(first) && auxiliary.test(second)) || (auxiliary.test(first) && subject.test(second)))

@@ -40,7 +40,7 @@ export function createCutter(language: Language, style: WritingStyle): Cutter {
  * border, capitals and punctuation (the cues of Shriberg et al., "Prosody-based automatic segmentation
  * of speech into sentences and topics", 2000, as far as captions carry them).
  */
-function createBorderScores({ borders, stop, code }: Language, style: WritingStyle) {
+function createBorderScores({ borders, stop, personal, code }: Language, style: WritingStyle) {
   const weightsOf = createWordWeights(borders)
   const base = borders.bias + generosity
   // Where no words help, borders of cues are all there is.
@@ -48,7 +48,7 @@ function createBorderScores({ borders, stop, code }: Language, style: WritingSty
   const capitals = (text: string, word: string) =>
     beginsSmall(text)
       ? -3
-      : !beginsCapital(text) || /^i(?:'|$)/.test(word)
+      : !beginsCapital(text) || (personal.has('i') && /^i(?:'|$)/.test(word))
         ? 0
         : stop.has(word)
           ? 5
@@ -58,36 +58,50 @@ function createBorderScores({ borders, stop, code }: Language, style: WritingSty
 
   return (tokens: readonly Token[]): Float64Array => {
     const size = tokens.length
-    const words = tokens.map(({ word }) => weightsOf(word))
-    // Each pair stands at three borders: before, over and after it.
-    const pairs = tokens.map(({ word }, at) => words[at - 1]?.followers?.get(word))
     const scores = new Float64Array(size)
+    // Of the words around a border, and of the pairs before and over it: each is looked up once.
+    let beforeLast: WordWeights | undefined
+    let [lastWord, firstWord] = [weightsOf(tokens[0]?.word ?? ''), weightsOf(tokens[1]?.word ?? '')]
+    let before: PairWeights | undefined
+    let over = lastWord.followers?.get(tokens[1]?.word ?? '')
     for (let at = 1; at < size; at++) {
       const last = tokens[at - 1]
       const first = tokens[at]
       if (!last || !first) continue
+      const secondToken = tokens[at + 1]
+      const secondWord = secondToken && weightsOf(secondToken.word)
+      const after = secondToken && firstWord.followers?.get(secondToken.word)
       const pause = first.start - last.end
       let score =
         base +
-        (words[at - 2]?.beforeLast ?? 0) +
-        (words[at - 1]?.last ?? 0) +
-        (words[at]?.first ?? 0) +
-        (words[at + 1]?.second ?? 0) +
-        (pairs[at - 1]?.beforeLastAndLast ?? 0) +
-        (pairs[at]?.lastAndFirst ?? 0) +
-        (pairs[at + 1]?.firstAndSecond ?? 0)
+        (beforeLast?.beforeLast ?? 0) +
+        lastWord.last +
+        firstWord.first +
+        (secondWord?.second ?? 0) +
+        (before?.beforeLastAndLast ?? 0) +
+        (over?.lastAndFirst ?? 0) +
+        (after?.firstAndSecond ?? 0)
       if (pause > 0.2) score += Math.min(pause, 2) * 2
       if (first.cue !== last.cue) score += cueBorder
       // Where words stand without spaces, a space is a mark.
-      else if (!first.glued && unspaced.test(first.text) && unspaced.test(last.text)) score += 2
+      else if (!first.glued && isUnspaced(first.word) && isUnspaced(last.word)) score += 2
       if (last.mark === '.') score += 4
       else if (last.mark === ',') score += style.commasOnly ? -2 : 2
       if (style.capitalsTell) score += capitals(first.text, first.word)
       scores[at] = score
+      beforeLast = lastWord
+      lastWord = firstWord
+      firstWord = secondWord ?? firstWord
+      before = over
+      over = after
     }
     return scores
   }
 }
+
+/** Scripts without spaces stand behind all others: most words are told by their first letter. */
+const isUnspaced = (word: string): boolean => word.charCodeAt(0) >= firstUnspaced && unspaced.test(word)
+const firstUnspaced = 0xe00
 
 interface WordWeights {
   readonly beforeLast: number
@@ -146,14 +160,20 @@ function pairsOf(borders: Borders): ReadonlyMap<string, Followers> {
 /** Log-odds below which no sentence begins, unless its length forces it. */
 const unlikely = -4
 
-/** Where a cut may be: there is one within every 30 words. */
-function openPlaces(units: Uint8Array, scores: Float64Array, cost: number): Uint8Array {
+/** Where a cut may be, if there is one within every 30 words; `units` gets those of each token. */
+function openPlaces(
+  tokens: readonly Token[],
+  units: Uint8Array,
+  scores: Float64Array,
+  cost: number,
+): Uint8Array {
   const open = new Uint8Array(units.length + 1)
   open[0] = 1
   open[units.length] = 1
-  let words = units[0] ?? 0
-  for (let at = 1; at < units.length; at++) {
-    const next = units[at] ?? 1
+  let words = 0
+  for (let at = 0; at < units.length; at++) {
+    const next = tokens[at]?.units ?? 1
+    units[at] = next
     if ((scores[at] ?? 0) - cost > unlikely || words + next > longestSentence) {
       open[at] = 1
       words = 0
@@ -167,8 +187,8 @@ function bestStarts(tokens: readonly Token[], scores: Float64Array, cost: number
   const size = tokens.length
   const best = new Float64Array(size + 1).fill(-Infinity)
   const from = new Int32Array(size + 1)
-  const units = Uint8Array.from(tokens, (token) => token.units)
-  const open = openPlaces(units, scores, cost)
+  const units = new Uint8Array(size)
+  const open = openPlaces(tokens, units, scores, cost)
   best[0] = 0
   for (let start = 0; start < size; start++) {
     if (!open[start]) continue
@@ -190,10 +210,15 @@ function bestStarts(tokens: readonly Token[], scores: Float64Array, cost: number
   return starts.reverse()
 }
 
+const likely = (score: number): number => 1 / (1 + Math.exp(-score))
+
 function sureness(scores: Float64Array, start: number, end: number, size: number): number {
-  const likely = (at: number) => 1 / (1 + Math.exp(-(scores[at] ?? 0)))
-  const edge = (at: number) => (at === 0 || at === size ? 1 : likely(at))
   let within = -Infinity
-  for (let at = start + 1; at < end; at++) within = Math.max(within, scores[at] ?? 0)
-  return edge(start) * edge(end) * (1 - 1 / (1 + Math.exp(-within)))
+  for (let at = start + 1; at < end; at++) {
+    const score = scores[at] ?? 0
+    if (score > within) within = score
+  }
+  const begins = start === 0 ? 1 : likely(scores[start] ?? 0)
+  const ends = end === size ? 1 : likely(scores[end] ?? 0)
+  return begins * ends * (1 - likely(within))
 }

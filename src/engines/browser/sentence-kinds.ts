@@ -1,4 +1,4 @@
-import type { KindPhrases, Language } from '#src/engines/browser/languages/language.ts'
+import { words, type KindPhrases, type Language } from '#src/engines/browser/languages/language.ts'
 
 /** What a sentence does in a talk; one sentence may be of several kinds. */
 export type Kind =
@@ -27,12 +27,29 @@ export type Kind =
   | 'frame'
   /** Greetings, thanks, housekeeping: never worth a note. */
   | 'chatter'
+  /** The same, but in the middle of a longer sentence that may say something. */
+  | 'aside'
 
-const questionWords = /^(?:what|why|how|who|where|when)$/
+const set = (text: string): ReadonlySet<string> => new Set(words(text))
+const questionWords = set(`what why how who where when`)
 const digit = /\p{N}/u
-/** Before an imperative, in the one language that has a list of them. */
-const openers =
-  /^(?:then|next|first|second|third|finally|now|please|always|never|don't|do|not|also|just|so|and)$/
+/** Before an imperative, in the one language that has a list of them; and who is told there what to do. */
+const openers = set(
+  `then next first second third finally now please always never don't do not also just so and simply carefully`,
+)
+const telling =
+  /^(?:go ahead and|(?:(?:then|next|first) )?you(?:'ll| will)? (?:want|need|have) to(?: just)?|(?:then|next|first) you(?: can)?(?: just)?) /
+const tellingHeads = set('you go then next first')
+/** A question turns its verb and its subject round; not behind `neither`, `so` and the like. */
+const auxiliary = set(
+  `can could would should does did is are was were will isn't aren't doesn't didn't can't couldn't wouldn't`,
+)
+const subject = set(`you we they i he she it there this that these those anyone anybody everyone people`)
+const modal = set(`can could would should do don't did didn't haven't`)
+const person = set(`you we they i anyone anybody`)
+const turning = set(`neither nor so as than only not never rarely seldom longer once often if`)
+
+const shortSentence = 9
 
 interface Phrase {
   readonly kind: Kind
@@ -63,67 +80,117 @@ function phrasesOf(kinds: KindPhrases): ReadonlyMap<string, readonly Phrase[]> {
   return phrases
 }
 
-const stands = (words: readonly string[], at: number, { first, last, rest }: Phrase): boolean =>
-  (!first || at === 0) &&
-  (!last || at + 1 + rest.length === words.length) &&
-  rest.every((word, i) => words[at + 1 + i] === word)
+function stands(said: readonly string[], at: number, { first, last, rest }: Phrase): boolean {
+  if ((first && at > 0) || (last && at + 1 + rest.length !== said.length)) return false
+  for (let i = 0; i < rest.length; i++) if (said[at + 1 + i] !== rest[i]) return false
+  return true
+}
+
+interface WordKinds {
+  readonly begun: readonly Phrase[]
+  readonly isNumber: boolean
+  readonly mayTurn: boolean
+}
+const none: readonly Phrase[] = []
+const nothing: WordKinds = { begun: none, isNumber: false, mayTurn: false }
+
+/** Whether a phrase opens a sentence, is most of a short one, or is so long that it means nothing else. */
+const isMain = ({ length }: readonly string[], at: number, { rest }: Phrase): boolean =>
+  at <= 1 || rest.length > 1 || length <= shortSentence || length <= 3 * (1 + rest.length)
 
 export function createKindReader(language: Language) {
   const phrases = phrasesOf(language.kinds)
-  const numbers = new Map<string, boolean>()
-  const isNumber = (word: string) => {
-    let known = numbers.get(word)
-    if (known === undefined) numbers.set(word, (known = digit.test(word)))
-    return known
+  /** Each word is looked up once; most tell nothing. */
+  const known = new Map<string, WordKinds>()
+  const lookUp = (word: string): WordKinds => {
+    const begun = phrases.get(word) ?? none
+    const [isNumber, mayTurn] = [digit.test(word), modal.has(word)]
+    const found = begun.length > 0 || isNumber || mayTurn ? { begun, isNumber, mayTurn } : nothing
+    known.set(word, found)
+    return found
   }
 
-  const { verbs, objects } = language.imperatives
-  /** "First, on Monday, read the …": the verb stands behind at most four words and a comma, or two such. */
-  const asksToDo = (words: readonly string[], surface: readonly string[]): boolean => {
-    const isObject = (at: number) => objects.has(words[at] ?? '') || /^["“]/.test(surface[at] ?? '')
+  const { verbs, objects, sure } = language.imperatives
+  const isObject = (said: readonly string[], surface: readonly string[], at: number) =>
+    said[at] === 'and'
+      ? verbs.has(said[at + 1] ?? '')
+      : objects.has(said[at] ?? '') || /^["“]/.test(surface[at] ?? '')
+  /** "First, on Monday, read the …": the verb stands behind at most four said and a comma, or two such. */
+  const asksToDo = (said: readonly string[], surface: readonly string[]): boolean => {
     let head = 0
-    for (let at = 0; at < Math.min(words.length, 9); at++) {
-      const word = words[at] ?? ''
-      if (at === head && openers.test(word)) head++
-      else if (at === head && verbs.has(word) && isObject(at + 1)) return true
+    const told = tellingHeads.has(said[0] ?? '') ? telling.exec(said.slice(0, 7).join(' ')) : null
+    if (told) head = told[0].split(' ').length - 1
+    for (let at = head; at < Math.min(said.length, 9); at++) {
+      const word = said[at] ?? ''
+      if (at === head && openers.has(word)) head++
+      else if (
+        at === head &&
+        verbs.has(word) &&
+        !surface[at]?.endsWith(',') &&
+        isObject(said, surface, at + 1)
+      )
+        return true
+      else if (at === head && sure?.has(word) && !language.finite?.has(said[at + 1] ?? '')) return true
       else if (at - head < 4 && surface[at]?.endsWith(',')) head = at + 1
       else if (at - head >= 4) return false
     }
     return false
   }
 
+  /** "Can we talk about the price.", "In your opinion should anyone care". */
+  const inverts = (said: readonly string[], surface: readonly string[], mayTurn: boolean) => {
+    const [first = '', second = ''] = said
+    return (
+      (auxiliary.has(first) && subject.has(second)) ||
+      (mayTurn &&
+        said.some(
+          (word, at) =>
+            modal.has(word) &&
+            person.has(said[at + 1] ?? '') &&
+            !surface[at]?.endsWith(',') &&
+            !turning.has(said[at - 1] ?? ''),
+        ))
+    )
+  }
+
   /** A definition says of a thing what it is: not of "that", and not that it is the best. */
-  const defines = (words: readonly string[], at: number, { rest }: Phrase, asks?: boolean) =>
+  const defines = (said: readonly string[], at: number, { rest }: Phrase, asks?: boolean) =>
     asks !== true &&
-    !questionWords.test(words[0] ?? '') &&
+    !questionWords.has(said[0] ?? '') &&
     at > 0 &&
-    !language.stop.has(words[at - 1] ?? '') &&
-    !language.judging.has(words[at + 1 + rest.length] ?? '')
+    !language.stop.has(said[at - 1] ?? '') &&
+    !language.judging.has(said[at + 1 + rest.length] ?? '')
 
   /**
-   * `words`: in lower case, without punctuation; `asks`: whether the sentence ends with a question mark,
-   * undefined where it has no end mark of its own, so that its words must tell.
+   * `said`: in lower case, without punctuation; `asks`: whether the sentence ends with a question mark,
+   * undefined where it has no end mark of its own, so that its said must tell.
    */
   return (
-    words: readonly string[],
+    said: readonly string[],
     surface: readonly string[],
     asks: boolean | undefined,
   ): ReadonlySet<Kind> => {
     const kinds = new Set<Kind>(asks ? ['question'] : [])
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at] ?? ''
-      for (const phrase of phrases.get(word) ?? []) {
+    let mayTurn = false
+    for (let at = 0; at < said.length; at++) {
+      const word = said[at] ?? ''
+      const told = known.get(word) ?? lookUp(word)
+      if (told === nothing) continue
+      mayTurn ||= told.mayTurn
+      for (const phrase of told.begun) {
         // "What is new is the price."; a particle at the end asks without a mark.
         if (phrase.kind === 'question' && asks === false && !phrase.last) continue
-        if (!stands(words, at, phrase)) continue
-        if (phrase.kind !== 'definition' || defines(words, at, phrase, asks)) kinds.add(phrase.kind)
+        if (!stands(said, at, phrase)) continue
+        if (phrase.kind === 'chatter' && !isMain(said, at, phrase)) kinds.add('aside')
+        else if (phrase.kind !== 'definition' || defines(said, at, phrase, asks)) kinds.add(phrase.kind)
       }
-      if (isNumber(word)) kinds.add('number')
+      if (told.isNumber) kinds.add('number')
     }
+    if (asks !== true && language.code === 'en' && inverts(said, surface, mayTurn)) kinds.add('question')
     // "A Title", by somebody, is a work, whatever its first word asks to do.
-    const quoted = /^["“]/.test(surface[0] ?? '')
-    if (quoted && language.code === 'en' && words.includes('by')) kinds.add('resource')
-    if (!asks && !quoted && asksToDo(words, surface)) kinds.add('step')
+    const quoted = surface[0]?.startsWith('"') === true || surface[0]?.startsWith('“') === true
+    if (quoted && language.code === 'en' && said.includes('by')) kinds.add('resource')
+    if (!asks && !quoted && !kinds.has('question') && asksToDo(said, surface)) kinds.add('step')
     return kinds
   }
 }

@@ -29,8 +29,14 @@ export function findSentences(tokens: readonly Token[], language: Language): Sen
     const [first, last] = [kept[0], kept.at(-1)]
     if (!head || !first || !last) continue
     const text = readable(kept, language)
-    const words = kept.map(({ word }) => word)
-    const surface = kept.map((token) => token.text)
+    const words: string[] = []
+    const surface: string[] = []
+    let verbatim = true
+    for (const token of kept) {
+      if (token.afterCut && words.length > 0) verbatim = false
+      words.push(token.word)
+      surface.push(token.text)
+    }
     sentences.push({
       index: sentences.length,
       text,
@@ -39,11 +45,11 @@ export function findSentences(tokens: readonly Token[], language: Language): Sen
       ...(first.speaker === undefined ? {} : { speaker: first.speaker }),
       words,
       surface,
-      opening: part.slice(0, 3).map(({ word }) => word),
+      opening: kept.length === part.length ? words.slice(0, 3) : part.slice(0, 3).map(({ word }) => word),
       turn: head.turn,
       pause: before ? Math.max(0, head.start - before.end) : 0,
       whole: kept.length === part.length,
-      verbatim: kept.every(({ afterCut }, at) => at === 0 || !afterCut),
+      verbatim,
       sure,
       kinds: kindsOf(words, surface, asks(text, last, language)),
     })
@@ -65,12 +71,19 @@ function sentenceParts(tokens: readonly Token[], language: Language): Part[] {
   const style = writingStyle(tokens, language)
   const cut = createCutter(language, style)
   return stretches(tokens, language, style).flatMap((stretch) => {
-    const words = stretch.reduce((sum, { units }) => sum + units, 0)
+    const words = wordsUpTo(2 * longestSentence, stretch)
     const ended = stretch.at(-1)?.mark === '.'
     if (words <= (ended ? longestSentence : worthCutting)) return [{ tokens: stretch, sure: 1 }]
     // A long stretch may hold many sentences in spite of its one end mark.
     return cut(stretch, ended && words < 2 * longestSentence ? forcedCutCost : 0)
   })
+}
+
+/** Words of a stretch, as far as they are no more than `most`. */
+function wordsUpTo(most: number, stretch: readonly Token[]): number {
+  let words = 0
+  for (let at = 0; at < stretch.length && words < most; at++) words += stretch[at]?.units ?? 0
+  return words
 }
 
 /** Stretches between end marks and changes of voice: no sentence reaches over these. */

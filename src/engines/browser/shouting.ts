@@ -4,6 +4,8 @@ import type { Token } from '#src/engines/browser/tokens.ts'
 /** Share of words in capitals from which on a transcript shouts all the time, as broadcasters' captions do. */
 const shoutingShare = 0.8
 const fewest = 5
+/** Captions that shout do it from the beginning. */
+const sampleSize = 2_000
 
 const small = /\p{Ll}/u
 const severalCapitals = /\p{Lu}\P{Lu}*\p{Lu}/u
@@ -28,9 +30,16 @@ const names = new Set(
  * acronym (no vowel, dots, figures) or a name (written with a capital elsewhere, or behind a title).
  * Changes the tokens; others are left as they are.
  */
-export function quieten(tokens: readonly Token[], { stop, fillers, code }: Language): void {
+export function quieten(tokens: readonly Token[], { stop, fillers, code: spoken }: Language): void {
   let [shouted, cased] = [0, 0]
-  for (const { text } of tokens) {
+  for (let at = 0; at < Math.min(tokens.length, sampleSize); at++) {
+    const text = tokens[at]?.text ?? ''
+    // Most words: looked at by number, as letters of all scripts are a slow class.
+    const code = text.charCodeAt(0)
+    if (code >= 97 && code <= 122) {
+      cased++
+      continue
+    }
     if (severalCapitals.test(text) && !small.test(text)) shouted++
     else if (!small.test(text)) continue
     cased++
@@ -43,7 +52,7 @@ export function quieten(tokens: readonly Token[], { stop, fillers, code }: Langu
     !fillers.has(word) &&
     (dotted.test(text) ||
       (withFigure.test(word) && !ordinal.test(word)) ||
-      (code === 'en' && acronyms.has(word)) ||
+      (spoken === 'en' && acronyms.has(word)) ||
       (word.length > 1 &&
         word.length < 6 &&
         !vowel.test(word) &&
@@ -54,7 +63,7 @@ export function quieten(tokens: readonly Token[], { stop, fillers, code }: Langu
     if (small.test(text)) return
     const capital =
       title.test(word) ||
-      (code === 'en' && names.has(word)) ||
+      (spoken === 'en' && names.has(word)) ||
       written.get(word)?.startsWith(text.charAt(0)) === true ||
       title.test(tokens[at - 1]?.word ?? '')
     if (capital) token.text = text.charAt(0) + text.slice(1).toLowerCase()

@@ -38,7 +38,8 @@ const invisible = /(?![\u200b-\u200d])\p{Cf}+/gu
 const blank = /[\p{Cc}\s\u200b]+/gu
 
 const newVoice = /^(?:>>+|[-–—](?=\s))\s*/u
-const turnMark = /^(?:>>+|[-–—])$/u
+const turnMark = /^(?:>>{1,3}|[-–—])$/u
+const longestTurnMark = 4
 const name = /^(\p{Lu}[\p{Lu}\p{M}.'’ -]{1,30}|Speaker \d{1,3}): /u
 
 let segmenter: Intl.Segmenter | undefined
@@ -61,11 +62,11 @@ export function tokenise(cues: readonly Cue[]): Token[] {
   /** A turn is marked, and its first word is still to come. */
   let turn = false
   let afterCut = false
-  cues.forEach((cue, index) => {
+  for (const [index, cue] of cues.entries()) {
     const raw = tidy(cue.text)
     const prefix = raw.includes(': ') ? name.exec(raw) : null
     const named = prefix !== null && isName(prefix[1] ?? '')
-    turn ||= index > 0 && (named || newVoice.test(raw) || cue.speaker !== speaker)
+    turn ||= index > 0 && (named || cue.speaker !== speaker || newVoice.test(raw))
     speaker = cue.speaker
     const text = withoutMarks(raw.slice(named ? prefix[0].length : 0).replace(newVoice, ''))
     const isUnspaced = !isPlain.test(text) && unspaced.test(text)
@@ -73,7 +74,12 @@ export function tokenise(cues: readonly Cue[]): Token[] {
     let offset = 0
     for (const chunk of text.split(' ')) {
       if (chunk === leftOut) afterCut = true
-      else if (turnMark.test(chunk) && (chunk.startsWith('>>') || isEnded(tokens))) turn = tokens.length > 0
+      else if (
+        chunk.length <= longestTurnMark &&
+        turnMark.test(chunk) &&
+        (chunk.startsWith('>>') || isEnded(tokens))
+      )
+        turn = tokens.length > 0
       else if (chunk !== '') {
         let at = offset
         for (const piece of isUnspaced ? pieces(chunk) : [chunk]) {
@@ -98,7 +104,7 @@ export function tokenise(cues: readonly Cue[]): Token[] {
       }
       offset += chunk.length + 1
     }
-  })
+  }
   return tokens
 }
 

@@ -30,7 +30,7 @@ const small = /^[^\p{L}\p{N}]*\p{Ll}/u
 /** With fewer full stops than one in as many words there are none to go by. */
 const longestRun = 60
 
-export function writingStyle(tokens: readonly Token[], { stop }: Language): WritingStyle {
+export function writingStyle(tokens: readonly Token[], { stop, personal }: Language): WritingStyle {
   let [ends, capitals, commas, plain, plainCapitals] = [0, 0, 0, 0, 0]
   tokens.forEach(({ mark, word }, at) => {
     const next = tokens[at + 1]
@@ -39,7 +39,7 @@ export function writingStyle(tokens: readonly Token[], { stop }: Language): Writ
       if (beginsCapital(next.text)) capitals++
     } else if (mark === ',') commas++
     // Of words that carry no topic only the first of a sentence has a capital; the English "I" always does.
-    if (!stop.has(word) || word.startsWith('i')) return
+    if (!stop.has(word) || (personal.has('i') && word.startsWith('i'))) return
     plain++
     if (beginsCapital(tokens[at]?.text ?? '')) plainCapitals++
   })

@@ -70,15 +70,3 @@ test('an analysis says before each step how far it is and what comes', () => {
   expect(new Set(steps.map(({ stage }) => stage)).size).toBe(steps.length)
   expect(steps.length).toBeGreaterThan(3)
 })
-
-test('ten times the talk takes about ten times as long, not a hundred times', () => {
-  const [hour, day] = [700, 7_000].map((count) => automaticCaptions(talkSentences(count)))
-  const seconds = (transcript: typeof hour) => {
-    const from = performance.now()
-    if (transcript) analyse(transcript)
-    return performance.now() - from
-  }
-  seconds(hour)
-  const once = Math.min(seconds(hour), seconds(hour), seconds(hour))
-  expect(seconds(day)).toBeLessThan(once * 40)
-})

@@ -2,7 +2,7 @@ import { fc } from '@fast-check/vitest'
 import type { Transcript } from '#src/domain/video.ts'
 
 const scripts = [
-  'the so and glacier river is a ice of rock snow melts valley we because . , ? !',
+  'the so and glacier river is a ice of rock snow melts valley we because um . , ? !',
   'und der Gletscher ist ein Fluss aus Eis weil Wasser fließt . , Übung',
   '冰川是由雪形成的。 水流 山谷 石头， 很大 。 我们 看到',
   'ледник это река из льда . и вода течёт , гора',

@@ -2,8 +2,8 @@ import type { Answer, Attempt } from '#src/domain/ports.ts'
 import { taskId, type Progress, type Task } from '#src/domain/task.ts'
 import type { Transcript, Video, VideoId } from '#src/domain/video.ts'
 import { createBrowserEngine } from '#src/engines/browser/browser-engine.ts'
-import { createDesk, type DeskAnswer, type DeskRequest } from '#src/engines/browser/desk.ts'
 import { builtInTemplates } from '#src/templates/built-in.ts'
+import { fakeWorkers } from '#tests/engines/browser/fake-workers.ts'
 import { talkSentences, writtenCaptions } from '#tests/engines/browser/long-talk.ts'
 import { expect, test } from 'vitest'
 
@@ -32,31 +32,6 @@ function attemptOf(signal = new AbortController().signal) {
     another: () => Promise.resolve(),
   }
   return { attempt, reports }
-}
-
-/** A worker in this thread: the real desk behind two message queues. `hold` keeps requests unanswered. */
-function fakeWorkers({ hold = false } = {}) {
-  const requests: DeskRequest[] = []
-  const workers: { fail: () => void; ended: boolean }[] = []
-  const createWorker = (): Worker => {
-    const page = new EventTarget()
-    const state = { fail: () => page.dispatchEvent(new Event('error')), ended: false }
-    const serve = createDesk((answer: DeskAnswer) =>
-      queueMicrotask(() => page.dispatchEvent(new MessageEvent('message', { data: answer }))),
-    )
-    workers.push(state)
-    return Object.assign(page, {
-      onmessage: null,
-      onmessageerror: null,
-      onerror: null,
-      terminate: () => void (state.ended = true),
-      postMessage: (request: DeskRequest) => {
-        requests.push(request)
-        if (!hold) queueMicrotask(() => !state.ended && serve(structuredClone(request)))
-      },
-    }) satisfies Worker
-  }
-  return { createWorker, requests, workers }
 }
 
 const failureOf = (answer: Answer) => (answer.ok ? undefined : answer.failure)

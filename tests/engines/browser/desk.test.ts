@@ -50,6 +50,23 @@ test('an analysis goes on for the other notes of its video', async () => {
   expect((await desk.done).at(-1)).toMatchObject({ type: 'note', id: 2 })
 })
 
+test('an analysis whose first note is cancelled in its last step is kept for the next one', async () => {
+  const desk = openDesk(
+    (answer) => answer.type === 'note',
+    (answer) =>
+      answer.type === 'progress' &&
+      answer.stage === 'weighing sentences' &&
+      desk.ask({ type: 'cancel', id: 1 }),
+  )
+  desk.ask({ type: 'transcript', transcript: 'a', text })
+  desk.note(1, 'a')
+  desk.note(2, 'a')
+  const read = (await desk.done).filter(
+    (answer) => answer.type === 'progress' && answer.stage === 'reading captions',
+  )
+  expect(read).toHaveLength(1)
+})
+
 test('a transcript is analysed once for all its notes', async () => {
   const desk = openDesk((answer) => answer.type === 'note' && answer.id === 3)
   desk.ask({ type: 'transcript', transcript: 'a', text })

@@ -37,6 +37,27 @@ test('of two sentences that say the same in other words the better one is kept',
   expect(Math.max(...both)).toBeGreaterThan(0)
 })
 
+test('the same words with another figure, or with a "not", say something else', () => {
+  const { weights } = analysisOf(`
+    In 2019 the price of bread rose by 10 percent in the city.
+    In 2020 the price of bread rose by 30 percent in the city.
+    The mask of paper protects the nurse from the virus.
+    The mask of paper does not protect the nurse from the virus.
+  `)
+  expect([...weights].filter((weight) => weight > 0)).toHaveLength(4)
+})
+
+test('a sentence that length alone cut in two weighs nothing', () => {
+  const { sentences, weights } = analysisOf(`
+    The glacier of the valley carries stones and sand down to the wide plain of the river in the south of the old
+    country and then, without any of the walls that the farmers of the plain had built there against the ice.
+    The ice of the glacier is older than the walls.
+    The river of the plain is fed by the ice.
+  `)
+  for (const { sure, index } of sentences) if (sure < 0.1) expect(weights[index]).toBe(0)
+  expect(sentences.some(({ sure }) => sure < 0.1)).toBe(true)
+})
+
 test('what is said of the matter weighs more than what a speaker says of oneself', () => {
   expect(weightOf('I guess')).toBeLessThan(weightOf('The meltwater'))
 })
@@ -60,6 +81,11 @@ describe('a fragment', () => {
     'The coins that the user has.',
     'If you come to my address.',
     'Although nodes do work if you have a line.',
+    'Maybe not on the network, which is just developers, but in other areas.',
+    "The website that's now been taken down.",
+    'Looking forward to getting something that we can release.',
+    'As always, if you have a question about bread.',
+    'Are increasingly being pulled apart.',
   ])('is “%s”', (text) => {
     expect(isFragment(sentenceOf(text), english)).toBe(true)
   })
@@ -72,6 +98,12 @@ describe('a fragment', () => {
     'She painted the wall.',
     'Please come to the front.',
     'I think that the price is right.',
+    'In winter, if it snows, we stay at home.',
+    'Bees collect nectar and pollen from flowers.',
+    'The total reward of course consists of two parts.',
+    'Insert the disc into the tray of the player.',
+    'Thread the belt through the pulley of the engine.',
+    'The price of bread rose in the city.',
   ])('is not “%s”', (text) => {
     expect(isFragment(sentenceOf(text), english)).toBe(false)
   })

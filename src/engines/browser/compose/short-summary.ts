@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { clauseOf } from '#src/engines/browser/compose/clause.ts'
+import { once } from '#src/engines/browser/compose/composer.ts'
 import { summaryLead } from '#src/engines/browser/compose/summary-lead.ts'
 import { leans } from '#src/engines/browser/statements.ts'
 
@@ -36,48 +37,63 @@ export function shortSummary(analysis: Analysis, mostWords: number): string {
  * (Edmundson, 1969). A single sentence that is too long is cut where a clause ends.
  */
 export function summaryStatements(analysis: Analysis, mostWords: number): readonly Sentence[] {
-  const chosen: Sentence[] = []
+  const chosen: Candidate[] = []
   const seen = new Set<number>()
   let left = mostWords
-  const choose = (sentence: Sentence) => {
-    chosen.push(sentence)
-    left -= wordCount(sentence)
-    for (const id of analysis.vocabulary.stems[sentence.index] ?? []) seen.add(id)
+  const choose = (candidate: Candidate) => {
+    chosen.push(candidate)
+    left -= candidate.size
+    for (const id of candidate.ids) seen.add(id)
   }
   const aim = announcement(analysis, left)
-  if (aim) choose(aim)
+  if (aim) choose(candidateOf(aim, analysis))
   // A statement may hold the sentence that leans on it.
-  let open = candidates(analysis).filter(({ text }) => !aim || !text.includes(aim.text))
+  let open = candidates(analysis).filter(({ sentence }) => !aim || !sentence.text.includes(aim.text))
   for (;;) {
-    open = open.filter((sentence) => wordCount(sentence) <= left && !chosen.includes(sentence))
-    const best = bestOf(open, (sentence) => gain(sentence, analysis, seen))
+    open = open.filter((candidate) => candidate.size <= left && !chosen.includes(candidate))
+    const best = bestOf(open, (candidate) => gain(candidate, seen))
     if (!best) break
     choose(best)
   }
   return chosen.length > 0
-    ? chosen.sort((a, b) => a.index - b.index)
-    : cutToFit(candidates(analysis)[0], mostWords, analysis)
+    ? chosen.map(({ sentence }) => sentence).sort((a, b) => a.index - b.index)
+    : cutToFit(candidates(analysis)[0]?.sentence, mostWords, analysis)
+}
+
+interface Candidate {
+  readonly sentence: Sentence
+  readonly size: number
+  /** Its words that carry a topic, each once. */
+  readonly ids: readonly number[]
+  /** Its weight, more near the beginning and less for its length. */
+  readonly worth: number
+}
+
+function candidateOf(sentence: Sentence, { weights, sentences, vocabulary }: Analysis): Candidate {
+  const size = wordCount(sentence)
+  const place = 1 + early * Math.exp((-10 * sentence.index) / sentences.length)
+  const ids = [...new Set(vocabulary.stems[sentence.index])]
+  return { sentence, size, ids, worth: ((weights[sentence.index] ?? 0) * place) / size ** costPower }
 }
 
 /** The best statements; where there are none, whatever was said. */
-function candidates({ statements, sentences, weights }: Analysis): readonly Sentence[] {
+const candidates = once((analysis: Analysis): readonly Candidate[] => {
+  const { statements, sentences, weights } = analysis
   const weight = ({ index }: Sentence) => weights[index] ?? 0
-  const pools = [
-    statements,
-    sentences.filter((sentence) => weight(sentence) > 0),
-    sentences.filter(({ kinds }) => !kinds.has('chatter')),
-  ]
-  const pool = pools.find(({ length }) => length > 0) ?? sentences
-  return pool.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostCandidates)
-}
+  const weighty = statements.length > 0 ? statements : sentences.filter((one) => weight(one) > 0)
+  const said = weighty.length > 0 ? weighty : sentences.filter(({ kinds }) => !kinds.has('chatter'))
+  const seen = new Set<string>()
+  return (said.length > 0 ? said : sentences)
+    .filter(({ text }) => !seen.has(text) && seen.add(text))
+    .toSorted((a, b) => weight(b) - weight(a))
+    .slice(0, mostCandidates)
+    .map((sentence) => candidateOf(sentence, analysis))
+})
 
-function gain(sentence: Sentence, analysis: Analysis, seen: ReadonlySet<number>): number {
-  const { weights, sentences, vocabulary } = analysis
-  const ids = [...new Set(vocabulary.stems[sentence.index])]
-  const repeated = ids.filter((id) => seen.has(id)).length / (ids.length || 1)
-  const place = 1 + early * Math.exp((-10 * sentence.index) / sentences.length)
-  const worth = (weights[sentence.index] ?? 0) * place * (1 - repeatCost * repeated)
-  return worth / wordCount(sentence) ** costPower
+function gain({ ids, worth }: Candidate, seen: ReadonlySet<number>): number {
+  let repeated = 0
+  for (const id of ids) if (seen.has(id)) repeated++
+  return worth * (1 - (repeatCost * repeated) / (ids.length || 1))
 }
 
 /** The sentence of the beginning that says what the talk is about in most of the talk's frequent words. */
@@ -98,11 +114,14 @@ function announcement(analysis: Analysis, mostWords: number): Sentence | undefin
   })
 }
 
-function bestOf(sentences: readonly Sentence[], worth: (sentence: Sentence) => number): Sentence | undefined {
-  let [best, most] = [undefined as Sentence | undefined, -Infinity]
-  for (const sentence of sentences) {
-    const value = worth(sentence)
-    if (value > most) [best, most] = [sentence, value]
+function bestOf<Item>(items: readonly Item[], worth: (item: Item) => number): Item | undefined {
+  let best: Item | undefined
+  let most = -Infinity
+  for (const item of items) {
+    const value = worth(item)
+    if (value <= most) continue
+    best = item
+    most = value
   }
   return best
 }

@@ -1,12 +1,13 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 
 const mostNames = 4
-const mostTerms = 3
+const mostTerms = 4
+const termsLookedAt = 10
 /** Who says less than this share of the words asks or greets. */
 const leastShare = 0.03
 /** Labels that name nobody: `Speaker 1`, `[Audience]`. */
 const nameless =
-  /[\d[\]()<>]|^(?:speakers?|unknown|host|guest|audience|moderator|interviewer|narrator|male|female|man|woman|voice|all)\b/iu
+  /[\d[\]()<>]|^(?:speakers?|unknown|(?:co-?)?hosts?|guests?|audience|moderators?|interviewer|interviewee|narrator|male|female|man|woman|voices?|all|questions?|answers?|q|a|q&a|participants?|panel(?:ists?)?|presenters?|teacher|students?|crowd|announcer|background|music|off|anonymous|everyone|multiple|operator|translator|interpreter|transcript|intro|outro)\b/iu
 const longestName = 40
 const numbers = ['', '', 'Two', 'Three', 'Four']
 
@@ -21,6 +22,7 @@ export function summaryLead({ sentences, terms, language }: Analysis): string {
   const names = who.filter((name) => !nameless.test(name) && name.length <= longestName).slice(0, mostNames)
   const said = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)))
   const what = terms
+    .slice(0, termsLookedAt)
     .map(({ text }) => text)
     .filter(
       (text) =>
@@ -29,6 +31,7 @@ export function summaryLead({ sentences, terms, language }: Analysis): string {
           .split(' ')
           .every((word) => said.has(word)),
     )
+    .filter((text, at, texts) => !texts.slice(0, at).some((before) => shareWord(before, text)))
     .slice(0, mostTerms)
   if (what.length === 0) return ''
   if (names.length > 0) {
@@ -39,6 +42,15 @@ export function summaryLead({ sentences, terms, language }: Analysis): string {
   return english && who.length > 1
     ? `${numbers[who.length] ?? 'Several'} speakers talk about ${listed(what)}.`
     : ''
+}
+
+/** "Bitcoin Core" and "Core developer" are one thing to talk about. */
+const shareWord = (a: string, b: string): boolean => {
+  const held = new Set(a.toLowerCase().split(/\s+/))
+  return b
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => held.has(word))
 }
 
 /** Labels of those who say a fair part, in the order in which they begin. */

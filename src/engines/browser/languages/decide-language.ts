@@ -15,10 +15,11 @@ const sampleSize = 4_000
  */
 export function decideLanguage(words: readonly string[]): Language {
   const counts = new Map<string, number>()
-  const size = Math.min(words.length, sampleSize)
-  for (let at = 0; at < size; at++) {
-    const word = words[at] ?? ''
+  let size = 0
+  for (const word of words) {
+    if (word === '') continue
     counts.set(word, (counts.get(word) ?? 0) + 1)
+    if (++size === sampleSize) break
   }
   const [hits, worth] = [new Float64Array(knownLanguages.length), new Float64Array(knownLanguages.length)]
   for (const [word, count] of counts) {
@@ -66,6 +67,7 @@ function unknownLanguage(counts: ReadonlyMap<string, number>, size: number): Lan
     fillers: none,
     borders: { bias: -2.9 },
     pointers: none,
+    personal: none,
     lead: [],
     tail: [],
     turnsTo: none,

@@ -26,7 +26,7 @@ export const englishUse: Use = {
       `it it's they they're they've them he he's him she she's her his its their theirs later those`,
     ),
     anywhere: set(
-      `this these calls_them call_them called_them calls_it call_it the_opposite that_study that_case that_one that_point that_way`,
+      `this these calls_them call_them called_them calls_it call_it the_opposite that_case that_one that_point that_way`,
     ),
     here: set(`lecture talk video course lesson morning week year day evening episode session tutorial podcast century
       world time`),
@@ -36,23 +36,32 @@ export const englishUse: Use = {
   },
   imperatives: {
     verbs:
-      set(`weigh cover feed fill empty grab whisk chop slice knead cook serve plant water cut trim glue sew knit take read write close open answer rest test explain put ask say shorten begin judge recall compare look use
+      set(`weigh cover feed fill empty grab whisk chop slice knead cook serve plant water cut trim glue sew knit take read write close open answer rest test explain put ask shorten begin judge recall compare look use
       correct check repeat mix space shuffle attach click type run add create select choose install press enter copy paste import
       define remove cut turn pick draw place save build start pour wait keep set find try connect download go make give replace
       measure heat stir fold press plug unplug hold count mark list note learn practise practice study plan review summarise
       summarize move drag drop scroll log sign verify confirm change edit delete return call pass apply avoid watch trust send
-      bring let stop drill screw sand paint wash rinse dry boil bake bend lift push pull wrap tie`),
+      bring let stop drill screw sand paint wash rinse dry boil bake bend lift push pull wrap tie adjust tighten loosen unscrew
+      slide lower attach detach spread wipe spray dig insert align secure tap select download upload reset lock unlock peel
+      squeeze soak drain tape hammer clamp scrub sweep flip roll shape sprinkle season`),
+    sure: set(`adjust tighten loosen unscrew attach detach insert align select install uninstall remove rinse preheat
+      whisk stir knead chop unplug disconnect reconnect repeat sprinkle download upload ensure assemble disassemble hammer
+      squeeze unlock verify`),
     objects:
       set(`the a an seven eight nine twenty thirty forty fifty sixty seventy eighty ninety hundred half plenty your yourself it them everything anything something each every all one two three four five six ten some
       any down up out in into on onto to at with from for over off away again aloud about both how why what whether if
-      instead only another more fewer less until back sure as that this these those and between through`),
+      instead only another more fewer less until back sure as that this these those and between through firmly gently slowly carefully
+      thoroughly well enough just straight here there another next`),
   },
   finite:
     set(`is are was were isn't aren't wasn't weren't has have had hasn't haven't do does did don't doesn't didn't can could
     can't couldn't cannot will would won't should must may might means meant makes made shows showed gives gave gets got takes took
     comes came goes went says said knows knew needs needed wants works keeps kept uses costs becomes became falls fell feels
     felt lets helps leads begins began tells told explains happens turns learned learnt found think thinks know need want
-    there's it's that's we're you're they're he's she's let's i'm we've you've`),
+    there's it's that's we're you're they're he's she's let's i'm we've you've consists contains includes requires provides
+      exists remains depends occurs represents erupt collect rose grew sank won lost brought caught chose drew drove ate fought
+      flew forgot froze held hid led met paid ran sang sat sent shook slept spoke spent stood stole struck swam taught tore told threw
+      understood woke wore wrote bought broke seems`),
   opinion:
     set(`think believe convinced feel hope fear wish love hate care matters always never nobody everybody everyone nothing everything
       only best worst must should important importantly essential key fundamental fundamentally crucial dangerous beautiful

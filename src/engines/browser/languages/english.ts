@@ -64,6 +64,13 @@ export const english: Language = {
       gonna wanna not just also then please i'll you'll we'll they'll i'd you'd we'd they'd never always`),
   ),
   fillers: new Set(words('um uh uhm umm uhh erm er hmm hm mm mmm mhm uh-huh ah eh')),
+  figures: new Set(
+    words('zero one two three four five six seven eight nine ten hundred thousand million billion'),
+  ),
+  negations: new Set(
+    words(`not no never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't
+      won't wouldn't couldn't shouldn't hasn't haven't hadn't`),
+  ),
   borders: englishBorders,
   pointers: new Set(
     words(
@@ -73,6 +80,14 @@ export const english: Language = {
   joins: new Set(
     words('the a an of to in for with on by from at into between through within without across and as how'),
   ),
+  unfinished: new Set(
+    words(`the a an and or but nor of to for with from by at into onto between about as than because although whereas if unless
+      whether when while where which who whose whom what why how my your our their its every such very quite also then just only even is are was
+      were be been being am has i he she we they i'm i've i'll i'd you're you've you'll we're we've we'll they're they've it's that's
+      there's what's he's she's let's would should could might must will may don't doesn't didn't isn't won't gonna wanna like
+      basically somebody using via per versus`),
+  ),
+  personal: new Set(words("i i'm i've i'd i'll me my mine guys")),
   chatty: new Set(
     words(
       `i i'm i've i'd i'll me my mine myself yeah oh okay gonna guys awesome cool funny joke laughs haha honestly personally
@@ -80,8 +95,9 @@ export const english: Language = {
     ),
   ),
   lead: words(
-    'so and but well yeah yes yep okay ok oh right alright now because like anyway i_mean you_know and_then also or of_course ' +
-      'hello_everybody hello_everyone hi_everybody hi_everyone hey_everybody hey_everyone hi_guys hey_guys',
+    `so and but well yeah yes yep okay ok oh right alright now because like anyway i_mean you_know and_then also or of_course
+      exactly, sure, absolutely, definitely, totally, correct, certainly, for_sure, that's_right, all_right, hello_everybody
+      hello_everyone hi_everybody hi_everyone hey_everybody hey_everyone hi_guys hey_guys`,
   ),
   tail: words(
     'right you_know okay and_so so_yeah yeah or_whatever or_something_like_that and_stuff_like_that so',

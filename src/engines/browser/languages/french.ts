@@ -2,6 +2,8 @@ import { shortList } from '#src/engines/browser/languages/short-list.ts'
 
 export const french = shortList({
   code: 'fr',
+  figures: 'zéro deux trois quatre cinq six sept huit neuf dix cent mille',
+  negations: 'pas jamais rien aucun aucune sans ni',
   fillers: 'euh heu hum hein bah ben hmm mmh',
   opens: `et mais donc alors puis ensuite je nous on il elle c'est ce si quand maintenant parce aujourd'hui voilà d'abord enfin j'ai`,
   joins: `le la les l un une des du de d à au aux en dans sur sous avec sans pour par chez vers entre ou que qui dont où comme

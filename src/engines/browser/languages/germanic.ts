@@ -2,6 +2,8 @@ import { shortList } from '#src/engines/browser/languages/short-list.ts'
 
 export const german = shortList({
   code: 'de',
+  figures: 'null zwei drei vier fünf sechs sieben acht neun zehn hundert tausend',
+  negations: 'nicht kein keine keinen keiner nie niemals nichts ohne',
   fillers: 'äh ähm öh öhm ehm hm hmm mhm tja',
   opens:
     'und aber also dann wir ich es das wenn weil jetzt deshalb danach deswegen außerdem zuerst heute hier man doch',
@@ -60,6 +62,8 @@ export const german = shortList({
 
 export const dutch = shortList({
   code: 'nl',
+  figures: 'nul twee drie vier vijf zes zeven acht negen tien honderd duizend',
+  negations: 'niet geen nooit niets zonder',
   fillers: 'uh uhm eh ehm hm ehh euh',
   opens: 'en maar dus dan ik we wij het dit dat nu omdat als vandaag eerst daarna ook daarom want toen',
   joins: `de een van in op aan met voor bij door over onder naar uit om zonder tegen te of zoals mijn jouw zijn haar ons onze

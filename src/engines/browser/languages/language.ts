@@ -93,8 +93,15 @@ export interface Language {
   /** Words that may follow a phrase of definition without defining anything, as in `is the best`. */
   readonly judging: ReadonlySet<string>
   readonly leaning: Leaning
-  /** Verbs that a step of a guide begins with, and the words of which one follows them there. */
-  readonly imperatives: { readonly verbs: ReadonlySet<string>; readonly objects: ReadonlySet<string> }
+  /**
+   * Verbs that a step of a guide begins with, and the words of which one follows them there; `sure` ones
+   * are nothing else at the head of a sentence, whatever follows.
+   */
+  readonly imperatives: {
+    readonly verbs: ReadonlySet<string>
+    readonly sure?: ReadonlySet<string>
+    readonly objects: ReadonlySet<string>
+  }
   /** Finite verbs that are told by their form alone; undefined where the language has no list. */
   readonly finite?: ReadonlySet<string>
   readonly announcing: Announcing
@@ -107,6 +114,10 @@ export interface Language {
   readonly beforeVerbs: ReadonlySet<string>
   /** Sounds of hesitation, dropped from notes. */
   readonly fillers: ReadonlySet<string>
+  /** Number words: said twice in a row, as in `nine one one`, they mean more than said once. */
+  readonly figures?: ReadonlySet<string>
+  /** Words that turn a sentence into its opposite. */
+  readonly negations?: ReadonlySet<string>
   readonly borders: Borders
   /** Whether `3.` is mostly `3rd`. */
   readonly ordinalsWithStop?: boolean
@@ -116,9 +127,13 @@ export interface Language {
   readonly pointers: ReadonlySet<string>
   /** Articles, prepositions and the like: what is written has many of them, chat has few. */
   readonly joins?: ReadonlySet<string>
+  /** Words that a whole sentence hardly ends with; undefined: those of `joins`. */
+  readonly unfinished?: ReadonlySet<string>
+  /** Words of whoever speaks about themselves; the same letters may be another word elsewhere, as `i`. */
+  readonly personal: ReadonlySet<string>
   /** Words of chat about oneself, which a statement on the matter has few of. */
   readonly chatty?: ReadonlySet<string>
-  /** Openers that a statement loses when it stands alone, as `so` or `you know`. */
+  /** Openers that a statement loses when it stands alone, as `so` or `you know`; with a comma, only before one. */
   readonly lead: readonly string[]
   readonly tail: readonly string[]
   /** Words and phrases (`_` for a space) that a speaker turns to the next topic with. */

@@ -2,6 +2,8 @@ import { shortList } from '#src/engines/browser/languages/short-list.ts'
 
 export const spanish = shortList({
   code: 'es',
+  figures: 'cero dos tres cuatro cinco seis siete ocho nueve diez cien mil',
+  negations: 'no nunca nada nadie ningún ninguna sin ni',
   fillers: 'eh em ehm mmm ehh',
   opens:
     'y pero entonces así yo nosotros ahora porque si cuando luego después hoy bueno pues primero además finalmente',
@@ -48,6 +50,8 @@ export const spanish = shortList({
 
 export const portuguese = shortList({
   code: 'pt',
+  figures: 'zero dois três quatro cinco seis sete oito nove dez cem mil',
+  negations: 'não nunca nada ninguém nenhum nenhuma sem nem',
   fillers: 'hum ahn hã eh é_é hein',
   opens: 'e mas então eu nós agora porque se quando depois hoje bom primeiro além finalmente aí',
   joins: `o a os as um uma uns umas de do da dos das em no na nos nas num numa com sem por para pra pelo pela pelos pelas sobre
@@ -91,6 +95,8 @@ export const portuguese = shortList({
 
 export const italian = shortList({
   code: 'it',
+  figures: 'zero due tre quattro cinque sei sette otto nove dieci cento mille',
+  negations: 'non mai niente nulla nessuno nessuna senza né',
   fillers: 'ehm uhm mmm eh mm',
   opens: 'e ma quindi allora poi io noi adesso ora perché se quando oggi però prima inoltre infine',
   joins: `il lo la i gli le un uno una di del dello della dei degli delle a al allo alla ai agli alle da dal dalla dai dalle in

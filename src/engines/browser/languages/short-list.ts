@@ -27,9 +27,12 @@ interface ShortList {
   readonly turnsTo?: string
   readonly ordinalsWithStop?: boolean
   readonly questionMark?: string
+  readonly figures?: string
+  readonly negations?: string
   readonly kinds?: KindPhrases
 }
 
+const none: ReadonlySet<string> = new Set()
 const set = (text: string): ReadonlySet<string> => new Set(words(text))
 
 /** A language made of short lists: the most frequent function words, and phrases that tell kinds. */
@@ -47,6 +50,8 @@ export const shortList = ({
   tail = '',
   turnsTo = '',
   kinds = {},
+  figures = '',
+  negations = '',
   ...marks
 }: ShortList): Language => ({
   code,
@@ -63,6 +68,9 @@ export const shortList = ({
   },
   pointers: set(pointers),
   joins: set(joins),
+  personal: none,
+  figures: set(figures),
+  negations: set(negations),
   lead: words(lead),
   tail: words(tail),
   turnsTo: set(turnsTo),

@@ -2,6 +2,8 @@ import { shortList } from '#src/engines/browser/languages/short-list.ts'
 
 export const polish = shortList({
   code: 'pl',
+  figures: 'zero dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć sto tysiąc',
+  negations: 'nie nigdy nic żaden bez ani',
   fillers: 'yyy eee ee yy hmm mhm no_no',
   opens: 'i ale więc wtedy ja my to teraz ponieważ jeśli jeżeli gdy dziś dzisiaj najpierw potem dlatego bo a',
   joins: `w we z ze na do od po za przy przez nad pod bez dla o u lub albo że żeby który która które którzy jak mój moja moje
@@ -62,6 +64,8 @@ export const czech = shortList({
 
 export const russian = shortList({
   code: 'ru',
+  figures: 'ноль один два три четыре пять шесть семь восемь девять десять сто тысяча',
+  negations: 'не нет ни никогда ничего без',
   fillers: 'э эм ээ мм эээ ммм гм',
   opens: 'и но так тогда я мы это теперь потому если когда сегодня сначала потом поэтому затем а',
   joins: `в во на с со к ко по за из от до для о об обо у при через над под без или что чтобы который которая которое которые

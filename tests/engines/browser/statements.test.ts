@@ -1,0 +1,100 @@
+import { fc, test } from '@fast-check/vitest'
+import { analyse } from '#src/engines/browser/analyse.ts'
+import { expect } from 'vitest'
+
+const analysisOf = (rows: readonly (readonly [string, string])[]) =>
+  analyse({
+    timed: true,
+    cues: rows.map(([speaker, text], at) => ({ start: at * 6, end: at * 6 + 6, speaker, text })),
+  })
+const statementsOf = (...rows: readonly (readonly [string, string])[]) =>
+  analysisOf(rows).statements.map(({ speaker, text }) => `${speaker}: ${text}`)
+
+test('what leans on another speaker is left out, what leans on the same one is joined to it', () => {
+  expect(
+    statementsOf(
+      ['Ada', 'The glacier of the valley carries stones. It melts in the summer.'],
+      ['Ben', 'It carries the sand of the valley, too.'],
+    ),
+  ).toEqual(['Ada: The glacier of the valley carries stones. It melts in the summer.'])
+})
+
+test('a change of voice stays one where its first word is a sound of hesitation', () => {
+  const { sentences } = analysisOf([
+    ['Ada', 'the ice of the glacier is thin'],
+    ['Ben', 'um the harbour of the city is deep'],
+    ['Ben', 'and ships of the navy go there'],
+  ])
+  expect(sentences.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual([
+    'Ada: The ice of the glacier is thin.',
+    'Ben: The harbour of the city is deep and ships of the navy go there.',
+  ])
+})
+
+test("a sound of hesitation changes no end mark, least of all another speaker's", () => {
+  const { sentences } = analysisOf([
+    ['Ada', 'Is the ice of the lake safe for cars?'],
+    ['Ben', 'Um.'],
+    ['Ada', 'The ice of the lake is safe for cars in winter.'],
+    ['Ben', 'Uh?'],
+  ])
+  expect(sentences.map(({ text }) => text)).toEqual([
+    'Is the ice of the lake safe for cars?',
+    'The ice of the lake is safe for cars in winter.',
+  ])
+})
+
+test.each([
+  'The D-Day landings were long.',
+  'A t-test compares two means.',
+  'You dial nine one one there.',
+  'The port is eight zero eight zero.',
+  'Sing Sing is a prison of the state.',
+  'Bora Bora is an island.',
+  'The [patient] must be treated.',
+  'The array [1, 2, 3] is short.',
+])('nothing is taken out of "%s"', (text) => {
+  expect(analysisOf([['Ada', text]]).sentences.map((one) => one.text)).toEqual([text])
+})
+
+test.each([
+  ['[door slams] The ice melts.', 'The ice melts.'],
+  ['The ice melts. [Laughs] The river rises.', 'The ice melts. The river rises.'],
+  ['The ice [coughs] melts.', 'The ice melts.'],
+  ['♪ la la la. The ice melts.', 'The ice melts.'],
+])('of "%s" only what is said stays', (text, said) => {
+  expect(
+    analysisOf([['Ada', text]])
+      .sentences.map((one) => one.text)
+      .join(' '),
+  ).toBe(said)
+})
+
+test('a sentence over two cues has no space within a word where the script has none', () => {
+  const { sentences } = analysisOf([
+    ['Ada', '冰川是一条由冰'],
+    ['Ada', '形成的河流。'],
+  ])
+  expect(sentences.map(({ text }) => text)).toEqual(['冰川是一条由冰形成的河流。'])
+})
+
+const row = fc.tuple(
+  fc.constantFrom('a', 'b'),
+  fc.array(fc.constantFrom('melts', 'um', 'stone', 'so', 'rises.', 'well,', 'Uh?'), {
+    minLength: 1,
+    maxLength: 9,
+  }),
+)
+test.prop([fc.array(row, { maxLength: 12 })])('no sentence holds words of two speakers', (rows) => {
+  const { sentences } = analysisOf(
+    rows.map(([speaker, list]) => [
+      speaker,
+      list.map((word) => (/^[usw]/i.test(word) ? word : speaker + word)).join(' '),
+    ]),
+  )
+  for (const { speaker, words } of sentences) {
+    for (const word of words) {
+      if (/^[ab](?:melts|stone|rises)$/.test(word)) expect(word.charAt(0)).toBe(speaker)
+    }
+  }
+})
