@@ -1,6 +1,5 @@
 import type { Failure } from '#src/domain/failure.ts'
 import type { Answer, Attempt } from '#src/domain/ports.ts'
-import type { Progress } from '#src/domain/task.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { TranscriptId, Video } from '#src/domain/video.ts'
 import type { DeskAnswer, DeskRequest } from '#src/engines/browser/desk.ts'
@@ -21,7 +20,7 @@ export interface DeskLine {
 
 interface Caller {
   readonly transcript: TranscriptId
-  readonly report: (progress: Progress) => void
+  readonly attempt: Pick<Attempt, 'report'>
   readonly end: (answer: Answer | 'missing') => void
 }
 
@@ -55,8 +54,8 @@ export function createDeskLine(worker: Worker, onDeath: () => void): DeskLine {
   worker.addEventListener('message', ({ data }: MessageEvent<DeskAnswer>) => {
     if (data.type === 'progress') {
       // All templates of a video wait for the same analysis, whoever asked first.
-      for (const { transcript, report } of callers.values()) {
-        if (transcript === data.transcript) report({ fraction: data.fraction, stage: data.stage })
+      for (const { transcript, attempt } of callers.values()) {
+        if (transcript === data.transcript) attempt.report({ fraction: data.fraction, stage: data.stage })
       }
       return
     }
@@ -65,7 +64,7 @@ export function createDeskLine(worker: Worker, onDeath: () => void): DeskLine {
   })
   return {
     send: (request) => worker.postMessage(request),
-    note(transcript, video, template, { report, signal }) {
+    note(transcript, video, template, attempt) {
       const id = ++last
       return new Promise((end) => {
         const cancel = () => {
@@ -73,9 +72,9 @@ export function createDeskLine(worker: Worker, onDeath: () => void): DeskLine {
           worker.postMessage({ type: 'cancel', id } satisfies DeskRequest)
           end({ ok: false, failure: cancelled })
         }
-        callers.set(id, { transcript, report, end })
+        callers.set(id, { transcript, attempt, end })
         worker.postMessage({ type: 'note', id, transcript, video, template } satisfies DeskRequest)
-        signal.addEventListener('abort', cancel, { once: true })
+        attempt.signal.addEventListener('abort', cancel, { once: true })
       })
     },
     close,

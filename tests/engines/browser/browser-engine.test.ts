@@ -25,10 +25,14 @@ const taskOf = (template: string, video = videoOf()): Task => ({
 
 function attemptOf(signal = new AbortController().signal) {
   const reports: Progress[] = []
-  const attempt: Attempt = {
+  const attempt: Attempt & { readonly reports: Progress[] } = {
     signal,
+    reports,
     idempotencyKey: 'key',
-    report: (progress) => reports.push(progress),
+    // As the run's own attempts: it knows what it belongs to only where it is called on it.
+    report(progress) {
+      this.reports.push(progress)
+    },
     another: () => Promise.resolve(),
   }
   return { attempt, reports }
@@ -110,8 +114,10 @@ test('an analysis that nobody waits for is given up for the next video', async (
   })
   const controller = new AbortController()
   const first = attemptOf(controller.signal)
-  const report = first.attempt.report
-  const attempt: Attempt = { ...first.attempt, report: (progress) => (report(progress), stop(progress)) }
+  const attempt: Attempt = {
+    ...first.attempt,
+    report: (progress) => (first.attempt.report(progress), stop(progress)),
+  }
   const stop = ({ stage }: Progress) => stage === 'finding sentences' && controller.abort()
   const cancelled = engine.process(taskOf('chapters'), attempt)
   const other = engine.process(taskOf('chapters', videoOf('captions:two')), attemptOf().attempt)

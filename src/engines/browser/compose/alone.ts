@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { once } from '#src/engines/browser/compose/composer.ts'
-import { hangs } from '#src/engines/browser/fragments.ts'
+import { endsOpen, hangs } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 
 /** What is left of a statement's weight where it lacks an end, or points out of itself, or is of who speaks. */
@@ -8,26 +8,20 @@ const [piece, broken, pointing, personal] = [0.6, 0.25, 0.5, 0.7]
 /** From this share of sentences between end marks on, captions are written ones. */
 const written = 0.5
 
-// English only: elsewhere the same letters are other words, as Swedish `i`.
-const ofSpeaker = new Set(['i', "i'm", "i've", "i'd", "i'll", 'me', 'my', 'mine', 'guys'])
+// English only: elsewhere the same letters are other words.
 const toListener = new Set(['you', "you're", "you've", "you'll", 'your', 'yours', 'us'])
 /** Asides of talk, and pronouns that end a sentence and point out of it. */
 const loose =
   /, (?:like|you know|i mean|right|i guess|maybe)\b|\b(?:sort of|kind of|or something|or whatever)\b|\b(?:that|it|them|this|those|these)\W*$/i
 const beforeHanging = /^(?:even|only|especially|specifically|basically|maybe)$/
 
-const hasAny = (words: readonly string[], set: ReadonlySet<string>, { code }: Language): boolean => {
-  if (code === 'en') for (const word of words) if (set.has(word)) return true
-  return false
-}
-
 /** Of whoever speaks and of nobody else. */
-export const isPersonal = (words: readonly string[], language: Language): boolean =>
-  hasAny(words, ofSpeaker, language)
+export const isPersonal = (words: readonly string[], { personal: own }: Language): boolean =>
+  words.some((word) => own.has(word))
 
 /** Said to whoever listens. */
-export const isAddressed = (words: readonly string[], language: Language): boolean =>
-  hasAny(words, toListener, language)
+export const isAddressed = (words: readonly string[], { code }: Language): boolean =>
+  code === 'en' && words.some((word) => toListener.has(word))
 
 /** Whether words need what was said before them, or are loose talk. */
 export function pointsOut(
@@ -51,13 +45,14 @@ const isWritten = once(
 export const isPiece = ({ sure }: Sentence, analysis: Analysis): boolean => sure < 1 && isWritten(analysis)
 
 /** Whether words cut out of speech begin or end like no sentence: "By moving over to it". */
-export function isBroken(words: readonly string[], { code, finite, leaning, borders }: Language): boolean {
-  const [first = '', last = ''] = [words[0], words.at(-1)]
+export function isBroken(words: readonly string[], language: Language): boolean {
+  const { code, finite, leaning } = language
+  const [first = ''] = words
   return (
     leaning.prepositions.has(first) ||
     (finite?.has(first) ?? false) ||
     (code === 'en' && /..ing$/.test(first)) ||
-    (borders.last?.get(last) ?? 0) <= -1.5
+    endsOpen(words, language)
   )
 }
 
