@@ -76,7 +76,7 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
     for (let i = end.length; i < words.length; i++) end.push(words.length)
   }
   for (const sentence of sentences) {
-    if (sentence.kinds.has('chatter')) continue
+    if (sentence.kinds.has('chatter') || sentence.kinds.has('aside')) continue
     for (let at = 0; at < sentence.words.length; at++) {
       const word = read(sentence.words[at] ?? '', sentence.surface[at] ?? '')
       const afterCapital = end.length < words.length && words.at(-1)?.capital === true

@@ -62,10 +62,11 @@ export function conclusions(
 ): readonly Sentence[] {
   const { sentences, terms, language } = plan.analysis
   const from = (share: number) => sentences.length * (1 - share)
-  const isFit = (one: Sentence) => mayConclude(one) && isSelfContained(one, one.text, language)
+  const may = (one: Sentence) => !one.kinds.has('aside') && mayConclude(one)
+  const isFit = (one: Sentence) => may(one) && isSelfContained(one, one.text, language)
   const told = plan.take(
     count,
-    (one) => one.kinds.has('conclusion') && one.index > from(2 * closing) && mayConclude(one),
+    (one) => one.kinds.has('conclusion') && one.index > from(2 * closing) && may(one),
   )
   if (told.length > 0 || sentences.length < shortTalk) return told
   const first = new Set(

@@ -100,7 +100,11 @@ function quotability(one: Sentence, analysis: Analysis): number {
   const { verbatim, whole, words, sure, turn, start } = one
   const { language } = analysis
   if (!verbatim || !whole || isPiece(one, analysis) || words.length < fewest || words.length > most) return 0
-  if (isGuidance(one) || isOf('resource', 'goal', 'objective', 'frame', 'question', 'chatter')(one)) return 0
+  if (
+    isGuidance(one) ||
+    isOf('resource', 'goal', 'introduction', 'objective', 'frame', 'question', 'chatter', 'aside')(one)
+  )
+    return 0
   const holds =
     isOf('conclusion', 'number', 'result', 'contrast')(one) ||
     words.some((word) => language.opinion?.has(word))
