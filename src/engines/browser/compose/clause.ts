@@ -49,7 +49,7 @@ function cut(index: number, most: number, analysis: Analysis): string | undefine
   if (!sentence) return undefined
   const { words, surface, text, kinds, sure } = sentence
   const [first = ''] = words
-  if (spoken(text) <= most && words.length <= most) {
+  if (words.length <= most && spoken(text) <= most) {
     const isWhole =
       sure === 1 || (!isBroken(words, language) && (sure >= sureEnough || !isPiece(sentence, analysis)))
     return kinds.has('step') || (isWhole && !hangsAlone(sentence) && !pointsOut(words, text, language))
