@@ -74,7 +74,7 @@ test('two hundred notes, a tenth of them failing, one pause: what is shown is tr
     const sent = (status: number, before: number) =>
       answers.filter((answer) => answer.status === status && answer.at <= before).length
     // A page is busy at times: what it shows may be this old, never younger than the truth.
-    const late = 3000
+    const late = 5000
     expect(samples.length).toBeGreaterThan(50)
     let before = 0
     for (const { at, line, percent } of samples) {
@@ -88,7 +88,9 @@ test('two hundred notes, a tenth of them failing, one pause: what is shown is tr
       const running = figure(line, /(\d+) running/)
       const waiting = [...line.matchAll(/(\d+) wait/g)].reduce((sum, [, n]) => sum + Number(n), 0)
       expect(done + running + waiting + failed, line).toBe(200)
-      expect(running, line).toBeLessThanOrEqual(10)
+      // What is answered still runs until it is saved, and leaves its place to the next.
+      const saving = sent(200, at) + sent(422, at) - done - failed
+      expect(running - saving, line).toBeLessThanOrEqual(10)
       expect(done, line).toBeLessThanOrEqual(sent(200, at))
       expect(done, line).toBeGreaterThanOrEqual(sent(200, at - late))
     }
