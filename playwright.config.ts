@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   // Most of a journey is waiting for servers that take their time.
   workers: 3,
+  // Where the machine is shared, a journey of ten seconds was seen to take thirty.
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',

@@ -73,8 +73,9 @@ test('two hundred notes, a tenth of them failing, one pause: what is shown is tr
     )
     const sent = (status: number, before: number) =>
       answers.filter((answer) => answer.status === status && answer.at <= before).length
-    // A page is busy at times: what it shows may be this old, never younger than the truth.
-    const late = 5000
+    // A page is busy at times, on a machine with other journeys more so: what it shows may be this old, never
+    // younger than the truth.
+    const late = 10_000
     expect(samples.length).toBeGreaterThan(50)
     let before = 0
     for (const { at, line, percent } of samples) {
