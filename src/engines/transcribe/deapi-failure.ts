@@ -6,6 +6,7 @@ import type { DeapiReply, DeapiServer } from '#src/engines/transcribe/deapi-serv
 import { withoutKey } from '#src/engines/web/key-text.ts'
 import { isOffline, offlineWords } from '#src/engines/web/page.ts'
 import type { EpochMs } from '#src/lib/clock.ts'
+import { isRecord } from '#src/sources/captions/json-fields.ts'
 import * as v from 'valibot'
 
 const body = v.object({
@@ -110,9 +111,6 @@ function fieldWords(errors: unknown): readonly (readonly [string, string])[] {
     return [[field, shown ?? ''] as const]
   })
 }
-
-const isRecord = (given: unknown): given is Record<string, unknown> =>
-  typeof given === 'object' && given !== null && !Array.isArray(given)
 
 /** Its work on this video has failed. Trying again costs again, so that is the user's to say. */
 export const jobFailed = ({ name }: DeapiServer, details: string | undefined): Failure => ({

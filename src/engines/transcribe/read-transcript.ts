@@ -3,6 +3,7 @@ import { parseJson } from '#src/engines/http/server-words.ts'
 import { captionsIn } from '#src/sources/captions/json-captions.ts'
 import { readCaptionText } from '#src/sources/captions/read-captions.ts'
 import { tidyCues } from '#src/sources/captions/tidy-cues.ts'
+import { isRecord } from '#src/sources/captions/json-fields.ts'
 
 /** Results in results: as deep as any server nests them. */
 const deepest = 4
@@ -54,6 +55,3 @@ function withoutTimes(given: object, depth: number): Transcript | undefined {
   }
   return undefined
 }
-
-const isRecord = (given: unknown): given is Record<string, unknown> =>
-  typeof given === 'object' && given !== null && !Array.isArray(given)
