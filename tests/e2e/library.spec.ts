@@ -1,8 +1,8 @@
 import {
   allDone,
-  axeFindings,
   choose,
   expect,
+  expectAccessible,
   generate,
   notes as notesRegion,
   test,
@@ -82,11 +82,17 @@ test('a misspelt word is taken for the one that is meant, and a phrase word for 
 
 test('what is deleted can be put back, in the library as in its session', async ({ page }) => {
   await withNotes(page)
+  // The newest stands first, and which was ready last is not the same every time.
+  const listed = await list(page)
+    .getByRole('link', { name: / of Why we forget/ })
+    .allInnerTexts()
+  const at = listed.indexOf('Study Notes')
+  const next = listed[at + 1] ?? listed[at - 1] ?? ''
   await list(page)
     .getByRole('button', { name: /^Delete Study Notes/ })
     .click()
   await expect(found(page, '2 notes')).toBeVisible()
-  await expect(list(page).getByRole('link', { name: /^Basic Summary/ })).toBeFocused()
+  await expect(list(page).getByRole('link', { name: new RegExp(`^${next}`) })).toBeFocused()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(list(page).getByRole('link', { name: /^Study Notes/ })).toBeFocused()
 
@@ -103,42 +109,33 @@ test('what is deleted can be put back, in the library as in its session', async 
   await expect(notesRegion(page).getByRole('article')).toBeVisible()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 360]) {
-    test(`axe finds nothing in the library and nothing scrolls sideways: ${colorScheme}, ${width} px`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 800 })
-      const clean = async () => {
-        expect(await axeFindings(page)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      }
-      await page.goto('/library')
-      await expect(page.getByText(/^There are no notes yet/)).toBeVisible()
-      await clean()
-      await withNotes(page)
-      await list(page)
-        .getByRole('checkbox', { name: /^Select Study Notes/ })
-        .check()
-      await clean()
-      await box(page).fill('memory')
-      await expect(list(page).locator('mark').first()).toBeVisible()
-      await clean()
-      await list(page)
-        .getByRole('link', { name: /Study Notes/ })
-        .click()
-      await expect(page.getByRole('article')).toBeVisible()
-      await clean()
-      await page.getByRole('button', { name: 'Delete', exact: true }).last().click()
-      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
-      await clean()
-      await box(page).fill('zebra')
-      await expect(page.getByText(/^No note fits/)).toBeVisible()
-      await clean()
-    })
-  }
-}
+test('axe finds nothing in the library and nothing scrolls sideways, wide and narrow, light and dark', async ({
+  page,
+}) => {
+  const clean = () => expectAccessible(page, 1280, 360)
+  await page.goto('/library')
+  await expect(page.getByText(/^There are no notes yet/)).toBeVisible()
+  await clean()
+  await withNotes(page)
+  await list(page)
+    .getByRole('checkbox', { name: /^Select Study Notes/ })
+    .check()
+  await clean()
+  await box(page).fill('memory')
+  await expect(list(page).locator('mark').first()).toBeVisible()
+  await clean()
+  await list(page)
+    .getByRole('link', { name: /Study Notes/ })
+    .click()
+  await expect(page.getByRole('article')).toBeVisible()
+  await clean()
+  await page.getByRole('button', { name: 'Delete', exact: true }).last().click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await clean()
+  await box(page).fill('zebra')
+  await expect(page.getByText(/^No note fits/)).toBeVisible()
+  await clean()
+})
 
 test('the keyboard alone finds, opens, closes and deletes a note', async ({ page }) => {
   await withNotes(page)

@@ -35,13 +35,37 @@ const isOfBrowser = (message: ConsoleMessage): boolean =>
 
 /** What axe finds on the page as it is now: WCAG 2.2 A and AA, and axe's own good practice. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document)
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
     )
   })
+}
+
+/**
+ * Fails unless axe finds nothing and nothing scrolls sideways, in both themes and at each of these widths in
+ * px. The page is left as it was; its state must hold for some seconds.
+ */
+export async function expectAccessible(page: Page, ...widths: readonly number[]): Promise<void> {
+  const size = page.viewportSize()
+  for (const width of widths.length > 0 ? widths : [size?.width ?? 1280]) {
+    await page.setViewportSize({ width, height: size?.height ?? 800 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await axeFindings(page), `${colorScheme}, ${width} px`).toEqual([])
+    }
+    await expect
+      .poll(
+        () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        { message: `${width} px` },
+      )
+      .toBeLessThanOrEqual(0)
+  }
+  await page.emulateMedia({ colorScheme: null })
+  if (size) await page.setViewportSize(size)
 }
 
 /** So many links to videos, a line for each. */
