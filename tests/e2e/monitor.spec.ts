@@ -15,8 +15,8 @@ import {
 } from '#tests/support/watched-page.ts'
 import type { Page } from '@playwright/test'
 
-/** What the user may choose; the first is without parallel processing. */
-const modes = [1, 2, 3, 5, 10]
+/** At once; the first is without parallel processing. */
+const modes = [1, 3, 10]
 /** To one host at once: Chromium opens no more. */
 const connections = 6
 const templates = ['Basic Summary', 'Study Notes', 'Presentation Slides']
