@@ -43,20 +43,17 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
       continue
     }
     if (language.questionMark !== undefined && token.text.endsWith(language.questionMark)) token.mark = '.'
-    kept.push(
-      turn && !token.turn
-        ? { ...withoutStutter(token, cut, language), turn }
-        : withoutStutter(token, cut, language),
-    )
+    const whole = withoutStutter(token, cut, language)
+    kept.push(turn && !whole.turn ? { ...whole, turn } : whole)
     cut = false
     turn = false
-    const length = loopLength(kept, places.get(token.word), language)
-    places.set(token.word, kept.length - 1)
+    const length = loopLength(kept, places.get(whole.word), language)
+    places.set(whole.word, kept.length - 1)
     if (length === 0) continue
     const last = kept.splice(-length).at(-1)
     const first = kept.at(-1)
     if (first && last) endLike(first, last)
-    places.set(token.word, kept.length - 1)
+    places.set(whole.word, kept.length - 1)
     cut = true
   }
   return kept
@@ -83,17 +80,24 @@ function withoutStutter(token: Token, cut: boolean, { stop }: Language): Token {
   return { ...token, text, word, units: 1, afterCut: true }
 }
 
-/** How many tokens at the end repeat those just before them; figures may well stand twice. */
+/**
+ * How many tokens at the end repeat those just before them; figures may well stand twice. `place`: where the
+ * last word stood before, or a later place; most words stood nowhere near.
+ */
 function loopLength(tokens: readonly Token[], place: number | undefined, language: Language): number {
+  if (place === undefined) return 0
   const end = tokens.length
   const last = tokens[end - 1]
   if (!last || last.word === '') return 0
+  const distance = end - 1 - place
+  if (distance > longestSlip) {
+    const hangs = distance <= longestLoop && 2 * distance <= end
+    return hangs && repeats(tokens, distance, language) ? distance : 0
+  }
   for (let length = 1; length <= longestSlip && 2 * length <= end; length++) {
     if (tokens[end - 1 - length]?.word === last.word && repeats(tokens, length, language)) return length
   }
-  const distance = end - 1 - (place ?? end)
-  const hangs = distance > longestSlip && distance <= longestLoop && 2 * distance <= end
-  return hangs && repeats(tokens, distance, language) ? distance : 0
+  return 0
 }
 
 function repeats(tokens: readonly Token[], length: number, language: Language): boolean {

@@ -66,15 +66,24 @@ export function leans({ words, kinds, sure }: Sentence, language: Language): boo
   // "You know it works when …" is told apart by its section.
   if (kinds.has('verification')) return false
   const from = leaning.prepositions.has(first) ? openingPhrase : 0
+  const pairs = headsOfPairs(leaning.anywhere)
   let named = false
   return words.some((word, at) => {
     const next = words[at + 1] ?? ''
     if (leaning.pronouns.has(word) && !named) return true
-    if ((leaning.anywhere.has(word) && !leaning.here.has(next)) || leaning.anywhere.has(`${word}_${next}`))
-      return true
+    if (leaning.anywhere.has(word) && !leaning.here.has(next)) return true
+    if (pairs.has(word) && leaning.anywhere.has(`${word}_${next}`)) return true
     named ||= at >= from && !common.has(word) && carriesTopic(word, language)
     return false
   })
+}
+
+/** First words of a list's pairs: few words are one, so few pairs are looked up. */
+const heads = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+function headsOfPairs(list: ReadonlySet<string>): ReadonlySet<string> {
+  let found = heads.get(list)
+  if (!found) heads.set(list, (found = new Set([...list].map((entry) => entry.split('_')[0] ?? ''))))
+  return found
 }
 
 /** "If nothing comes to mind, the gap was too long. Shorten it to a day." */
