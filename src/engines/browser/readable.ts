@@ -16,10 +16,12 @@ const clauseMark = /[,–—،、，-]$/
 export const capitalised = (text: string): string =>
   /^[a-z]/.test(text)
     ? text.charAt(0).toUpperCase() + text.slice(1)
-    : text.replace(/^([¿¡"“«„]*)(\p{Ll})/u, (head, marks: string, letter: string) => {
-        const capital = letter.toUpperCase()
-        return capital.toLowerCase() === letter ? marks + capital : head
-      })
+    : /^[A-Z0-9]/.test(text)
+      ? text
+      : text.replace(/^([¿¡"“«„]*)(\p{Ll})/u, (head, marks: string, letter: string) => {
+          const capital = letter.toUpperCase()
+          return capital.toLowerCase() === letter ? marks + capital : head
+        })
 
 /** All of these scripts stand behind it. */
 const firstUnspaced = 0xe00

@@ -40,8 +40,9 @@ export function quieten(tokens: readonly Token[], { stop, fillers, code: spoken 
       cased++
       continue
     }
-    if (severalCapitals.test(text) && !small.test(text)) shouted++
-    else if (!small.test(text)) continue
+    const isCased = small.test(text)
+    if (!isCased && !severalCapitals.test(text)) continue
+    if (!isCased) shouted++
     cased++
   }
   if (shouted < fewest || shouted < cased * shoutingShare) return

@@ -4,6 +4,7 @@ import { hangs } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { longestSentence } from '#src/engines/browser/sentence-borders.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
+import { countUnits } from '#src/engines/browser/word-forms.ts'
 
 /** A noun among as many words of a sentence that opens with a preposition is of that phrase. */
 const openingPhrase = 5
@@ -90,14 +91,11 @@ function headsOfPairs(list: ReadonlySet<string>): ReadonlySet<string> {
 const isRemedy = (trouble: Sentence, { kinds }: Sentence): boolean =>
   trouble.kinds.has('trouble') && trouble.words[0] === 'if' && kinds.has('step')
 
-const spokenWords = (text: string): number => text.match(/[\p{L}\p{N}\p{M}'’]+/gu)?.length ?? 0
-
 function joined(before: Sentence, after: Sentence): Sentence | undefined {
   const text = `${before.text} ${after.text}`
   // Where borders are guesses, two sentences in a row may be three halves.
   if (before.sure < 1 || after.sure < 1) return undefined
-  if (!before.whole || !after.whole || !after.verbatim || spokenWords(text) > longestSentence)
-    return undefined
+  if (!before.whole || !after.whole || !after.verbatim || countUnits(text) > longestSentence) return undefined
   return {
     ...before,
     text,

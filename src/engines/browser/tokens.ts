@@ -1,6 +1,6 @@
 import type { Cue } from '#src/domain/video.ts'
 import { leftOut, withoutMarks } from '#src/engines/browser/not-said.ts'
-import { createFormReader, sentenceEnd, type EndMark } from '#src/engines/browser/word-forms.ts'
+import { createFormReader, plainText, sentenceEnd, type EndMark } from '#src/engines/browser/word-forms.ts'
 
 /** A piece of text between spaces, or a word where the script has no spaces. */
 export interface Token {
@@ -31,8 +31,6 @@ export const mostUnits = 30
 export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const letters = /[\p{L}\p{N}\p{M}]/u
-/** Most captions: nothing in them to look at letter by letter. */
-const isPlain = /^[\x20-\x7e]*$/
 /** Without the joiners that Indic and Persian words are written with. */
 const invisible = /(?![\u200b-\u200d])\p{Cf}+/gu
 const blank = /[\p{Cc}\s\u200b]+/gu
@@ -69,7 +67,7 @@ export function tokenise(cues: readonly Cue[]): Token[] {
     turn ||= index > 0 && (named || cue.speaker !== speaker || newVoice.test(raw))
     speaker = cue.speaker
     const text = withoutMarks(raw.slice(named ? prefix[0].length : 0).replace(newVoice, ''))
-    const isUnspaced = !isPlain.test(text) && unspaced.test(text)
+    const isUnspaced = !plainText.test(text) && unspaced.test(text)
     const perLetter = Math.max(0, cue.end - cue.start) / Math.max(1, text.length)
     let offset = 0
     for (const chunk of text.split(' ')) {
@@ -109,7 +107,7 @@ export function tokenise(cues: readonly Cue[]): Token[] {
 }
 
 const tidy = (text: string): string =>
-  isPlain.test(text)
+  plainText.test(text)
     ? text.trim()
     : text.normalize('NFC').replaceAll(invisible, '').replaceAll(blank, ' ').trim()
 

@@ -21,10 +21,23 @@ const perhaps =
   /^\P{L}*(?:etc|inc|ltd|corp|co|jr|usw|osv|enz|ecc|no|nos|nr|vol|pp|p|ch|sec|art|(?:\p{L}\.)*\p{L})\.$/iu
 const dayOrOrdinal = /^\d{1,2}\.$/
 
+/** Most text. Classes of letters of all scripts take long to compile: nothing plain needs one. */
+export const plainText = /^[\x20-\x7e]*$/
 const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}%+#°]+$/gu
+const plainEdges = /^[^A-Za-z0-9]+|[^A-Za-z0-9%+#]+$/g
 const plain = /^[a-z]+(?:'[a-z]+)?$/
 const severalUnits = /[^\p{L}'’][\p{L}\p{N}]/u
+const severalPlainUnits = /[^A-Za-z'][A-Za-z0-9]/
 const units = /[\p{L}\p{N}\p{M}'’]+/gu
+const plainUnits = /[A-Za-z0-9']+/g
+
+/** Without the marks around it. */
+export const withoutEdges = (text: string): string =>
+  text.replace(plainText.test(text) ? plainEdges : edges, '')
+
+/** Words as a reader counts them. */
+export const countUnits = (text: string): number =>
+  text.match(plainText.test(text) ? plainUnits : units)?.length ?? 0
 
 /** Words come again and again: each form is looked at once. */
 export function createFormReader(mostUnits: number): (text: string) => WordForm {
@@ -38,8 +51,9 @@ export function createFormReader(mostUnits: number): (text: string) => WordForm 
 
 function formOf(text: string, mostUnits: number): WordForm {
   if (plain.test(text)) return { word: text, units: 1, mark: '' }
-  const word = text.replaceAll('’', "'").replace(edges, '').toLowerCase().replaceAll('i̇', 'i')
-  const count = severalUnits.test(text) ? (text.match(units)?.length ?? 1) : 1
+  const word = withoutEdges(text.replaceAll('’', "'")).toLowerCase().replaceAll('i̇', 'i')
+  const several = plainText.test(text) ? severalPlainUnits : severalUnits
+  const count = several.test(text) ? countUnits(text) : 1
   return { word, units: Math.min(mostUnits, Math.max(1, count)), mark: markOf(text) }
 }
 

@@ -9,6 +9,7 @@ import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 import { stem } from '#src/engines/browser/vocabulary.ts'
+import { plainText } from '#src/engines/browser/word-forms.ts'
 
 /** Words of a leaf, at most. */
 const leafWords = 8
@@ -110,6 +111,9 @@ function leavesOf(topic: Topic, path: readonly string[], plan: Plan, used: Set<s
 
 const keyOf = (text: string, { analysis }: Plan): string => keyWords(text, analysis).join(' ')
 
+const inWords = /[\p{L}\p{M}\p{N}'’+#%]+/gu
+const inPlainWords = /[a-z0-9'+#%]+/g
+
 /** Titles and terms are looked at again and again. */
 const knownWords = once(() => new Map<string, readonly string[]>())
 
@@ -117,7 +121,9 @@ function keyWords(text: string, analysis: Analysis): readonly string[] {
   const known = knownWords(analysis)
   const words =
     known.get(text) ??
-    (text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’+#%]+/gu) ?? []).map((word) => stem(word, analysis.language))
+    (text.toLowerCase().match(plainText.test(text) ? inPlainWords : inWords) ?? []).map((word) =>
+      stem(word, analysis.language),
+    )
   known.set(text, words)
   return words
 }
