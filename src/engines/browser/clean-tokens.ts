@@ -1,4 +1,5 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import type { Token } from '#src/engines/browser/tokens.ts'
 
 /** Words of a phrase that is said again at once by a slip of the tongue. */
@@ -6,13 +7,13 @@ const longestSlip = 6
 /** Words of a phrase that speech recognition writes again and again when it hangs. */
 const longestLoop = 60
 const digit = /\d/
-const closing = /[\p{P}]+$/u
+const closing = pattern(String.raw`[\p{P}]+$`, 'u')
 const capital = /\p{Lu}/u
 /** "w-w-what", "w-what". */
-const stutter = /^(?:(\p{L})[-–])+(?=\1)/iu
-const letterTwice = /^(\p{L})[-–]\1[-–]/iu
+const stutter = pattern(String.raw`^(?:(\p{L})[-–])+(?=\1)`, 'iu')
+const letterTwice = pattern(String.raw`^(\p{L})[-–]\1[-–]`, 'iu')
 /** "th-", before "the". */
-const brokenOff = /^\p{L}{1,4}[-–—]+$/u
+const brokenOff = pattern(String.raw`^\p{L}{1,4}[-–—]+$`, 'u')
 
 /**
  * Drops sounds of hesitation, stutters, and what is said twice in a row ("I I think", "we can we can
@@ -62,7 +63,7 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
 function isBrokenOff({ text, word }: Token, next: Token | undefined): boolean {
   return (
     next !== undefined &&
-    brokenOff.test(text) &&
+    brokenOff().test(text) &&
     !next.turn &&
     next.word.length > word.length &&
     next.word.startsWith(word)
@@ -72,11 +73,11 @@ function isBrokenOff({ text, word }: Token, next: Token | undefined): boolean {
 function withoutStutter(token: Token, cut: boolean, { stop }: Language): Token {
   token.afterCut ||= cut
   if (!token.text.includes('-')) return token
-  const text = token.text.replace(stutter, '')
+  const text = token.text.replace(stutter(), '')
   if (text === token.text) return token
-  const word = token.word.replace(stutter, '')
+  const word = token.word.replace(stutter(), '')
   // One letter before a word may belong to it: "t-test", "D-Day".
-  if (!letterTwice.test(token.text) && !stop.has(word)) return token
+  if (!letterTwice().test(token.text) && !stop.has(word)) return token
   return { ...token, text, word, units: 1, afterCut: true }
 }
 
@@ -131,6 +132,6 @@ const isName = (tokens: readonly Token[], { stop }: Language): boolean => {
 function endLike(token: Token, last: Token): void {
   token.end = last.end
   if (token.mark === '' && last.mark === '' && token.text === token.word) return
-  token.text = token.text.replace(closing, '') + (closing.exec(last.text)?.[0] ?? '')
+  token.text = token.text.replace(closing(), '') + (closing().exec(last.text)?.[0] ?? '')
   token.mark = last.mark
 }

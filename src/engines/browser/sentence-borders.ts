@@ -100,7 +100,7 @@ function createBorderScores({ borders, stop, personal, code }: Language, style: 
 }
 
 /** Scripts without spaces stand behind all others: most words are told by their first letter. */
-const isUnspaced = (word: string): boolean => word.charCodeAt(0) >= firstUnspaced && unspaced.test(word)
+const isUnspaced = (word: string): boolean => word.charCodeAt(0) >= firstUnspaced && unspaced().test(word)
 const firstUnspaced = 0xe00
 
 interface WordWeights {

@@ -1,6 +1,7 @@
 import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { definitionOf } from '#src/engines/browser/definitions.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
 import { findCandidates, type Candidate } from '#src/engines/browser/term-candidates.ts'
 import { worthOf } from '#src/engines/browser/term-worth.ts'
@@ -15,7 +16,7 @@ const placesRead = 20
 const briefText = 400
 const longText = 1_500
 const apostrophe = /['’]/
-const possessive = /['’]s?[^\p{L}\p{N}]*$/u
+const possessive = pattern(String.raw`['’]s?[^\p{L}\p{N}]*$`, 'u')
 const trailing = /['’]s?$|[.,;:?!]+$/u
 /** What somebody says the meaning of is a term of the talk. */
 const definedWorth = 1.6
@@ -102,6 +103,6 @@ export function surfaceOf({ places }: Candidate, sentences: readonly Sentence[])
     if (form.count > best.count) best = form
   }
   return joinWords(
-    best.words.map((text) => withoutEdges(apostrophe.test(text) ? text.replace(possessive, '') : text)),
+    best.words.map((text) => withoutEdges(apostrophe.test(text) ? text.replace(possessive(), '') : text)),
   )
 }

@@ -1,6 +1,7 @@
 import type { Cue } from '#src/domain/video.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { once } from '#src/engines/browser/compose/composer.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
 import { plainText } from '#src/engines/browser/word-forms.ts'
 
@@ -26,9 +27,9 @@ const near = 1
 /** A word may be a sentence's first one in as many cues before the time of it: those of a day may overlap. */
 const overlapping = 8
 /** With the soft hyphens of web pages, which no reader sees. */
-const inWords = /[\p{L}\p{M}\p{N}'’\u00ad]+/gu
+const inWords = pattern(String.raw`[\p{L}\p{M}\p{N}'’\u00ad]+`, 'gu')
 const inPlainWords = /[A-Za-z0-9']+/g
-const wordsIn = (text: string): RegExp => (plainText.test(text) ? inPlainWords : inWords)
+const wordsIn = (text: string): RegExp => (plainText.test(text) ? inPlainWords : inWords())
 /** Seconds of silence in a quotation: what follows a longer one is another remark. */
 const longestPause = 3
 /** What belongs to the last word of a sentence. */

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { speakerWords } from '#src/engines/browser/compose/blocks.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 import { withoutEdges } from '#src/engines/browser/word-forms.ts'
@@ -108,14 +109,14 @@ function clozeCard(sentence: Sentence, { word, length, worth }: Asked, analysis:
   const behind = text.slice(at + answer.length)
   // Mostly between spaces: letters of all scripts are slow to look for.
   const before = text.charAt(at - 1)
-  if ((before !== ' ' && inWord.test(before)) || (!behind.startsWith(' ') && startsWithin.test(behind)))
+  if ((before !== ' ' && inWord().test(before)) || (!behind.startsWith(' ') && startsWithin().test(behind)))
     return undefined
   if (givesAway([...words.slice(0, word), ...words.slice(to)], own, answer)) return undefined
   return { question: text.slice(0, at) + blank + behind, answer, worth }
 }
 
-const inWord = /[\p{L}\p{N}'’-]/u
-const startsWithin = /^['’-]?[\p{L}\p{N}]/u
+const inWord = pattern(String.raw`[\p{L}\p{N}'’-]`, 'u')
+const startsWithin = pattern(String.raw`^['’-]?[\p{L}\p{N}]`, 'u')
 
 /** Whether a sentence tells enough without the words that are asked for. */
 function leavesEnough(

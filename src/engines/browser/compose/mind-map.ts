@@ -6,6 +6,7 @@ import { aboutMatters, once, upTo, type Composer } from '#src/engines/browser/co
 import { isPlain, sharedTerms } from '#src/engines/browser/compose/group-terms.ts'
 import { topicGroups } from '#src/engines/browser/compose/topic-groups.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 import { stem } from '#src/engines/browser/vocabulary.ts'
@@ -111,7 +112,7 @@ function leavesOf(topic: Topic, path: readonly string[], plan: Plan, used: Set<s
 
 const keyOf = (text: string, { analysis }: Plan): string => keyWords(text, analysis).join(' ')
 
-const inWords = /[\p{L}\p{M}\p{N}'’+#%]+/gu
+const inWords = pattern(String.raw`[\p{L}\p{M}\p{N}'’+#%]+`, 'gu')
 const inPlainWords = /[a-z0-9'+#%]+/g
 
 /** Titles and terms are looked at again and again. */
@@ -121,7 +122,7 @@ function keyWords(text: string, analysis: Analysis): readonly string[] {
   const known = knownWords(analysis)
   const words =
     known.get(text) ??
-    (text.toLowerCase().match(plainText.test(text) ? inPlainWords : inWords) ?? []).map((word) =>
+    (text.toLowerCase().match(plainText.test(text) ? inPlainWords : inWords()) ?? []).map((word) =>
       stem(word, analysis.language),
     )
   known.set(text, words)
