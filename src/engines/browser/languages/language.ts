@@ -141,6 +141,14 @@ export interface Language {
   readonly kinds: KindPhrases
 }
 
+/** A language whose lists are read when a text is in it: of most of them only the function words are needed. */
+export interface KnownLanguage {
+  readonly code: string
+  /** Words that carry no topic. */
+  stop(): readonly string[]
+  whole(): Language
+}
+
 export type Use = Pick<
   Language,
   'generic' | 'judging' | 'leaning' | 'imperatives' | 'finite' | 'announcing' | 'opinion'
