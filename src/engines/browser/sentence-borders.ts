@@ -1,4 +1,4 @@
-import type { Borders, Language, Weights } from '#src/engines/browser/languages/language.ts'
+import type { Borders, Language, PairWeight, Weights } from '#src/engines/browser/languages/language.ts'
 import { mostUnits, unspaced, type Token } from '#src/engines/browser/tokens.ts'
 import { beginsCapital, beginsSmall, type WritingStyle } from '#src/engines/browser/writing-style.ts'
 
@@ -62,7 +62,7 @@ function createBorderScores({ borders, stop, personal, code }: Language, style: 
     // Of the words around a border, and of the pairs before and over it: each is looked up once.
     let beforeLast: WordWeights | undefined
     let [lastWord, firstWord] = [weightsOf(tokens[0]?.word ?? ''), weightsOf(tokens[1]?.word ?? '')]
-    let before: PairWeights | undefined
+    let before: PairWeight | undefined
     let over = lastWord.followers?.get(tokens[1]?.word ?? '')
     for (let at = 1; at < size; at++) {
       const last = tokens[at - 1]
@@ -108,13 +108,13 @@ interface WordWeights {
   readonly last: number
   readonly first: number
   readonly second: number
-  readonly followers: Followers | undefined
+  /** By the next word. */
+  readonly followers: ReadonlyMap<string, PairWeight> | undefined
 }
 
 /** Each word is looked up once. */
 function createWordWeights(borders: Borders): (word: string) => WordWeights {
   const known = new Map<string, WordWeights>()
-  const pairs = pairsOf(borders)
   const weightOf = (weights: Weights | undefined, word: string) =>
     weights?.get(word) ?? weights?.get('*') ?? 0
   return (word) => {
@@ -125,36 +125,11 @@ function createWordWeights(borders: Borders): (word: string) => WordWeights {
       last: weightOf(borders.last, word),
       first: weightOf(borders.first, word),
       second: weightOf(borders.second, word),
-      followers: pairs.get(word),
+      followers: borders.pairs?.get(word),
     }
     known.set(word, found)
     return found
   }
-}
-
-const pairNames = ['beforeLastAndLast', 'lastAndFirst', 'firstAndSecond'] as const
-type PairWeights = Partial<Record<(typeof pairNames)[number], number>>
-/** By the second word of a pair. */
-type Followers = ReadonlyMap<string, PairWeights>
-
-/** By the first word of a pair; built once a language. */
-const pairsByBorders = new WeakMap<Borders, ReadonlyMap<string, Followers>>()
-function pairsOf(borders: Borders): ReadonlyMap<string, Followers> {
-  const known = pairsByBorders.get(borders)
-  if (known) return known
-  const pairs = new Map<string, Map<string, PairWeights>>()
-  for (const name of pairNames) {
-    for (const [pair, weight] of borders[name] ?? []) {
-      const [a = '', b = ''] = pair.split('_')
-      const followers = pairs.get(a) ?? new Map<string, PairWeights>()
-      const held = followers.get(b) ?? {}
-      held[name] = weight
-      followers.set(b, held)
-      pairs.set(a, followers)
-    }
-  }
-  pairsByBorders.set(borders, pairs)
-  return pairs
 }
 
 /** Log-odds below which no sentence begins, unless its length forces it. */
