@@ -39,8 +39,7 @@ const invisible = pattern(String.raw`(?![\u200b-\u200d])\p{Cf}+`, 'gu')
 const blank = /[\p{Cc}\s\u200b]+/gu
 
 const newVoice = /^(?:>>+|[-–—](?=\s))\s*/u
-const turnMark = /^(?:>>{1,3}|[-–—])$/u
-const longestTurnMark = 4
+const turnMarks = new Set(['>>', '>>>', '>>>>', '-', '–', '—'])
 const name = pattern(String.raw`^(\p{Lu}[\p{Lu}\p{M}.'’ -]{1,30}|Speaker \d{1,3}): `, 'u')
 
 let segmenter: Intl.Segmenter | undefined
@@ -75,12 +74,7 @@ export function tokenise(cues: readonly Cue[]): Token[] {
     let offset = 0
     for (const chunk of text.split(' ')) {
       if (chunk === leftOut) afterCut = true
-      else if (
-        chunk.length <= longestTurnMark &&
-        turnMark.test(chunk) &&
-        (chunk.startsWith('>>') || isEnded(tokens))
-      )
-        turn = tokens.length > 0
+      else if (turnMarks.has(chunk) && (chunk.startsWith('>>') || isEnded(tokens))) turn = tokens.length > 0
       else if (chunk !== '') {
         let at = offset
         for (const piece of isUnspaced ? pieces(chunk) : [chunk]) {

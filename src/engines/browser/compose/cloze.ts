@@ -5,6 +5,7 @@ import { pattern } from '#src/engines/browser/pattern.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 import { withoutEdges } from '#src/engines/browser/word-forms.ts'
+import { beginsSmall } from '#src/engines/browser/writing-style.ts'
 
 export interface Card {
   readonly question: string
@@ -84,7 +85,7 @@ const named = /^\p{Lu}\p{Ll}/u
 
 /** Two words or more with capitals, not at the head of the sentence. */
 function nameIn({ surface }: Sentence): Asked | undefined {
-  const isName = (at: number) => named.test(surface[at] ?? '')
+  const isName = (at: number) => !beginsSmall(surface[at] ?? '') && named.test(surface[at] ?? '')
   for (let word = 1; word < surface.length; word++) {
     let length = 0
     while (isName(word + length) && (length === 0 || !/[.,;:]$/.test(surface[word + length - 1] ?? '')))
