@@ -173,10 +173,10 @@ export function createKindReader(language: Language) {
     kinds: Set<Kind>,
     said: readonly string[],
     at: number,
-    phrases: readonly Phrase[],
+    list: readonly Phrase[],
     asks?: boolean,
   ) => {
-    for (const phrase of phrases) {
+    for (const phrase of list) {
       // "What is new is the price."; a particle at the end asks without a mark.
       if (phrase.kind === 'question' && asks === false && !phrase.last) continue
       if (!stands(said, at, phrase)) continue
