@@ -2,6 +2,7 @@ import type { Sentence } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
+import { withoutEdges } from '#src/engines/browser/word-forms.ts'
 
 const longest = 6
 const stops = /[.,;:?!…]["'”’)]*$/u
@@ -47,5 +48,5 @@ function phraseFrom(
   const vague = part.length === 1 && language.generic.has(part[0] ?? '')
   const isLink = part.some((word) => /\/|@/.test(word))
   if (isLink || part.length > longest || telling.length === 0 || vague) return undefined
-  return joinWords(surface.slice(start, end)).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}%+#]+$/gu, '')
+  return withoutEdges(joinWords(surface.slice(start, end)))
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import type { Token } from '#src/engines/browser/tokens.ts'
 
 /** Words of a phrase that is said again at once by a slip of the tongue. */
@@ -6,13 +7,13 @@ const longestSlip = 6
 /** Words of a phrase that speech recognition writes again and again when it hangs. */
 const longestLoop = 60
 const digit = /\d/
-const closing = /[\p{P}]+$/u
+const closing = pattern(String.raw`[\p{P}]+$`, 'u')
 const capital = /\p{Lu}/u
 /** "w-w-what", "w-what". */
-const stutter = /^(?:(\p{L})[-–])+(?=\1)/iu
-const letterTwice = /^(\p{L})[-–]\1[-–]/iu
+const stutter = pattern(String.raw`^(?:(\p{L})[-–])+(?=\1)`, 'iu')
+const letterTwice = pattern(String.raw`^(\p{L})[-–]\1[-–]`, 'iu')
 /** "th-", before "the". */
-const brokenOff = /^\p{L}{1,4}[-–—]+$/u
+const brokenOff = pattern(String.raw`^\p{L}{1,4}[-–—]+$`, 'u')
 
 /**
  * Drops sounds of hesitation, stutters, and what is said twice in a row ("I I think", "we can we can
@@ -43,20 +44,17 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
       continue
     }
     if (language.questionMark !== undefined && token.text.endsWith(language.questionMark)) token.mark = '.'
-    kept.push(
-      turn && !token.turn
-        ? { ...withoutStutter(token, cut, language), turn }
-        : withoutStutter(token, cut, language),
-    )
+    const whole = withoutStutter(token, cut, language)
+    kept.push(turn && !whole.turn ? { ...whole, turn } : whole)
     cut = false
     turn = false
-    const length = loopLength(kept, places.get(token.word), language)
-    places.set(token.word, kept.length - 1)
+    const length = loopLength(kept, places.get(whole.word), language)
+    places.set(whole.word, kept.length - 1)
     if (length === 0) continue
     const last = kept.splice(-length).at(-1)
     const first = kept.at(-1)
     if (first && last) endLike(first, last)
-    places.set(token.word, kept.length - 1)
+    places.set(whole.word, kept.length - 1)
     cut = true
   }
   return kept
@@ -65,7 +63,7 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
 function isBrokenOff({ text, word }: Token, next: Token | undefined): boolean {
   return (
     next !== undefined &&
-    brokenOff.test(text) &&
+    brokenOff().test(text) &&
     !next.turn &&
     next.word.length > word.length &&
     next.word.startsWith(word)
@@ -75,25 +73,32 @@ function isBrokenOff({ text, word }: Token, next: Token | undefined): boolean {
 function withoutStutter(token: Token, cut: boolean, { stop }: Language): Token {
   token.afterCut ||= cut
   if (!token.text.includes('-')) return token
-  const text = token.text.replace(stutter, '')
+  const text = token.text.replace(stutter(), '')
   if (text === token.text) return token
-  const word = token.word.replace(stutter, '')
+  const word = token.word.replace(stutter(), '')
   // One letter before a word may belong to it: "t-test", "D-Day".
-  if (!letterTwice.test(token.text) && !stop.has(word)) return token
+  if (!letterTwice().test(token.text) && !stop.has(word)) return token
   return { ...token, text, word, units: 1, afterCut: true }
 }
 
-/** How many tokens at the end repeat those just before them; figures may well stand twice. */
+/**
+ * How many tokens at the end repeat those just before them; figures may well stand twice. `place`: where the
+ * last word stood before, or a later place; most words stood nowhere near.
+ */
 function loopLength(tokens: readonly Token[], place: number | undefined, language: Language): number {
+  if (place === undefined) return 0
   const end = tokens.length
   const last = tokens[end - 1]
   if (!last || last.word === '') return 0
+  const distance = end - 1 - place
+  if (distance > longestSlip) {
+    const hangs = distance <= longestLoop && 2 * distance <= end
+    return hangs && repeats(tokens, distance, language) ? distance : 0
+  }
   for (let length = 1; length <= longestSlip && 2 * length <= end; length++) {
     if (tokens[end - 1 - length]?.word === last.word && repeats(tokens, length, language)) return length
   }
-  const distance = end - 1 - (place ?? end)
-  const hangs = distance > longestSlip && distance <= longestLoop && 2 * distance <= end
-  return hangs && repeats(tokens, distance, language) ? distance : 0
+  return 0
 }
 
 function repeats(tokens: readonly Token[], length: number, language: Language): boolean {
@@ -127,6 +132,6 @@ const isName = (tokens: readonly Token[], { stop }: Language): boolean => {
 function endLike(token: Token, last: Token): void {
   token.end = last.end
   if (token.mark === '' && last.mark === '' && token.text === token.word) return
-  token.text = token.text.replace(closing, '') + (closing.exec(last.text)?.[0] ?? '')
+  token.text = token.text.replace(closing(), '') + (closing().exec(last.text)?.[0] ?? '')
   token.mark = last.mark
 }

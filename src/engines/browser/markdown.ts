@@ -1,7 +1,8 @@
+import { pattern } from '#src/engines/browser/pattern.ts'
 import { clockTime } from '#src/lib/format-time.ts'
 
 /** What would make Markdown, HTML or math of plain text, wherever it stands. */
-const marks = /[\\`*[\]<|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\p{L}+;)/gu
+const marks = pattern(String.raw`[\\\x60*[\]<|~$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#|\p{L}+;)`, 'gu')
 /** What makes a block at the beginning of a line: heading, list, quote, rule, numbered item. */
 const blockStart = /^(?:[#>+=-]|\d+(?=[.)](?:\s|$)))/u
 
@@ -16,7 +17,7 @@ const unevenSpace = /\s\s|[^\S ]/
  */
 export function escapeInline(text: string): string {
   const line = unevenSpace.test(text) ? text.replaceAll(/\s+/g, ' ') : text
-  return anyMark.test(line) ? line.replaceAll(marks, String.raw`\$&`) : line
+  return anyMark.test(line) ? line.replaceAll(marks(), String.raw`\$&`) : line
 }
 
 /** Markdown that shows `text` as it stands, on a line of its own. */

@@ -47,13 +47,15 @@ export function nearDuplicates(
       own.push(id)
     }
     if (own.length < fewest) continue
-    own.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))
+    own.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b)
     if (own.slice(0, keys).some((id) => holders.get(id)?.some(saysTheSame))) {
       repeated.add(index)
       continue
     }
     const held = { ids: own, index }
-    for (const id of own) {
+    // Of two sets that share enough, the rarest word in common is among as many of each one's rarest (Chaudhuri
+    // et al., "A primitive operator for similarity joins in data cleaning", 2006).
+    for (const id of own.slice(0, own.length - Math.ceil(sameShare * own.length) + 1)) {
       const list = holders.get(id)
       if (list === undefined) holders.set(id, [held])
       else if (list.length < mostHolders) list.push(held)

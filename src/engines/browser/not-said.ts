@@ -1,3 +1,5 @@
+import { pattern } from '#src/engines/browser/pattern.ts'
+
 /** Marks of sound and music in brackets of any kind; in round ones, which may also hold words, only these. */
 const sounds =
   `music|applause|laughter|laughs|laughing|chuckles|inaudible|unintelligible|indistinct|crosstalk|silence|
@@ -7,7 +9,7 @@ const sounds =
   μουσική|γέλια|χειροκρότημα|מוזיקה|צחוק|מחיאות כפיים|موسيقى|ضحك|تصفيق|संगीत|हँसी|तालियाँ|เพลง|เสียงหัวเราะ|nhạc|tawa|
   音楽|笑|笑い|拍手|音乐|音樂|笑声|笑聲|掌声|掌聲|음악|웃음|박수`.replaceAll(/\s*\n\s*/g, '')
 
-const marks = new RegExp(
+const marks = pattern(
   [
     String.raw`\[[^\]]{0,40}\]|［[^］]{0,40}］|【[^】]{0,40}】`,
     String.raw`[(（](?:\p{L}{1,20} )?(?:${sounds})(?: \p{L}{1,20})?[)）]`,
@@ -18,9 +20,9 @@ const marks = new RegExp(
   'giu',
 )
 const squareBracket = /^[[［【]/
-const sound = new RegExp(`(?<!\\p{L})(?:${sounds})(?!\\p{L})`, 'iu')
-const saysNothing = /^[^\p{L}\p{N}]*$/u
-const wordBefore = /[\p{L}\p{N}]$/u
+const sound = pattern(`(?<!\\p{L})(?:${sounds})(?!\\p{L})`, 'iu')
+const saysNothing = pattern(String.raw`^[^\p{L}\p{N}]*$`, 'u')
+const wordBefore = pattern(String.raw`[\p{L}\p{N}]$`, 'u')
 const closed = /(?:[.?!…。？！♪♫♬\])）］】>:]|^)["'”’»]?\s*$/u
 /** Letters before and after a bracket that tell whether it stands within a sentence. */
 const surroundings = 8
@@ -30,10 +32,10 @@ const surroundings = 8
  * must rest", "x[0]"): then its words stay.
  */
 function isSaid(mark: string, at: number, text: string): boolean {
-  if (!squareBracket.test(mark) || saysNothing.test(mark) || sound.test(mark)) return false
+  if (!squareBracket.test(mark) || saysNothing().test(mark) || sound().test(mark)) return false
   const before = text.slice(Math.max(0, at - surroundings), at)
   const after = text.slice(at + mark.length, at + mark.length + surroundings)
-  return wordBefore.test(before) || (!closed.test(before) && after.trim() !== '')
+  return wordBefore().test(before) || (!closed.test(before) && after.trim() !== '')
 }
 
 const mayHoldMarks = /[[(（［【*♪♫♬]/
@@ -42,8 +44,10 @@ const mayHoldMarks = /[[(（［【*♪♫♬]/
  * Lines that speech recognition makes up in silence, and that makers of subtitles leave: they name the
  * makers, nobody says them.
  */
-const credits =
-  /amara\.org|opensubtitles|字幕(?:由|志愿者|志願者|組|组|製作|制作|提供)|^(?:(?:sub)?titles|subtitled|captions?|captioned|captioning|transcribed|transcription) by |^untertitel(?:ung)?(?: der| von| im auftrag|:)|^sous-titr(?:es|age)(?: réalisés?| par| de|:)|^subtítulos (?:realizados|por|de la)|^legendas? (?:pela|por|de)|^sottotitoli (?:creati|e revisione|a cura)|^ondertitel(?:d|ing|s) (?:door|ingediend)|^субтитры (?:сделал|создавал|добавил|подогнал|делал)|^napisy (?:stworzone|przez)|^titulky vytvořil|^altyazı /iu
+const credits = pattern(
+  String.raw`amara\.org|opensubtitles|字幕(?:由|志愿者|志願者|組|组|製作|制作|提供)|^(?:(?:sub)?titles|subtitled|captions?|captioned|captioning|transcribed|transcription) by |^untertitel(?:ung)?(?: der| von| im auftrag|:)|^sous-titr(?:es|age)(?: réalisés?| par| de|:)|^subtítulos (?:realizados|por|de la)|^legendas? (?:pela|por|de)|^sottotitoli (?:creati|e revisione|a cura)|^ondertitel(?:d|ing|s) (?:door|ingediend)|^субтитры (?:сделал|создавал|добавил|подогнал|делал)|^napisy (?:stworzone|przez)|^titulky vytvořil|^altyazı `,
+  'iu',
+)
 const longestCredit = 120
 /** A part of each of them: captions are many, and few hold one. */
 const mayBeCredit =
@@ -55,11 +59,11 @@ export const leftOut = '\uE000'
 /** The text of a caption without what nobody said in it, `leftOut` in its place. */
 export function withoutMarks(text: string): string {
   const said = mayHoldMarks.test(text)
-    ? text.replaceAll(marks, (mark: string, at: number) => (isSaid(mark, at, text) ? mark : ` ${leftOut} `))
+    ? text.replaceAll(marks(), (mark: string, at: number) => (isSaid(mark, at, text) ? mark : ` ${leftOut} `))
     : text
   return said.length <= longestCredit &&
     mayBeCredit.test(said) &&
-    credits.test(said.replaceAll(leftOut, '').trim())
+    credits().test(said.replaceAll(leftOut, '').trim())
     ? leftOut
     : said
 }

@@ -1,10 +1,14 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import type { Token } from '#src/engines/browser/tokens.ts'
 import { sentenceEnd } from '#src/engines/browser/word-forms.ts'
 
 /** What is left of a statement after its openers are taken off, at least. */
 const leastWords = 4
-const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const unspacedScript = pattern(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`,
+  'u',
+)
 
 const questionWord = /^(?:what|why|how|who|where|when)$/
 const auxiliary = /^(?:is|are|was|were|do|does|did|can|could|would|should)$/
@@ -16,18 +20,20 @@ const clauseMark = /[,–—،、，-]$/
 export const capitalised = (text: string): string =>
   /^[a-z]/.test(text)
     ? text.charAt(0).toUpperCase() + text.slice(1)
-    : text.replace(/^([¿¡"“«„]*)(\p{Ll})/u, (head, marks: string, letter: string) => {
-        const capital = letter.toUpperCase()
-        return capital.toLowerCase() === letter ? marks + capital : head
-      })
+    : /^[A-Z0-9]/.test(text)
+      ? text
+      : text.replace(/^([¿¡"“«„]*)(\p{Ll})/u, (head, marks: string, letter: string) => {
+          const capital = letter.toUpperCase()
+          return capital.toLowerCase() === letter ? marks + capital : head
+        })
 
 /** All of these scripts stand behind it. */
 const firstUnspaced = 0xe00
 /** Whether two words of a script without spaces stand side by side. */
 const meet = (text: string, part: string): boolean =>
   part.charCodeAt(0) >= firstUnspaced &&
-  unspacedScript.test(text.at(-1) ?? '') &&
-  unspacedScript.test(part.charAt(0))
+  unspacedScript().test(text.at(-1) ?? '') &&
+  unspacedScript().test(part.charAt(0))
 
 /** Words as they are written in a row: without spaces where the script has none. */
 export const joinWords = (parts: readonly string[]): string =>

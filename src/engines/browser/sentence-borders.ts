@@ -1,4 +1,4 @@
-import type { Borders, Language, Weights } from '#src/engines/browser/languages/language.ts'
+import type { Borders, Language, PairWeight, Weights } from '#src/engines/browser/languages/language.ts'
 import { mostUnits, unspaced, type Token } from '#src/engines/browser/tokens.ts'
 import { beginsCapital, beginsSmall, type WritingStyle } from '#src/engines/browser/writing-style.ts'
 
@@ -62,7 +62,7 @@ function createBorderScores({ borders, stop, personal, code }: Language, style: 
     // Of the words around a border, and of the pairs before and over it: each is looked up once.
     let beforeLast: WordWeights | undefined
     let [lastWord, firstWord] = [weightsOf(tokens[0]?.word ?? ''), weightsOf(tokens[1]?.word ?? '')]
-    let before: PairWeights | undefined
+    let before: PairWeight | undefined
     let over = lastWord.followers?.get(tokens[1]?.word ?? '')
     for (let at = 1; at < size; at++) {
       const last = tokens[at - 1]
@@ -100,7 +100,7 @@ function createBorderScores({ borders, stop, personal, code }: Language, style: 
 }
 
 /** Scripts without spaces stand behind all others: most words are told by their first letter. */
-const isUnspaced = (word: string): boolean => word.charCodeAt(0) >= firstUnspaced && unspaced.test(word)
+const isUnspaced = (word: string): boolean => word.charCodeAt(0) >= firstUnspaced && unspaced().test(word)
 const firstUnspaced = 0xe00
 
 interface WordWeights {
@@ -108,13 +108,13 @@ interface WordWeights {
   readonly last: number
   readonly first: number
   readonly second: number
-  readonly followers: Followers | undefined
+  /** By the next word. */
+  readonly followers: ReadonlyMap<string, PairWeight> | undefined
 }
 
 /** Each word is looked up once. */
 function createWordWeights(borders: Borders): (word: string) => WordWeights {
   const known = new Map<string, WordWeights>()
-  const pairs = pairsOf(borders)
   const weightOf = (weights: Weights | undefined, word: string) =>
     weights?.get(word) ?? weights?.get('*') ?? 0
   return (word) => {
@@ -125,88 +125,58 @@ function createWordWeights(borders: Borders): (word: string) => WordWeights {
       last: weightOf(borders.last, word),
       first: weightOf(borders.first, word),
       second: weightOf(borders.second, word),
-      followers: pairs.get(word),
+      followers: borders.pairs?.get(word),
     }
     known.set(word, found)
     return found
   }
 }
 
-const pairNames = ['beforeLastAndLast', 'lastAndFirst', 'firstAndSecond'] as const
-type PairWeights = Partial<Record<(typeof pairNames)[number], number>>
-/** By the second word of a pair. */
-type Followers = ReadonlyMap<string, PairWeights>
-
-/** By the first word of a pair; built once a language. */
-const pairsByBorders = new WeakMap<Borders, ReadonlyMap<string, Followers>>()
-function pairsOf(borders: Borders): ReadonlyMap<string, Followers> {
-  const known = pairsByBorders.get(borders)
-  if (known) return known
-  const pairs = new Map<string, Map<string, PairWeights>>()
-  for (const name of pairNames) {
-    for (const [pair, weight] of borders[name] ?? []) {
-      const [a = '', b = ''] = pair.split('_')
-      const followers = pairs.get(a) ?? new Map<string, PairWeights>()
-      const held = followers.get(b) ?? {}
-      held[name] = weight
-      followers.set(b, held)
-      pairs.set(a, followers)
-    }
-  }
-  pairsByBorders.set(borders, pairs)
-  return pairs
-}
-
 /** Log-odds below which no sentence begins, unless its length forces it. */
 const unlikely = -4
 
-/** Where a cut may be, if there is one within every 30 words; `units` gets those of each token. */
-function openPlaces(
-  tokens: readonly Token[],
-  units: Uint8Array,
-  scores: Float64Array,
-  cost: number,
-): Uint8Array {
-  const open = new Uint8Array(units.length + 1)
-  open[0] = 1
-  open[units.length] = 1
-  let words = 0
-  for (let at = 0; at < units.length; at++) {
-    const next = tokens[at]?.units ?? 1
-    units[at] = next
-    if ((scores[at] ?? 0) - cost > unlikely || words + next > longestSentence) {
-      open[at] = 1
-      words = 0
+/** Where a cut may be, at least one within every 30 words, and the words before each of these places. */
+interface Places {
+  readonly at: readonly number[]
+  readonly before: readonly number[]
+}
+
+function openPlaces(tokens: readonly Token[], scores: Float64Array, cost: number): Places {
+  const [at, before] = [[0], [0]]
+  let [words, open] = [0, 0]
+  for (let place = 0; place < tokens.length; place++) {
+    const next = tokens[place]?.units ?? 1
+    if (place > 0 && ((scores[place] ?? 0) - cost > unlikely || words + next - open > longestSentence)) {
+      at.push(place)
+      before.push(words)
+      open = words
     }
     words += next
   }
-  return open
+  at.push(tokens.length)
+  before.push(words)
+  return { at, before }
 }
 
 function bestStarts(tokens: readonly Token[], scores: Float64Array, cost: number): number[] {
-  const size = tokens.length
-  const best = new Float64Array(size + 1).fill(-Infinity)
-  const from = new Int32Array(size + 1)
-  const units = new Uint8Array(size)
-  const open = openPlaces(tokens, units, scores, cost)
+  const { at, before } = openPlaces(tokens, scores, cost)
+  const best = new Float64Array(at.length).fill(-Infinity)
+  const from = new Int32Array(at.length)
   best[0] = 0
-  for (let start = 0; start < size; start++) {
-    if (!open[start]) continue
-    const reached = (best[start] ?? 0) + (start === 0 ? 0 : (scores[start] ?? 0) - cost)
-    let words = 0
-    for (let end = start + 1; end <= size; end++) {
-      words += units[end - 1] ?? 1
-      if (words > longestSentence && end > start + 1) break
-      if (!open[end]) continue
+  for (let one = 0; one < at.length - 1; one++) {
+    const reached = (best[one] ?? 0) + (one === 0 ? 0 : (scores[at[one] ?? 0] ?? 0) - cost)
+    for (let other = one + 1; other < at.length; other++) {
+      const words = (before[other] ?? 0) - (before[one] ?? 0)
+      if (words > longestSentence) break
       const score = reached + lengthScore(words)
-      if (score > (best[end] ?? -Infinity)) {
-        best[end] = score
-        from[end] = start
+      if (score > (best[other] ?? -Infinity)) {
+        best[other] = score
+        from[other] = one
       }
     }
   }
   const starts: number[] = []
-  for (let end = size; end > 0; end = from[end] ?? 0) starts.push(from[end] ?? 0)
+  for (let end = at.length - 1; end > 0; end = from[end] ?? 0) starts.push(at[from[end] ?? 0] ?? 0)
   return starts.reverse()
 }
 

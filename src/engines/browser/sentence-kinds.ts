@@ -58,12 +58,18 @@ interface Phrase {
   readonly last: boolean
 }
 
-/** By their first word, so that the cost is per word and not per phrase; split once a language. */
-const split = new WeakMap<KindPhrases, ReadonlyMap<string, readonly Phrase[]>>()
-function phrasesOf(kinds: KindPhrases): ReadonlyMap<string, readonly Phrase[]> {
+/** The phrases that begin with a word: the word alone, and longer ones by their second word. */
+interface Begun {
+  readonly alone: Phrase[]
+  readonly longer: Map<string, Phrase[]>
+}
+
+/** By their first words, so that the cost is per word and not per phrase; split once a language. */
+const split = new WeakMap<KindPhrases, ReadonlyMap<string, Begun>>()
+function phrasesOf(kinds: KindPhrases): ReadonlyMap<string, Begun> {
   const known = split.get(kinds)
   if (known) return known
-  const phrases = new Map<string, Phrase[]>()
+  const phrases = new Map<string, Begun>()
   for (const [kind, list] of Object.entries(kinds) as [Kind, string][]) {
     for (const entry of list.split('|')) {
       const text = entry.trim()
@@ -71,9 +77,12 @@ function phrasesOf(kinds: KindPhrases): ReadonlyMap<string, readonly Phrase[]> {
       const last = text.endsWith('$')
       const [head = '', ...rest] = text.slice(first ? 1 : 0, last ? -1 : undefined).split(' ')
       const phrase = { kind, rest, first, last }
-      const others = phrases.get(head)
+      let begun = phrases.get(head)
+      if (!begun) phrases.set(head, (begun = { alone: [], longer: new Map() }))
+      const [second] = rest
+      const others = second === undefined ? begun.alone : begun.longer.get(second)
       if (others) others.push(phrase)
-      else phrases.set(head, [phrase])
+      else if (second !== undefined) begun.longer.set(second, [phrase])
     }
   }
   split.set(kinds, phrases)
@@ -87,12 +96,11 @@ function stands(said: readonly string[], at: number, { first, last, rest }: Phra
 }
 
 interface WordKinds {
-  readonly begun: readonly Phrase[]
+  readonly begun: Begun | undefined
   readonly isNumber: boolean
   readonly mayTurn: boolean
 }
-const none: readonly Phrase[] = []
-const nothing: WordKinds = { begun: none, isNumber: false, mayTurn: false }
+const nothing: WordKinds = { begun: undefined, isNumber: false, mayTurn: false }
 
 /** Whether a phrase opens a sentence, is most of a short one, or is so long that it means nothing else. */
 const isMain = ({ length }: readonly string[], at: number, { rest }: Phrase): boolean =>
@@ -103,9 +111,9 @@ export function createKindReader(language: Language) {
   /** Each word is looked up once; most tell nothing. */
   const known = new Map<string, WordKinds>()
   const lookUp = (word: string): WordKinds => {
-    const begun = phrases.get(word) ?? none
+    const begun = phrases.get(word)
     const [isNumber, mayTurn] = [digit.test(word), modal.has(word)]
-    const found = begun.length > 0 || isNumber || mayTurn ? { begun, isNumber, mayTurn } : nothing
+    const found = begun || isNumber || mayTurn ? { begun, isNumber, mayTurn } : nothing
     known.set(word, found)
     return found
   }
@@ -161,6 +169,22 @@ export function createKindReader(language: Language) {
     !language.stop.has(said[at - 1] ?? '') &&
     !language.judging.has(said[at + 1 + rest.length] ?? '')
 
+  const addKinds = (
+    kinds: Set<Kind>,
+    said: readonly string[],
+    at: number,
+    list: readonly Phrase[],
+    asks?: boolean,
+  ) => {
+    for (const phrase of list) {
+      // "What is new is the price."; a particle at the end asks without a mark.
+      if (phrase.kind === 'question' && asks === false && !phrase.last) continue
+      if (!stands(said, at, phrase)) continue
+      if (phrase.kind === 'chatter' && !isMain(said, at, phrase)) kinds.add('aside')
+      else if (phrase.kind !== 'definition' || defines(said, at, phrase, asks)) kinds.add(phrase.kind)
+    }
+  }
+
   /**
    * `said`: in lower case, without punctuation; `asks`: whether the sentence ends with a question mark,
    * undefined where it has no end mark of its own, so that its said must tell.
@@ -177,12 +201,10 @@ export function createKindReader(language: Language) {
       const told = known.get(word) ?? lookUp(word)
       if (told === nothing) continue
       mayTurn ||= told.mayTurn
-      for (const phrase of told.begun) {
-        // "What is new is the price."; a particle at the end asks without a mark.
-        if (phrase.kind === 'question' && asks === false && !phrase.last) continue
-        if (!stands(said, at, phrase)) continue
-        if (phrase.kind === 'chatter' && !isMain(said, at, phrase)) kinds.add('aside')
-        else if (phrase.kind !== 'definition' || defines(said, at, phrase, asks)) kinds.add(phrase.kind)
+      if (told.begun) {
+        addKinds(kinds, said, at, told.begun.alone, asks)
+        const longer = told.begun.longer.get(said[at + 1] ?? '')
+        if (longer) addKinds(kinds, said, at, longer, asks)
       }
       if (told.isNumber) kinds.add('number')
     }

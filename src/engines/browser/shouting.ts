@@ -1,4 +1,5 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import type { Token } from '#src/engines/browser/tokens.ts'
 
 /** Share of words in capitals from which on a transcript shouts all the time, as broadcasters' captions do. */
@@ -8,10 +9,10 @@ const fewest = 5
 const sampleSize = 2_000
 
 const small = /\p{Ll}/u
-const severalCapitals = /\p{Lu}\P{Lu}*\p{Lu}/u
+const severalCapitals = pattern(String.raw`\p{Lu}\P{Lu}*\p{Lu}`, 'u')
 const vowel = /[aeiouyà-öø-ÿα-ωа-яёіїє]/u
-const dotted = /^(?:\p{L}\.){2,}$/u
-const withFigure = /\p{L}.*\p{N}|\p{N}.*\p{L}/u
+const dotted = pattern(String.raw`^(?:\p{L}\.){2,}$`, 'u')
+const withFigure = pattern(String.raw`\p{L}.*\p{N}|\p{N}.*\p{L}`, 'u')
 const ordinal = /^\p{N}+(?:st|nd|rd|th|s|am|pm)$/u
 const title = /^(?:mrs?|ms|dr|prof|st|sr|jr)\.?$/
 const sound = /^(?:sh+|hm+|pss+t|psst|pst|tsk|br+|gr+)$/
@@ -40,8 +41,9 @@ export function quieten(tokens: readonly Token[], { stop, fillers, code: spoken 
       cased++
       continue
     }
-    if (severalCapitals.test(text) && !small.test(text)) shouted++
-    else if (!small.test(text)) continue
+    const isCased = small.test(text)
+    if (!isCased && !severalCapitals().test(text)) continue
+    if (!isCased) shouted++
     cased++
   }
   if (shouted < fewest || shouted < cased * shoutingShare) return
@@ -50,8 +52,8 @@ export function quieten(tokens: readonly Token[], { stop, fillers, code: spoken 
   const isAcronym = (text: string, word: string) =>
     !stop.has(word) &&
     !fillers.has(word) &&
-    (dotted.test(text) ||
-      (withFigure.test(word) && !ordinal.test(word)) ||
+    (dotted().test(text) ||
+      (withFigure().test(word) && !ordinal.test(word)) ||
       (spoken === 'en' && acronyms.has(word)) ||
       (word.length > 1 &&
         word.length < 6 &&

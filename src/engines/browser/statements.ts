@@ -4,6 +4,7 @@ import { hangs } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { longestSentence } from '#src/engines/browser/sentence-borders.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
+import { countUnits } from '#src/engines/browser/word-forms.ts'
 
 /** A noun among as many words of a sentence that opens with a preposition is of that phrase. */
 const openingPhrase = 5
@@ -66,29 +67,35 @@ export function leans({ words, kinds, sure }: Sentence, language: Language): boo
   // "You know it works when …" is told apart by its section.
   if (kinds.has('verification')) return false
   const from = leaning.prepositions.has(first) ? openingPhrase : 0
+  const pairs = headsOfPairs(leaning.anywhere)
   let named = false
   return words.some((word, at) => {
     const next = words[at + 1] ?? ''
     if (leaning.pronouns.has(word) && !named) return true
-    if ((leaning.anywhere.has(word) && !leaning.here.has(next)) || leaning.anywhere.has(`${word}_${next}`))
-      return true
+    if (leaning.anywhere.has(word) && !leaning.here.has(next)) return true
+    if (pairs.has(word) && leaning.anywhere.has(`${word}_${next}`)) return true
     named ||= at >= from && !common.has(word) && carriesTopic(word, language)
     return false
   })
+}
+
+/** First words of a list's pairs: few words are one, so few pairs are looked up. */
+const heads = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+function headsOfPairs(list: ReadonlySet<string>): ReadonlySet<string> {
+  let found = heads.get(list)
+  if (!found) heads.set(list, (found = new Set([...list].map((entry) => entry.split('_')[0] ?? ''))))
+  return found
 }
 
 /** "If nothing comes to mind, the gap was too long. Shorten it to a day." */
 const isRemedy = (trouble: Sentence, { kinds }: Sentence): boolean =>
   trouble.kinds.has('trouble') && trouble.words[0] === 'if' && kinds.has('step')
 
-const spokenWords = (text: string): number => text.match(/[\p{L}\p{N}\p{M}'’]+/gu)?.length ?? 0
-
 function joined(before: Sentence, after: Sentence): Sentence | undefined {
   const text = `${before.text} ${after.text}`
   // Where borders are guesses, two sentences in a row may be three halves.
   if (before.sure < 1 || after.sure < 1) return undefined
-  if (!before.whole || !after.whole || !after.verbatim || spokenWords(text) > longestSentence)
-    return undefined
+  if (!before.whole || !after.whole || !after.verbatim || countUnits(text) > longestSentence) return undefined
   return {
     ...before,
     text,

@@ -51,11 +51,12 @@ export function findCandidates(
     const longer = lengthened(phrases, rows, length, least(length + 1))
     const most = mostlyWithin(phrases, longer, rows, length)
     const kept = new Map<number, Candidate>()
+    const fewest = least(length)
     for (const first of phrases.firsts) {
-      if (!mayBeTerm(rows, first, length)) continue
       const id = phrases.ids[first] ?? 0
       const free = (phrases.counts[id] ?? 0) - (most[id] ?? 0)
-      if (free < least(length)) continue
+      // Most come too seldom.
+      if (free < fewest || !mayBeTerm(rows, first, length)) continue
       let known = kept.get(id)
       if (!known) kept.set(id, (known = { words: rows.words.slice(first, first + length), places: [], free }))
       known.places.push({ sentence: rows.sentence[first] ?? 0, word: rows.at[first] ?? 0, length })
@@ -79,10 +80,13 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
     if (sentence.kinds.has('chatter') || sentence.kinds.has('aside')) continue
     for (let at = 0; at < sentence.words.length; at++) {
       const word = read(sentence.words[at] ?? '', sentence.surface[at] ?? '')
+      if (word.breaks) {
+        close()
+        continue
+      }
       const afterCapital = end.length < words.length && words.at(-1)?.capital === true
       const turns = (word.figure && !afterCapital) || (capitalNouns && afterCapital && !word.capital)
       const breaks =
-        word.breaks ||
         (at === 0 && word.capital && isHead(sentence.words[0] ?? '')) ||
         (capitalNouns && !word.capital && !describesInGerman(word.text, sentence.words[at - 1] ?? ''))
       if (breaks || word.opens || turns) close()
@@ -146,12 +150,12 @@ function lengthened({ firsts, ids, counts }: Phrases, { end }: Rows, length: num
 function mostlyWithin({ ids, counts }: Phrases, longer: Phrases, rows: Rows, length: number): Int32Array {
   const most = new Int32Array(counts.length)
   for (const first of longer.firsts) {
-    if (!mayBeTerm(rows, first, length + 1)) continue
     const count = longer.counts[longer.ids[first] ?? 0] ?? 0
-    for (let at = first; at <= first + 1; at++) {
-      const part = ids[at] ?? 0
-      if (count > (most[part] ?? 0)) most[part] = count
-    }
+    const [one, other] = [ids[first] ?? 0, ids[first + 1] ?? 0]
+    const isMore = count > (most[one] ?? 0) || count > (most[other] ?? 0)
+    if (!isMore || !mayBeTerm(rows, first, length + 1)) continue
+    most[one] = Math.max(count, most[one] ?? 0)
+    most[other] = Math.max(count, most[other] ?? 0)
   }
   return most
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import { carriesTopic, stem } from '#src/engines/browser/vocabulary.ts'
 
 /** What a word is to key phrases. */
@@ -30,15 +31,18 @@ export interface TermWord {
 const letters = /^[a-z]+$/
 const closing = /[,;:.?!…()"”\]、，。；：？！）」』》】،؛؟।]$|['’]s?$/u
 const opening = /^[("“[（「『《【]/u
-const capitals = /^\P{L}*\p{Lu}/u
+const capitals = pattern(String.raw`^\P{L}*\p{Lu}`, 'u')
 /** `UTXO`, `GPT-4`, `CPUs`, `3D`. */
-const acronymForm = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}+#-]+s?[^\p{L}\p{N}]*$/u
-const acronyms = /\p{Lu}s\P{L}*$/u
+const acronymForm = pattern(
+  String.raw`^[^\p{L}\p{N}]*[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}+#-]+s?[^\p{L}\p{N}]*$`,
+  'u',
+)
+const acronyms = pattern(String.raw`\p{Lu}s\P{L}*$`, 'u')
 /** `C#` and `h264`, which are short or without capitals. */
-const mixed = /\d\p{L}|\p{L}[-.]?[\d+#]/u
+const mixed = pattern(String.raw`\d\p{L}|\p{L}[-.]?[\d+#]`, 'u')
 /** Endings and particles of Japanese; and one letter of its other scripts or of Chinese, which is a part of a word. */
-const hiragana = /^\p{Script=Hiragana}+$/u
-const oneSign = /^[\p{Script=Han}\p{Script=Katakana}]$/u
+const hiragana = pattern(String.raw`^\p{Script=Hiragana}+$`, 'u')
+const oneSign = pattern(String.raw`^[\p{Script=Han}\p{Script=Katakana}]$`, 'u')
 /** `2nd`, `90s`, `10am`. */
 const counted = /^\d+(?:st|nd|rd|th|s|am|pm)$/
 
@@ -81,13 +85,13 @@ export function createWordReader(
     // Most words: nothing to look for letter by letter.
     const plain = letters.test(surface)
     const figure = !plain && /^\d[\d.,]*$/.test(text)
-    const capital = !plain && capitals.test(surface)
-    const acronym = capital && acronymForm.test(surface)
-    if (!plain && (text.includes('/') || counted.test(text) || hiragana.test(text))) return nothing
-    if (!figure && !acronym && !carriesTopic(text, language) && !mixed.test(text)) return nothing
+    const capital = !plain && capitals().test(surface)
+    const acronym = capital && acronymForm().test(surface)
+    if (!plain && (text.includes('/') || counted.test(text) || hiragana().test(text))) return nothing
+    if (!figure && !acronym && !carriesTopic(text, language) && !mixed().test(text)) return nothing
     if (!capital && naming?.adverb.test(text)) return nothing
     const bare = plain ? text : text.replace(/'s?$/, '')
-    const root = acronym && acronyms.test(surface) ? text.slice(0, -1) : stem(text, language)
+    const root = acronym && acronyms().test(surface) ? text.slice(0, -1) : stem(text, language)
     const isCommon = common.has(bare) || common.has(root)
     const mayEnd = naming?.participle.test(text) !== true && (capital || !capitalNouns)
     const mayBegin = !figure && naming?.dull.has(text) !== true
@@ -102,7 +106,7 @@ export function createWordReader(
       mayStandAlone:
         mayBegin &&
         mayEnd &&
-        (plain || !oneSign.test(text)) &&
+        (plain || !oneSign().test(text)) &&
         !isCommon &&
         !generic.has(bare) &&
         !imperatives.verbs.has(bare),

@@ -1,10 +1,11 @@
 import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { definitionOf } from '#src/engines/browser/definitions.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
 import { findCandidates, type Candidate } from '#src/engines/browser/term-candidates.ts'
 import { worthOf } from '#src/engines/browser/term-worth.ts'
-import { createFormReader } from '#src/engines/browser/word-forms.ts'
+import { createFormReader, withoutEdges } from '#src/engines/browser/word-forms.ts'
 
 const termsAtMost = 60
 /** Best phrases that are looked at: some are left out as parts of others, few gain places by a definition. */
@@ -14,8 +15,8 @@ const placesRead = 20
 /** In words. In a text longer than these, what is said once or twice is no subject of it. */
 const briefText = 400
 const longText = 1_500
-const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}%+#]+$/gu
-const possessive = /['’]s?[^\p{L}\p{N}]*$/u
+const apostrophe = /['’]/
+const possessive = pattern(String.raw`['’]s?[^\p{L}\p{N}]*$`, 'u')
 const trailing = /['’]s?$|[.,;:?!]+$/u
 /** What somebody says the meaning of is a term of the talk. */
 const definedWorth = 1.6
@@ -101,5 +102,7 @@ export function surfaceOf({ places }: Candidate, sentences: readonly Sentence[])
     form.count += word === 0 ? 0.4 : 1
     if (form.count > best.count) best = form
   }
-  return joinWords(best.words.map((text) => text.replace(possessive, '').replaceAll(edges, '')))
+  return joinWords(
+    best.words.map((text) => withoutEdges(apostrophe.test(text) ? text.replace(possessive(), '') : text)),
+  )
 }

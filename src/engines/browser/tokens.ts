@@ -1,6 +1,7 @@
 import type { Cue } from '#src/domain/video.ts'
 import { leftOut, withoutMarks } from '#src/engines/browser/not-said.ts'
-import { createFormReader, sentenceEnd, type EndMark } from '#src/engines/browser/word-forms.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
+import { createFormReader, plainText, sentenceEnd, type EndMark } from '#src/engines/browser/word-forms.ts'
 
 /** A piece of text between spaces, or a word where the script has no spaces. */
 export interface Token {
@@ -28,26 +29,25 @@ export interface Token {
 export const mostUnits = 30
 
 /** Scripts that write words without spaces. */
-export const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const letters = /[\p{L}\p{N}\p{M}]/u
-/** Most captions: nothing in them to look at letter by letter. */
-const isPlain = /^[\x20-\x7e]*$/
+export const unspaced = pattern(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`,
+  'u',
+)
+const letters = pattern(String.raw`[\p{L}\p{N}\p{M}]`, 'u')
 /** Without the joiners that Indic and Persian words are written with. */
-const invisible = /(?![\u200b-\u200d])\p{Cf}+/gu
+const invisible = pattern(String.raw`(?![\u200b-\u200d])\p{Cf}+`, 'gu')
 const blank = /[\p{Cc}\s\u200b]+/gu
 
 const newVoice = /^(?:>>+|[-–—](?=\s))\s*/u
-const turnMark = /^(?:>>{1,3}|[-–—])$/u
-const longestTurnMark = 4
-const name = /^(\p{Lu}[\p{Lu}\p{M}.'’ -]{1,30}|Speaker \d{1,3}): /u
+const turnMarks = new Set(['>>', '>>>', '>>>>', '-', '–', '—'])
+const name = pattern(String.raw`^(\p{Lu}[\p{Lu}\p{M}.'’ -]{1,30}|Speaker \d{1,3}): `, 'u')
 
 let segmenter: Intl.Segmenter | undefined
 function pieces(chunk: string): readonly string[] {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })
   const parts: string[] = []
   for (const { segment } of segmenter.segment(chunk)) {
-    if (letters.test(segment) || parts.length === 0) parts.push(segment)
+    if (letters().test(segment) || parts.length === 0) parts.push(segment)
     else parts[parts.length - 1] += segment
   }
   return parts
@@ -64,22 +64,17 @@ export function tokenise(cues: readonly Cue[]): Token[] {
   let afterCut = false
   for (const [index, cue] of cues.entries()) {
     const raw = tidy(cue.text)
-    const prefix = raw.includes(': ') ? name.exec(raw) : null
+    const prefix = raw.includes(': ') ? name().exec(raw) : null
     const named = prefix !== null && isName(prefix[1] ?? '')
     turn ||= index > 0 && (named || cue.speaker !== speaker || newVoice.test(raw))
     speaker = cue.speaker
     const text = withoutMarks(raw.slice(named ? prefix[0].length : 0).replace(newVoice, ''))
-    const isUnspaced = !isPlain.test(text) && unspaced.test(text)
+    const isUnspaced = !plainText.test(text) && unspaced().test(text)
     const perLetter = Math.max(0, cue.end - cue.start) / Math.max(1, text.length)
     let offset = 0
     for (const chunk of text.split(' ')) {
       if (chunk === leftOut) afterCut = true
-      else if (
-        chunk.length <= longestTurnMark &&
-        turnMark.test(chunk) &&
-        (chunk.startsWith('>>') || isEnded(tokens))
-      )
-        turn = tokens.length > 0
+      else if (turnMarks.has(chunk) && (chunk.startsWith('>>') || isEnded(tokens))) turn = tokens.length > 0
       else if (chunk !== '') {
         let at = offset
         for (const piece of isUnspaced ? pieces(chunk) : [chunk]) {
@@ -109,9 +104,9 @@ export function tokenise(cues: readonly Cue[]): Token[] {
 }
 
 const tidy = (text: string): string =>
-  isPlain.test(text)
+  plainText.test(text)
     ? text.trim()
-    : text.normalize('NFC').replaceAll(invisible, '').replaceAll(blank, ' ').trim()
+    : text.normalize('NFC').replaceAll(invisible(), '').replaceAll(blank, ' ').trim()
 
 const isEnded = (tokens: readonly Token[]): boolean => sentenceEnd.test(tokens.at(-1)?.text ?? '')
 
@@ -119,7 +114,8 @@ const isEnded = (tokens: readonly Token[]): boolean => sentenceEnd.test(tokens.a
 function namesIn(cues: readonly Cue[]): (prefix: string) => boolean {
   const counts = new Map<string, number>()
   for (const { text, speaker } of cues) {
-    const found = speaker === undefined && text.includes(': ') ? name.exec(text.trimStart())?.[1] : undefined
+    const found =
+      speaker === undefined && text.includes(': ') ? name().exec(text.trimStart())?.[1] : undefined
     if (found !== undefined) counts.set(found, (counts.get(found) ?? 0) + 1)
   }
   return (prefix) => (counts.get(prefix) ?? 0) > 1

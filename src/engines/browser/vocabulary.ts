@@ -1,5 +1,6 @@
 import type { Sentence, Vocabulary } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { plainText } from '#src/engines/browser/word-forms.ts'
 
 /**
  * Takes an English plural's ending off, after Harman, "How effective is suffixing?" (1991): weak
@@ -15,7 +16,7 @@ export function stem(word: string, { code }: Language): string {
 }
 
 export const carriesTopic = (word: string, { stop }: Language): boolean =>
-  !stop.has(word) && (word.length > 2 || /[^\p{ASCII}]/u.test(word)) && /\p{L}/u.test(word)
+  !stop.has(word) && (word.length > 2 || !plainText.test(word)) && (/[a-z]/.test(word) || /\p{L}/u.test(word))
 
 /** Numbers the stems of the words that carry a topic. */
 export function buildVocabulary(sentences: readonly Sentence[], language: Language): Vocabulary {

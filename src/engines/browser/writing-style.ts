@@ -1,4 +1,5 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import type { Token } from '#src/engines/browser/tokens.ts'
 
 /** How captions are written, as far as it tells where sentences begin. */
@@ -17,16 +18,16 @@ const isPlainCapital = (code: number) => code >= 65 && code <= 90
 
 export function beginsCapital(text: string): boolean {
   const code = text.charCodeAt(0)
-  return isPlainCapital(code) || (!isPlainSmall(code) && capital.test(text))
+  return isPlainCapital(code) || (!isPlainSmall(code) && capital().test(text))
 }
 
 export function beginsSmall(text: string): boolean {
   const code = text.charCodeAt(0)
-  return isPlainSmall(code) || (!isPlainCapital(code) && small.test(text))
+  return isPlainSmall(code) || (!isPlainCapital(code) && small().test(text))
 }
 
-const capital = /^[^\p{L}\p{N}]*\p{Lu}/u
-const small = /^[^\p{L}\p{N}]*\p{Ll}/u
+const capital = pattern(String.raw`^[^\p{L}\p{N}]*\p{Lu}`, 'u')
+const small = pattern(String.raw`^[^\p{L}\p{N}]*\p{Ll}`, 'u')
 /** With fewer full stops than one in as many words there are none to go by. */
 const longestRun = 60
 

@@ -1,7 +1,9 @@
 import type { Cue } from '#src/domain/video.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { once } from '#src/engines/browser/compose/composer.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
+import { plainText } from '#src/engines/browser/word-forms.ts'
 
 export interface Quote {
   readonly text: string
@@ -25,7 +27,9 @@ const near = 1
 /** A word may be a sentence's first one in as many cues before the time of it: those of a day may overlap. */
 const overlapping = 8
 /** With the soft hyphens of web pages, which no reader sees. */
-const inWords = /[\p{L}\p{M}\p{N}'’\u00ad]+/gu
+const inWords = pattern(String.raw`[\p{L}\p{M}\p{N}'’\u00ad]+`, 'gu')
+const inPlainWords = /[A-Za-z0-9']+/g
+const wordsIn = (text: string): RegExp => (plainText.test(text) ? inPlainWords : inWords())
 /** Seconds of silence in a quotation: what follows a longer one is another remark. */
 const longestPause = 3
 /** What belongs to the last word of a sentence. */
@@ -41,7 +45,7 @@ const read = new WeakMap<Cue, readonly Said[]>()
 function wordsOf(cue: Cue): readonly Said[] {
   const known = read.get(cue)
   if (known) return known
-  const found = [...cue.text.matchAll(inWords)]
+  const found = [...cue.text.matchAll(wordsIn(cue.text))]
   const words = found.map(({ 0: text, index }, nth) => ({
     word: plain(text),
     cue,
@@ -111,7 +115,7 @@ function runFrom(
 
 function find({ text, start }: Sentence, analysis: Analysis): Said[] | undefined {
   const { cues, timed } = analysis
-  const wanted = (text.match(inWords) ?? []).map(plain)
+  const wanted = (text.match(wordsIn(text)) ?? []).map(plain)
   const [first = ''] = wanted
   for (const at of startsOf(first, start, analysis)) {
     const cue = cues[at]

@@ -17,7 +17,7 @@ const mostWords = 26
 /** Within as many seconds of its time an answer can be heard. */
 const longest = 20
 /** Of the talk rather than of its matter, as a rule. */
-const ofTalk = /^(?:we|we're|we've|we'll|our|there)$/
+const ofTalk = new Set(['we', "we're", "we've", "we'll", 'our', 'there'])
 /** What is left of a card's worth for each thing that makes its sentence less fit. */
 const flawed = 0.5
 
@@ -48,7 +48,7 @@ export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
       clozeOf(sentence, termsAt.get(index) ?? [], analysis)
     if (!card) continue
     const flaws = [
-      isAddressed(sentence.words, language) || sentence.words.some((word) => ofTalk.test(word)),
+      isAddressed(sentence.words, language) || sentence.words.some((word) => ofTalk.has(word)),
       isPiece(sentence, analysis),
       sentence.sure < 1 && isBroken(sentence.words, language),
     ].filter(Boolean)

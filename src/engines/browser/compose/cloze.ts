@@ -1,8 +1,11 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { speakerWords } from '#src/engines/browser/compose/blocks.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
+import { withoutEdges } from '#src/engines/browser/word-forms.ts'
+import { beginsSmall } from '#src/engines/browser/writing-style.ts'
 
 export interface Card {
   readonly question: string
@@ -22,7 +25,6 @@ export const blank = '_____'
 const fewestWords = 7
 /** Words that carry a topic and stay in the question. */
 const fewestLeft = 3
-const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}%+#]+$/gu
 const possessive = /['’]s?$/u
 /** Asks for a figure, else for the term that is worth most, before a plain name. */
 export function clozeOf(sentence: Sentence, terms: readonly Asked[], analysis: Analysis): Card | undefined {
@@ -83,7 +85,7 @@ const named = /^\p{Lu}\p{Ll}/u
 
 /** Two words or more with capitals, not at the head of the sentence. */
 function nameIn({ surface }: Sentence): Asked | undefined {
-  const isName = (at: number) => named.test(surface[at] ?? '')
+  const isName = (at: number) => !beginsSmall(surface[at] ?? '') && named.test(surface[at] ?? '')
   for (let word = 1; word < surface.length; word++) {
     let length = 0
     while (isName(word + length) && (length === 0 || !/[.,;:]$/.test(surface[word + length - 1] ?? '')))
@@ -102,17 +104,20 @@ function clozeCard(sentence: Sentence, { word, length, worth }: Asked, analysis:
   if (word === 0 && surface[to - 1]?.endsWith(',')) return undefined
   if (possessive.test(own.at(-1) ?? '') || own.every((one) => saysLittle(one, analysis))) return undefined
   if (isWithinName(surface, word, to) || !leavesEnough(sentence, own, analysis)) return undefined
-  const answer = joinWords(surface.slice(word, to)).replaceAll(edges, '')
+  const answer = withoutEdges(joinWords(surface.slice(word, to)))
   const at = text.toLowerCase().indexOf(answer.toLowerCase())
   if (answer.length < 2 || at < 0) return undefined
   const behind = text.slice(at + answer.length)
-  if (inWord.test(text.charAt(at - 1)) || startsWithin.test(behind)) return undefined
+  // Mostly between spaces: letters of all scripts are slow to look for.
+  const before = text.charAt(at - 1)
+  if ((before !== ' ' && inWord().test(before)) || (!behind.startsWith(' ') && startsWithin().test(behind)))
+    return undefined
   if (givesAway([...words.slice(0, word), ...words.slice(to)], own, answer)) return undefined
   return { question: text.slice(0, at) + blank + behind, answer, worth }
 }
 
-const inWord = /[\p{L}\p{N}'’-]/u
-const startsWithin = /^['’-]?[\p{L}\p{N}]/u
+const inWord = pattern(String.raw`[\p{L}\p{N}'’-]`, 'u')
+const startsWithin = pattern(String.raw`^['’-]?[\p{L}\p{N}]`, 'u')
 
 /** Whether a sentence tells enough without the words that are asked for. */
 function leavesEnough(
@@ -147,7 +152,7 @@ function givesAway(others: readonly string[], own: readonly string[], answer: st
   const bare = answer.toLowerCase()
   const short = own.length > 1 ? initials(own) : undefined
   // "C++" beside "C": without their marks they are one.
-  const core = bare.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const core = /^[a-z ]+$/.test(bare) ? bare : bare.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
   for (const word of others) {
     if (word === core || word.includes(bare) || word === short || word === `${short}s`) return true
     for (const root of roots) if (word.startsWith(root)) return true

@@ -8,7 +8,7 @@ const namingTerms = 60
 
 /** A word that is no name and that nobody explains: alone it says little. */
 export const isPlain = ({ text, definition }: Term): boolean =>
-  definition === undefined && !/[\p{Lu}\p{N}\s+#]/u.test(text)
+  definition === undefined && (/^[a-z]+$/.test(text) || !/[\p{Lu}\p{N}\s+#]/u.test(text))
 
 /** By group, terms that at least two of its topics hold, half of them at least; those first that others hold less. */
 export const sharedTerms = once((analysis): ReadonlyMap<readonly Topic[], readonly string[]> => {

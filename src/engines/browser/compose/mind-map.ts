@@ -6,9 +6,11 @@ import { aboutMatters, once, upTo, type Composer } from '#src/engines/browser/co
 import { isPlain, sharedTerms } from '#src/engines/browser/compose/group-terms.ts'
 import { topicGroups } from '#src/engines/browser/compose/topic-groups.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
+import { pattern } from '#src/engines/browser/pattern.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 import { stem } from '#src/engines/browser/vocabulary.ts'
+import { plainText } from '#src/engines/browser/word-forms.ts'
 
 /** Words of a leaf, at most. */
 const leafWords = 8
@@ -110,6 +112,9 @@ function leavesOf(topic: Topic, path: readonly string[], plan: Plan, used: Set<s
 
 const keyOf = (text: string, { analysis }: Plan): string => keyWords(text, analysis).join(' ')
 
+const inWords = pattern(String.raw`[\p{L}\p{M}\p{N}'’+#%]+`, 'gu')
+const inPlainWords = /[a-z0-9'+#%]+/g
+
 /** Titles and terms are looked at again and again. */
 const knownWords = once(() => new Map<string, readonly string[]>())
 
@@ -117,7 +122,9 @@ function keyWords(text: string, analysis: Analysis): readonly string[] {
   const known = knownWords(analysis)
   const words =
     known.get(text) ??
-    (text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’+#%]+/gu) ?? []).map((word) => stem(word, analysis.language))
+    (text.toLowerCase().match(plainText.test(text) ? inPlainWords : inWords()) ?? []).map((word) =>
+      stem(word, analysis.language),
+    )
   known.set(text, words)
   return words
 }

@@ -1,5 +1,5 @@
 import { knownLanguages } from '#src/engines/browser/languages/known-languages.ts'
-import { noUse, type Language } from '#src/engines/browser/languages/language.ts'
+import { noUse, type KnownLanguage, type Language } from '#src/engines/browser/languages/language.ts'
 
 /** Share of function words that a text in a known language has at least; talk has 0.4 to 0.6. */
 const enough = 0.22
@@ -29,7 +29,7 @@ export function decideLanguage(words: readonly string[]): Language {
       worth[holder] = (worth[holder] ?? 0) + count / Math.sqrt(holders.length)
     }
   }
-  let best: Language | undefined
+  let best: KnownLanguage | undefined
   let most = 0
   knownLanguages.forEach((language, at) => {
     const share = (hits[at] ?? 0) / (size || 1)
@@ -37,7 +37,7 @@ export function decideLanguage(words: readonly string[]): Language {
     best = language
     most = worth[at] ?? 0
   })
-  return best ?? unknownLanguage(counts, size)
+  return best?.whole() ?? unknownLanguage(counts, size)
 }
 
 /** Which of the known languages have a function word. */
@@ -46,10 +46,10 @@ function index(): ReadonlyMap<string, readonly number[]> {
   if (holdersOf) return holdersOf
   holdersOf = new Map()
   for (const [at, { stop }] of knownLanguages.entries()) {
-    for (const word of stop) {
+    for (const word of stop()) {
       const holders = holdersOf.get(word)
-      if (holders) holders.push(at)
-      else holdersOf.set(word, [at])
+      if (!holders) holdersOf.set(word, [at])
+      else if (holders.at(-1) !== at) holders.push(at)
     }
   }
   return holdersOf

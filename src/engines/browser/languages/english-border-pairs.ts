@@ -1,8 +1,8 @@
-import { weights, type Borders } from '#src/engines/browser/languages/language.ts'
+import { pairWeights, type PairWeights } from '#src/engines/browser/languages/language.ts'
 
 /** The part of `englishBorders` that tells of two words in a row. */
-export const englishPairs: Pick<Borders, 'beforeLastAndLast' | 'lastAndFirst' | 'firstAndSecond'> = {
-  beforeLastAndLast: weights({
+export const englishPairs: PairWeights = pairWeights({
+  beforeLastAndLast: {
     4.5: `as_well`,
     4: `like_that`,
     3: `at_all`,
@@ -37,8 +37,8 @@ export const englishPairs: Pick<Borders, 'beforeLastAndLast' | 'lastAndFirst' | 
     '-1.75': `all_right that's_why you_know`,
     '-2': `and_now don't_think i_mean`,
     '-2.5': `the_right`,
-  }),
-  lastAndFirst: weights({
+  },
+  lastAndFirst: {
     2: `right_like`,
     1.75: `that_and that_that`,
     1.5: `this_and`,
@@ -70,8 +70,8 @@ export const englishPairs: Pick<Borders, 'beforeLastAndLast' | 'lastAndFirst' | 
     '-2.5': `know_if`,
     '-2.75': `right_yeah`,
     '-5.25': `right_now`,
-  }),
-  firstAndSecond: weights({
+  },
+  firstAndSecond: {
     4: `all_right`,
     3.75: `is_it`,
     3.25: `are_you`,
@@ -117,5 +117,5 @@ export const englishPairs: Pick<Borders, 'beforeLastAndLast' | 'lastAndFirst' | 
     '-2.25': `as_well it_you so_far that_are`,
     '-2.75': `what_the`,
     '-3.75': `so_much`,
-  }),
-}
+  },
+})

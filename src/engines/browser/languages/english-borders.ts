@@ -191,5 +191,5 @@ export const englishBorders: Borders = {
     '-2.25': `them`,
     '-2.5': `longer`,
   }),
-  ...englishPairs,
+  pairs: englishPairs,
 }

@@ -2,15 +2,15 @@ import { chinese, japanese, korean } from '#src/engines/browser/languages/east-a
 import { english } from '#src/engines/browser/languages/english.ts'
 import { french } from '#src/engines/browser/languages/french.ts'
 import { danish, dutch, german, norwegian, swedish } from '#src/engines/browser/languages/germanic.ts'
-import type { Language } from '#src/engines/browser/languages/language.ts'
+import type { KnownLanguage } from '#src/engines/browser/languages/language.ts'
 import { arabic, greek, hebrew } from '#src/engines/browser/languages/mediterranean.ts'
 import { italian, portuguese, romanian, spanish } from '#src/engines/browser/languages/romance.ts'
 import { czech, polish, russian, ukrainian } from '#src/engines/browser/languages/slavic.ts'
 import { hindi, indonesian, thai, vietnamese } from '#src/engines/browser/languages/south-asian.ts'
 import { finnish, hungarian, turkish } from '#src/engines/browser/languages/uralic-and-turkic.ts'
 
-export const knownLanguages: readonly Language[] = [
-  english,
+export const knownLanguages: readonly KnownLanguage[] = [
+  { code: english.code, stop: () => [...english.stop], whole: () => english },
   german,
   french,
   spanish,

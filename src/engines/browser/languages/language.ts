@@ -5,7 +5,7 @@ export type KindPhrases = Readonly<Partial<Record<Kind, string>>>
 
 /**
  * Where sentences begin, in log-odds by the words beside the place: those before it (`beforeLast`,
- * `last`), those after it (`first`, `second`), and pairs of them as `a_b`. `*` is any word not named.
+ * `last`), those after it (`first`, `second`), and pairs of them. `*` is any word not named.
  */
 export interface Borders {
   readonly bias: number
@@ -13,11 +13,18 @@ export interface Borders {
   readonly last?: Weights
   readonly first?: Weights
   readonly second?: Weights
-  readonly beforeLastAndLast?: Weights
-  readonly lastAndFirst?: Weights
-  readonly firstAndSecond?: Weights
+  readonly pairs?: PairWeights
 }
 export type Weights = ReadonlyMap<string, number>
+
+/** Of two words in a row, by where the sentence would begin. */
+export interface PairWeight {
+  beforeLastAndLast: number
+  lastAndFirst: number
+  firstAndSecond: number
+}
+/** By the first word of a pair, then by the second one. */
+export type PairWeights = ReadonlyMap<string, ReadonlyMap<string, PairWeight>>
 
 /** How speakers name what comes next. */
 interface Announcing {
@@ -141,6 +148,14 @@ export interface Language {
   readonly kinds: KindPhrases
 }
 
+/** A language whose lists are read when a text is in it: of most of them only the function words are needed. */
+export interface KnownLanguage {
+  readonly code: string
+  /** Words that carry no topic. */
+  stop(): readonly string[]
+  whole(): Language
+}
+
 export type Use = Pick<
   Language,
   'generic' | 'judging' | 'leaning' | 'imperatives' | 'finite' | 'announcing' | 'opinion'
@@ -157,7 +172,7 @@ export const noUse: Use = {
   announcing: { announces: none, ordinals: none, enumerates: none, determiners: none, within: none },
 }
 
-export const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean)
+export const words = (text: string): readonly string[] => text.match(/\S+/g) ?? []
 
 /** `{'2': 'so but', '-3': 'of'}` → word → weight. */
 export const weights = (groups: Readonly<Record<string, string>>): Weights =>
@@ -166,3 +181,24 @@ export const weights = (groups: Readonly<Record<string, string>>): Weights =>
       words(list).map((word) => [word, Number(weight)] as const),
     ),
   )
+
+/** As `weights`, for pairs as `a_b`. */
+export function pairWeights(
+  groups: Readonly<Record<keyof PairWeight, Readonly<Record<string, string>>>>,
+): PairWeights {
+  const pairs = new Map<string, Map<string, PairWeight>>()
+  for (const [place, lists] of Object.entries(groups) as [keyof PairWeight, Record<string, string>][]) {
+    for (const [weight, list] of Object.entries(lists)) {
+      for (const pair of words(list)) {
+        const [first = '', second = ''] = pair.split('_')
+        let followers = pairs.get(first)
+        if (!followers) pairs.set(first, (followers = new Map()))
+        let held = followers.get(second)
+        if (!held)
+          followers.set(second, (held = { beforeLastAndLast: 0, lastAndFirst: 0, firstAndSecond: 0 }))
+        held[place] = Number(weight)
+      }
+    }
+  }
+  return pairs
+}

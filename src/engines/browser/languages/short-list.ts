@@ -3,6 +3,7 @@ import {
   weights,
   words,
   type KindPhrases,
+  type KnownLanguage,
   type Language,
 } from '#src/engines/browser/languages/language.ts'
 
@@ -36,7 +37,19 @@ const none: ReadonlySet<string> = new Set()
 const set = (text: string): ReadonlySet<string> => new Set(words(text))
 
 /** A language made of short lists: the most frequent function words, and phrases that tell kinds. */
-export const shortList = ({
+export function shortList(list: ShortList): KnownLanguage {
+  let known: Language | undefined
+  return {
+    code: list.code,
+    stop: () => words(stopWords(list)),
+    whole: () => (known ??= built(list)),
+  }
+}
+
+const stopWords = ({ stop, opens = '', joins = '', closes = '', pointers = '' }: ShortList): string =>
+  `${stop} ${opens} ${joins} ${closes} ${pointers}`
+
+const built = ({
   code,
   stop,
   common = '',
@@ -55,7 +68,7 @@ export const shortList = ({
   ...marks
 }: ShortList): Language => ({
   code,
-  stop: set(`${stop} ${opens} ${joins} ${closes} ${pointers}`),
+  stop: set(stopWords({ code, stop, opens, joins, closes, pointers })),
   common: set(common),
   ...noUse,
   leaning: { ...noUse.leaning, first: set(`${pointers} ${leans}`), pronouns: set(pointers) },
