@@ -15,6 +15,8 @@ export function ownWords(
   reaches: (from: number, to: number) => boolean,
 ): readonly (readonly number[])[] {
   const total = counts.reduce((sum, count, id) => sum + (common[id] ? 0 : count), 0)
+  const weights = Float64Array.from(counts, (count) => total / count)
+  const topical = stems.map((ids) => ids.filter((id) => !common[id]))
   const said = new Int32Array(counts.length)
   return places.map((_, from) => {
     said.fill(0)
@@ -22,14 +24,16 @@ export function ownWords(
     let [gain, words] = [0, 0]
     for (let to = from + 1; to < places.length && reaches(from, to); to++) {
       for (let at = places[to - 1] ?? 0; at < (places[to] ?? 0); at++) {
-        for (const id of stems[at] ?? []) {
-          if (common[id]) continue
+        // Of a sentence's words after those of the stretch, against their chance in the talk: one logarithm
+        // for all, as these are what takes the time.
+        let chance = 1
+        for (const id of topical[at] ?? []) {
           const before = said[id] ?? 0
-          // The chance of this word after those of the stretch, against its chance in the talk.
-          gain += Math.log((wordsBefore + (before * total) / (counts[id] ?? 1)) / (wordsBefore + words))
+          chance *= (wordsBefore + before * (weights[id] ?? 0)) / (wordsBefore + words)
           said[id] = before + 1
           words++
         }
+        gain += Math.log(chance)
       }
       gains.push(gain)
     }
