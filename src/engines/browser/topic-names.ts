@@ -12,6 +12,8 @@ export interface Name {
   readonly phrase: Phrase
   /** How often it is said in the topic. */
   readonly times: number
+  /** How many times as often as in the whole talk. */
+  readonly share: number
   readonly score: number
 }
 
@@ -52,9 +54,10 @@ export function namesByTopic(
       const topic = topics[at]
       if (!topic) continue
       const expected = (phrase.places.length * (topic.last - topic.first + 1)) / size
-      const own = Math.max(leastOwn, Math.log(times / expected))
+      const share = times / expected
+      const own = Math.max(leastOwn, Math.log(share))
       const score = times * own * worth * (first - topic.first < early ? earlyWorth : 1)
-      names[at]?.push({ phrase, times, score })
+      names[at]?.push({ phrase, times, share, score })
     }
   }
   return names.map(onTheirOwn)

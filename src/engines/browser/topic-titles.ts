@@ -4,10 +4,12 @@ import type { Language } from '#src/engines/browser/languages/language.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 import { surfaceOf, type Phrase } from '#src/engines/browser/terms.ts'
 import { namesByTopic, type Name, type Stretch } from '#src/engines/browser/topic-names.ts'
-import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
+import { carriesTopic, stem } from '#src/engines/browser/vocabulary.ts'
 
-/** A second phrase joins the title when it is worth this share of the first. */
+/** A second phrase joins the title when it is worth this share of the first … */
 const worthJoining = 0.5
+/** … and is said here so many times as often as elsewhere. */
+const ownJoining = 2
 const titleWords = 7
 /** A question that names a topic is asked when it begins. */
 const sentencesOfOpening = 5
@@ -32,8 +34,16 @@ export function nameTopics(
     if (text === undefined) texts.set(phrase, (text = surfaceOf(phrase, sentences)))
     return text
   }
+  // "Transactions" says no more than "Transaction" does.
+  const keyOfTitle = (title: string) =>
+    title
+      .toLowerCase()
+      .split(' ')
+      .map((word) => stem(word, language))
+      .join(' ')
   const taken = new Set<string>()
-  const isFree = (title: string) => !taken.has(title.toLowerCase())
+  const isFree = (title: string) => !taken.has(keyOfTitle(title))
+  const used = new Set<Phrase>()
   return topics.map(({ first, last }, at) => {
     const announcement = firstOf(
       sentences,
@@ -46,10 +56,10 @@ export function nameTopics(
     )
     const title =
       [announcement, question].find((text) => text !== undefined && isFree(text)) ??
-      titleOf(names[at] ?? [], textOf, isFree, language) ??
+      titleOf(names[at] ?? [], textOf, isFree, used, language) ??
       firstWords(sentences, { first, last }, isFree, language) ??
       (language.code === 'en' ? `Part ${at + 1}` : `${at + 1}`)
-    taken.add(title.toLowerCase())
+    taken.add(keyOfTitle(title))
     return capitalised(title)
   })
 }
@@ -95,31 +105,40 @@ function askingWords({ kinds, finite }: Language): ReadonlySet<string> {
   return found
 }
 
-/** The best phrase, with the next one that says something else. */
+/** The best phrase, with the next one that says something else; what another title says is left to that one. */
 function titleOf(
   names: readonly Name[],
   textOf: (phrase: Phrase) => string,
   isFree: (title: string) => boolean,
+  used: Set<Phrase>,
   { code }: Language,
 ): string | undefined {
-  const best = names.find(({ phrase }) => isFree(textOf(phrase)))
+  const free = names.filter(({ phrase }) => isFree(textOf(phrase)))
+  const best = free.find(({ phrase }) => !used.has(phrase)) ?? free[0]
   if (!best) return undefined
-  const own = new Set(best.phrase.words.map(({ stem }) => stem))
+  used.add(best.phrase)
+  const own = new Set(best.phrase.words.map((word) => word.stem))
   const second = names.find(
-    ({ phrase, times, score }) =>
+    ({ phrase, times, share, score }) =>
+      !used.has(phrase) &&
+      share > ownJoining &&
       isTelling(phrase, times) &&
       score >= best.score * worthJoining &&
-      !phrase.words.some(({ stem }) => own.has(stem)),
+      !phrase.words.some((word) => own.has(word.stem)),
   )
   const text = textOf(best.phrase)
   if (!second) return text
+  used.add(second.phrase)
   const both = `${text}${code === 'en' ? ' and ' : ' · '}${textOf(second.phrase)}`
   return both.split(' ').length <= titleWords && isFree(both) ? both : text
 }
 
-/** Of several words, a name, or said again: may stand beside another one. */
-const isTelling = ({ words }: Phrase, times: number): boolean =>
-  words.length > 1 || times > 1 || words.every(({ capital }) => capital)
+/** Of several words, a name, or said again and again: may stand beside another one. */
+const isTelling = ({ words, places }: Phrase, times: number): boolean =>
+  words.length > 1 ||
+  times > 2 ||
+  // At the head of a sentence every word has a capital.
+  (words.every(({ capital }) => capital) && places.some(({ word }) => word > 0))
 
 /** Where no phrase stands out: how the topic begins, from a sentence that says something where there is one. */
 function firstWords(

@@ -1,12 +1,13 @@
 import type { Transcript } from '#src/domain/video.ts'
 import type { Sentence, Vocabulary } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
+import { ownWords } from '#src/engines/browser/own-words.ts'
 import { borderEvidence } from '#src/engines/browser/topic-evidence.ts'
 
 /** The best places for a border that are looked at, by topic that is expected. */
 const placesEach = 6
 /** Log-odds from which a border is worth setting; spare ones harm a long talk more than a short video. */
-const threshold = (minutes: number): number => 0.3 * Math.log(Math.max(1, minutes)) - 2.1
+const threshold = (minutes: number): number => 0.7 * Math.log(Math.max(1, minutes)) - 1.9
 /** As few and as many topics as people make, against those expected. */
 const [fewest, most] = [0.6, 2]
 const step = 0.25
@@ -14,7 +15,7 @@ const rounds = 24
 /** People differ by a sentence or two: within this share of an average topic a border is as good as here … */
 const reach = 0.1
 /** … and this share of its likelihood counts here too. */
-const neighbourWorth = 0.3
+const neighbourWorth = 0.4
 const mostNeighbours = 20
 /** A topic of more than so many average lengths is cut where it can be. */
 const longest = 6
@@ -24,8 +25,9 @@ const expectedTopics = (minutes: number): number => Math.max(1, 2.4 * Math.max(0
 
 /**
  * First sentences of the topics: the borders with the greatest sum of evidence, of which one is taken
- * only where it is above the average, less a price for topics much shorter or longer than those that
- * people make. By dynamic programming over the best places, in linear time.
+ * only where it is above the average, and of what the words of each topic gain by being its own; less a
+ * price for topics much shorter or longer than those that people make. By dynamic programming over the
+ * best places, in linear time.
  */
 export function findTopicStarts(
   sentences: readonly Sentence[],
@@ -45,7 +47,10 @@ export function findTopicStarts(
   const places = bestPlaces(evidence, Math.ceil(placesEach * wanted))
   let price = threshold(minutes)
   const all = [0, ...places, size]
-  const cut = () => bestCut(all, evidence, { times, average, price })
+  const at = Float64Array.from(all, (place) => (times[place] ?? 0) / average)
+  const reaches = (first: number, to: number) => (at[to] ?? 0) - (at[first] ?? 0) <= longest
+  const gains = ownWords(vocabulary, all, reaches)
+  const cut = () => bestCut(all, { at, evidence, gains, price })
   let starts = cut()
   for (let round = 0; round < rounds && starts.length < fewest * wanted; round++) {
     price -= step
@@ -100,26 +105,24 @@ function bestPlaces(evidence: Float64Array, count: number): number[] {
 }
 
 interface Cut {
-  readonly times: Float64Array
-  readonly average: number
+  /** Times of the places, in average topics. */
+  readonly at: Float64Array
+  readonly evidence: Float64Array
+  /** By place, what the words of the stretches that begin there gain. */
+  readonly gains: readonly (readonly number[])[]
   readonly price: number
 }
 
-function bestCut(
-  places: readonly number[],
-  evidence: Float64Array,
-  { times, average, price }: Cut,
-): number[] {
-  const at = Float64Array.from(places, (place) => times[place] ?? 0)
+function bestCut(places: readonly number[], { at, evidence, gains, price }: Cut): number[] {
   const best = new Float64Array(places.length).fill(-Infinity)
   const from = new Int32Array(places.length)
   best[0] = 0
   for (let to = 1; to < places.length; to++) {
     for (let first = to - 1; first >= 0; first--) {
       if ((places[to] ?? 0) - (places[first] ?? 0) < 2) continue
-      const length = ((at[to] ?? 0) - (at[first] ?? 0)) / average
+      const length = (at[to] ?? 0) - (at[first] ?? 0)
       if (length > longest && best[to] !== -Infinity) break
-      const score = (best[first] ?? 0) + lengthScore(length)
+      const score = (best[first] ?? 0) + lengthScore(length) + (gains[first]?.[to - first - 1] ?? 0)
       if (score <= (best[to] ?? 0)) continue
       best[to] = score
       from[to] = first

@@ -43,7 +43,8 @@ export function turnsOf(sentences: readonly Sentence[], passages: Uint8Array): r
   return turns
 }
 
-const isQuestion = ({ kinds, text }: Sentence): boolean => kinds.has('question') || /[?？؟]$/.test(text)
+export const isQuestion = ({ kinds, text }: Sentence): boolean =>
+  kinds.has('question') || /[?？؟]$/.test(text)
 
 /** The voice with the greatest share of questions, where there are several. */
 function hostOf(sentences: readonly Sentence[]): string | undefined {

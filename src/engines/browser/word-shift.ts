@@ -70,17 +70,3 @@ export function wordShift({ stems, counts, common }: Vocabulary, window: number)
   }
   return saved
 }
-
-/** Words said for the first time that come again, in each sentence and the two after it. */
-export function newWords({ stems, counts, common }: Vocabulary): Float64Array {
-  const seen = new Uint8Array(counts.length)
-  const own = stems.map((ids) => {
-    let fresh = 0
-    for (const id of ids) {
-      if (!seen[id] && !common[id] && (counts[id] ?? 0) > 1) fresh++
-      seen[id] = 1
-    }
-    return fresh
-  })
-  return Float64Array.from(own, (_, at) => (own[at] ?? 0) + (own[at + 1] ?? 0) + 0.5 * (own[at + 2] ?? 0))
-}

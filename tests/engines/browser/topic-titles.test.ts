@@ -67,6 +67,23 @@ test('a topic is named by what is more its own than the whole talk’s', () => {
   things.forEach((thing, at) => expect(titles[at]?.toLowerCase()).toContain(thing))
 })
 
+test('the plural of one title is no title of another topic', () => {
+  const lines = [
+    'The glacier was there.',
+    'We saw a glacier.',
+    'It is the glacier.',
+    'These are the glaciers.',
+    'We saw both glaciers.',
+    'They are glaciers.',
+  ]
+  const cues = lines.map((text, at) => ({ start: at * 5, end: at * 5 + 5, text }))
+  const { sentences, language } = analyse({ cues, timed: true })
+  const topics = [0, 1].map((at) => ({ first: at * 3, last: at * 3 + 2 }))
+  const titles = nameTopics(topics, findPhrases(sentences, language), sentences, language)
+  expect(titles[0]).toBe('Glacier')
+  expect(titles[1]).not.toMatch(/^Glaciers?$/)
+})
+
 test('a title of two phrases says no word twice', () => {
   const developers = [
     'The core developer met other developers.',

@@ -22,12 +22,29 @@ function mapsOf(transcript: Transcript, title = 'A talk') {
   )
 }
 
+/** Things one after the other, six in each place. */
+const things =
+  'lamp chair table stove mirror carpet basket vase bench stool ladder fork saw cup kettle pillow drawer candle ribbon button needle hammer bottle barrel'
+    .split(' ')
+    .flatMap((thing, nth) => {
+      const place = ['iron museum', 'winter market', 'grammar school', 'harbour office'][Math.floor(nth / 6)]
+      return Array.from({ length: 18 }, (_, at) => [
+        `the ${thing} stands in the ${place} and people like it`,
+        `you can clean the ${thing} with water ${at} times`,
+        `now the best ${thing} was built by hand`,
+      ]).flat()
+    })
+
 test('a talk of many topics has few branches, with its topics below them', () => {
-  const [brief, standard, comprehensive] = mapsOf(automaticCaptions(talkSentences(900)))
+  const [, standard] = mapsOf(automaticCaptions(things))
   const branches = standard?.filter(({ depth }) => depth === 2) ?? []
   expect(branches.length).toBeGreaterThan(2)
   expect(branches.length).toBeLessThanOrEqual(8)
   expect(standard?.filter(({ depth }) => depth === 6).length).toBeGreaterThan(0)
+})
+
+test('each level holds more than the one before it', () => {
+  const [brief, standard, comprehensive] = mapsOf(automaticCaptions(talkSentences(300)))
   expect(standard?.length).toBeGreaterThan(brief?.length ?? 0)
   expect(comprehensive?.length).toBeGreaterThan(standard?.length ?? 0)
 })
@@ -64,7 +81,7 @@ const seconds = (line: string): number =>
   (/\[([\d:]+)\]$/.exec(line)?.[1] ?? '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
 
 test('what hangs on one branch stands in the order of the talk, and none before its branch', () => {
-  for (const map of mapsOf(automaticCaptions(talkSentences(900)))) {
+  for (const map of mapsOf(automaticCaptions(things))) {
     map.forEach(({ depth, line }, at) => {
       const parent = map.slice(0, at).findLast((other) => other.depth < depth)
       const next = map.slice(at + 1).find((other) => other.depth <= depth)
