@@ -13,6 +13,11 @@ const wordsAStatement = 18
 const fewWords = 150
 /** What a level may use of all that could be said, so that levels differ where a talk holds little. */
 const part: Readonly<Record<Verbosity, number>> = { brief: 0.35, standard: 0.65, comprehensive: Infinity }
+/**
+ * As many templates may choose a statement that none of their sections needs: what is held by k of them counts
+ * for k(k - 1)/2 pairs, so that the more the best is shared, the less each template can hold of a talk.
+ */
+const mostHolders = 3
 /** How much a template with few statements clings to each of them; a section's need counts 1. */
 const smallness = 20
 
@@ -52,6 +57,7 @@ export function allot(
       }
       return true
     })
+    const isOpen = (at: number) => !deals || countBits(holders[at] ?? 0) < mostHolders
     for (const hand of hands) hand.open(level)
     for (const next of ['nextNeeded', 'nextBest'] as const) {
       let open = [...hands.keys()]
@@ -59,7 +65,7 @@ export function allot(
         open = open.filter((own) => {
           const [hand, free] = [hands[own], mayHold[own]]
           if (!hand || !free || hand.words >= (wanted[own] ?? 0)) return false
-          const choice = hand[next](free)
+          const choice = hand[next](next === 'nextNeeded' ? free : (at) => free(at) && isOpen(at))
           if (choice === undefined) return false
           hand.hold(choice)
           count(holders, shared, own, choice, 1)
@@ -73,6 +79,12 @@ export function allot(
     }
   }
   return new Map(allotted)
+}
+
+function countBits(bits: number): number {
+  let n = 0
+  for (let rest = bits; rest > 0; rest >>>= 1) n += rest & 1
+  return n
 }
 
 function count(

@@ -9,6 +9,8 @@ import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 const openingPhrase = 5
 /** A sentence that tells what comes says something itself from this length on. */
 const longFrame = 16
+/** A sentence leans on the one before it only where both are whole ones. */
+const sureToFollow = 0.9
 /** Below as many words, what follows a question is an answer that needs it. */
 const shortAnswer = 9
 
@@ -20,12 +22,15 @@ const shortAnswer = 9
 export function findStatements(
   sentences: readonly Sentence[],
   topics: readonly Topic[],
+  weights: Float64Array,
   language: Language,
 ): Sentence[] {
   const statements: Sentence[] = []
   const begins = new Set(topics.map(({ first }) => first))
   /** The statement that ends right before the next sentence. */
   let open: Sentence | undefined
+  /** Of the statement that the next sentence may follow, with those in between. */
+  let followers: Sentence[] | undefined
   let answers = false
   for (const sentence of sentences) {
     const { index, kinds, turn } = sentence
@@ -37,6 +42,7 @@ export function findStatements(
       (sentence.words.length < shortAnswer && announced(sentence, language) !== undefined)
     if (frames) {
       open = undefined
+      followers = undefined
       answers = kinds.has('question')
       continue
     }
@@ -46,11 +52,16 @@ export function findStatements(
     const leaning: boolean = short || leans(sentence, language)
     const joins = leaning || (open !== undefined && isRemedy(open, sentence))
     const both = open && joins && !apart ? joined(open, sentence) : undefined
+    if (apart) followers = undefined
     if (both) statements.splice(-1, 1, both)
-    else if (!leaning) statements.push(sentence)
-    open = both ?? (leaning ? undefined : sentence)
+    else if (!leaning) {
+      followers = []
+      statements.push({ ...sentence, followers })
+    } else if (sentence.sure >= sureToFollow && (weights[index] ?? 0) > 0) followers?.push(sentence)
+    else followers = undefined
+    open = both ?? (leaning ? undefined : statements.at(-1))
   }
-  return statements
+  return statements.filter((one) => (weights[one.index] ?? 0) > 0)
 }
 
 /** Whether a sentence needs the one before it: it opens with, or turns on, a word that points back. */

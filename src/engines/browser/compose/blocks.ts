@@ -10,6 +10,15 @@ import type { Plan } from '#src/engines/browser/plan.ts'
 export const bullets = (plan: Plan, sentences: readonly Sentence[]): string =>
   sentences.map((sentence) => `- ${plan.say(sentence)}`).join('\n')
 
+/** With sentences that lean on theirs: none where the level is brief. */
+const continued = (plan: Plan, sentences: readonly Sentence[]): string =>
+  sentences
+    .map((one) => {
+      const followers = one.followers?.slice(0, plan.pick(0, 1, 3)) ?? []
+      return `- ${paragraph(plan, [one, ...followers])}`
+    })
+    .join('\n')
+
 export const paragraph = (plan: Plan, sentences: readonly Sentence[]): string =>
   sentences.map((sentence) => plan.say(sentence)).join(' ')
 
@@ -22,8 +31,8 @@ export function topicBlocks(
   return groups
     .map(({ topic, statements }, at) =>
       groups.length < 2
-        ? bullets(plan, statements)
-        : `### ${heading(escapeMarkdown(topic.title), at)}${plan.mark(topic.start)}\n\n${bullets(plan, statements)}`,
+        ? continued(plan, statements)
+        : `### ${heading(escapeMarkdown(topic.title), at)}${plan.mark(topic.start)}\n\n${continued(plan, statements)}`,
     )
     .join('\n\n')
 }
