@@ -2,7 +2,7 @@ import { verbosities, type Verbosity } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import type { Composer } from '#src/engines/browser/compose/composer.ts'
-import { createHand, createTable, type Hand } from '#src/engines/browser/hand.ts'
+import { createHand, createTable, type Hand, type Table } from '#src/engines/browser/hand.ts'
 
 /** Below this many statements there is nothing to deal: each template may say all. */
 const worthDealing = 12
@@ -41,19 +41,27 @@ export function allot(
   const deals = statements.length >= worthDealing
   const room = (deals ? share : 1) * table.lengths.reduce((sum, words) => sum + words, 0)
   const allotted = hands.map(({ id }) => [id, {} as Record<Verbosity, readonly Sentence[]>] as const)
-  /** Statements in common, by the places of two templates. */
+  /** As `holders`, with what a template claims whether it holds it yet or not. */
+  const claims = claimed(hands, table)
+  const bound = (at: number) => (holders[at] ?? 0) | (deals ? (claims[at] ?? 0) : 0)
+  /** Statements in common, by the places of two templates; what is claimed counts as held. */
   const shared = hands.map(() => new Uint32Array(hands.length))
   for (const level of verbosities) {
-    const wanted = hands.map(({ composer }) =>
-      Math.min(composer.words(analysis, level), Math.max(fewWords, part[level] * room)),
+    const most = Math.max(fewWords, part[level] * room)
+    const wanted = hands.map(({ composer }) => {
+      const words = composer.words(analysis, level)
+      return level !== 'brief' && composer.claims?.(analysis) ? words : Math.min(words, most)
+    })
+    const mostShared = wanted.map(
+      (words) => share * Math.min(words / wordsAStatement, statements.length * share),
     )
-    const most = wanted.map((words) => share * Math.min(words / wordsAStatement, statements.length * share))
     const before = hands.map((hand) => new Set(hand.held()))
     const mayHold = hands.map((_, own) => (at: number) => {
-      let others = deals ? (holders[at] ?? 0) : 0
+      if (isBit(claims[at], own)) return true
+      let others = deals ? bound(at) : 0
       for (let other = 0; others > 0; other++, others >>>= 1) {
         const both = (shared[own]?.[other] ?? 0) + 1
-        if (others % 2 === 1 && both > Math.min(most[own] ?? 0, most[other] ?? 0)) return false
+        if (others % 2 === 1 && both > Math.min(mostShared[own] ?? 0, mostShared[other] ?? 0)) return false
       }
       return true
     })
@@ -68,12 +76,12 @@ export function allot(
           const choice = hand[next](next === 'nextNeeded' ? free : (at) => free(at) && isOpen(at))
           if (choice === undefined) return false
           hand.hold(choice)
-          count(holders, shared, own, choice, 1)
+          if (!isBit(claims[choice], own)) count(bound(choice), shared, own, 1)
           return true
         })
       }
     }
-    if (deals) dropExcess(hands, holders, shared, before)
+    if (deals) dropExcess(hands, bound, claims, shared, before)
     for (const [own, [, levels]] of allotted.entries()) {
       levels[level] = (hands[own]?.held() ?? []).flatMap((at) => statements[at] ?? [])
     }
@@ -87,14 +95,23 @@ function countBits(bits: number): number {
   return n
 }
 
-function count(
-  holders: Uint32Array,
-  shared: readonly Uint32Array[],
-  own: number,
-  at: number,
-  step: 1 | -1,
-): void {
-  let others = holders[at] ?? 0
+const isBit = (bits = 0, place: number): boolean => ((bits >>> place) & 1) === 1
+
+function claimed(hands: readonly Hand[], { analysis }: Table): Uint32Array {
+  const claims = new Uint32Array(analysis.statements.length)
+  for (const [own, { composer }] of hands.entries()) {
+    const isClaimed = composer.claims?.(analysis)
+    if (!isClaimed) continue
+    for (const [at, statement] of analysis.statements.entries()) {
+      if (isClaimed(statement)) claims[at] = (claims[at] ?? 0) | (2 ** own)
+    }
+  }
+  return claims
+}
+
+/** `bits`: all templates that hold or claim what `own` takes or drops. */
+function count(bits: number, shared: readonly Uint32Array[], own: number, step: 1 | -1): void {
+  let others = bits
   for (let other = 0; others > 0; other++, others >>>= 1) {
     const [mine, theirs] = [shared[own], shared[other]]
     if (others % 2 === 0 || other === own || !mine || !theirs) continue
@@ -110,7 +127,8 @@ function count(
  */
 function dropExcess(
   hands: readonly Hand[],
-  holders: Uint32Array,
+  bound: (at: number) => number,
+  claims: Uint32Array,
   shared: readonly Uint32Array[],
   before: readonly ReadonlySet<number>[],
 ): void {
@@ -120,7 +138,7 @@ function dropExcess(
     const clings = smallness / (hand.size + 1)
     return hand
       .held()
-      .filter((at) => has.holds(at) && !before[own]?.has(at))
+      .filter((at) => has.holds(at) && !before[own]?.has(at) && !isBit(claims[at], own))
       .map((at) => ({ own, hand, at, worth: hand.worth(at) + clings }))
   }
   const tooMany = (own: number, other: number) =>
@@ -135,7 +153,7 @@ function dropExcess(
           if (!tooMany(own, other)) break
           if (hands[own]?.holds(at) !== true || hands[other]?.holds(at) !== true) continue
           hand.drop(at)
-          count(holders, shared, from, at, -1)
+          count(bound(at), shared, from, -1)
           changed = true
         }
       }

@@ -1,0 +1,90 @@
+import type { Verbosity } from '#src/domain/note.ts'
+import type { TemplateId } from '#src/domain/template.ts'
+import { analyse } from '#src/engines/browser/analyse.ts'
+import { makeNote } from '#src/engines/browser/make-note.ts'
+import { templateById } from '#src/templates/built-in.ts'
+import { expect, test } from 'vitest'
+
+const captions = (text: string) => ({
+  timed: true,
+  cues: text
+    .trim()
+    .split('\n')
+    .map((line, at) => ({ start: at * 5, end: at * 5 + 5, text: line.trim() })),
+})
+
+const noteOf = (template: TemplateId, text: string, level: Verbosity = 'comprehensive') => {
+  const found = templateById(template)
+  if (!found) throw new Error(`no template ${template}`)
+  return makeNote(analyse(captions(text)), found, { id: 'captions:x', title: 'A talk' }).levels[level] ?? ''
+}
+
+const section = (note: string, title: string) => note.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
+
+const sleep = `
+  People in the laboratory of the old hospital slept for six hours a night over two long weeks in autumn.
+  Their reaction times got as bad as if they had been awake for a whole night in the hospital.
+  Caffeine stays in the blood of most adults for about five hours after the last cup of coffee.
+`
+
+test('what leans on a statement follows it, but not where the level is brief', () => {
+  const both = /two long weeks in autumn\. \[00:00\] Their reaction times/
+  expect(noteOf('tutorial-guide', sleep, 'standard')).toMatch(both)
+  expect(noteOf('tutorial-guide', sleep, 'brief')).not.toMatch(/awake for a whole night/)
+})
+
+test('a denied claim stands on no slide and on no card alone', () => {
+  const note = ['presentation-slides', 'flashcards', 'mind-map'].map((id) =>
+    noteOf(
+      id,
+      'The length of a pendulum sets the period of it.\nHeavy pendulums swing faster. That is not true.\nThe moon slows all pendulums down.',
+    ),
+  )
+  expect(note.join('\n')).not.toMatch(/swing faster[^.]|swing faster\. \[/)
+})
+
+test('a row is not cut before its last thing', () => {
+  const note = noteOf(
+    'presentation-slides',
+    'The file of the project lists two services, the app and a proxy that holds the certificate of the site.',
+  )
+  expect(note).not.toMatch(/two services, the app\. /)
+})
+
+test('what is to do is a step even where an error is spoken of, what to do about one is not', () => {
+  const note = noteOf(
+    'tutorial-guide',
+    `
+    Use the app to read the error code of the engine.
+    Open the hood of the car and find the sensor.
+    If you see an error in the app, press the button for ten seconds.
+    Replace the sensor with a new one from the shop.
+  `,
+  )
+  expect(section(note, 'Steps')).toMatch(/read the error code[^]*find the sensor[^]*Replace the sensor/)
+  expect(section(note, 'Troubleshooting')).toMatch(/^\n- If you see an error in the app[^\n]*\n?$/)
+})
+
+test('a talk that does not conclude has no conclusion', () => {
+  const talk = Array.from(
+    { length: 30 },
+    (_, at) => `The glacier of valley ${at} feeds the river of the northern plain in summer.`,
+  )
+  const bye = ['See you next week.', 'Thanks for watching.', 'See you soon.', 'Bye bye.', 'Thank you all.']
+  expect(noteOf('basic-summary', [...talk, ...bye].join('\n'))).not.toContain('## Conclusion')
+})
+
+test('whom a talk is with is not what it is about', () => {
+  const transcript = {
+    timed: true,
+    cues: [
+      ['Ann', 'Today we are going to talk to Ben.'],
+      ['Ben', 'Glaciers carve wide valleys into the rock of the northern mountains.'],
+      ['Ann', 'Glaciers of the northern mountains shrink by a metre every summer.'],
+    ].map(([speaker = '', text = ''], at) => ({ start: at * 5, end: at * 5 + 5, speaker, text })),
+  }
+  const template = templateById('basic-summary')
+  if (!template) throw new Error('no template')
+  const { levels } = makeNote(analyse(transcript), template, { id: 'captions:x', title: 'A talk' })
+  expect(section(levels.brief ?? '', 'Main topic')).toMatch(/Glaciers/)
+})
