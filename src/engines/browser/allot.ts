@@ -4,7 +4,7 @@ import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import type { Composer } from '#src/engines/browser/compose/composer.ts'
 import { createHand, createTable, type Hand, type Table } from '#src/engines/browser/hand.ts'
 
-/** Below this many statements there is nothing to deal: each template may say all. */
+/** Below this many statements, besides those that a template claims, there is nothing to deal: each may say all. */
 const worthDealing = 12
 /** What two templates may have in common of the smaller one's statements: half, less what counting otherwise could add. */
 const share = 0.45
@@ -38,11 +38,12 @@ export function allot(
   const table = createTable(analysis)
   const { holders } = table
   const hands = Object.entries(composers).map(([id, composer], own) => createHand(id, composer, table, own))
-  const deals = statements.length >= worthDealing
+  const claims = claimed(hands, table)
+  const free = claims.reduce((sum, bits) => sum + (bits === 0 ? 1 : 0), 0)
+  const deals = free >= worthDealing
   const room = (deals ? share : 1) * table.lengths.reduce((sum, words) => sum + words, 0)
   const allotted = hands.map(({ id }) => [id, {} as Record<Verbosity, readonly Sentence[]>] as const)
-  /** As `holders`, with what a template claims whether it holds it yet or not. */
-  const claims = claimed(hands, table)
+  /** As `holders`, with what a template claims, whether it holds it yet or not. */
   const bound = (at: number) => (holders[at] ?? 0) | (deals ? (claims[at] ?? 0) : 0)
   /** Statements in common, by the places of two templates; what is claimed counts as held. */
   const shared = hands.map(() => new Uint32Array(hands.length))
