@@ -39,8 +39,8 @@ export function allot(
   const { holders } = table
   const hands = Object.entries(composers).map(([id, composer], own) => createHand(id, composer, table, own))
   const claims = claimed(hands, table)
-  const free = claims.reduce((sum, bits) => sum + (bits === 0 ? 1 : 0), 0)
-  const deals = free >= worthDealing
+  const unclaimed = claims.reduce((sum, bits) => sum + (bits === 0 ? 1 : 0), 0)
+  const deals = unclaimed >= worthDealing
   const room = (deals ? share : 1) * table.lengths.reduce((sum, words) => sum + words, 0)
   const allotted = hands.map(({ id }) => [id, {} as Record<Verbosity, readonly Sentence[]>] as const)
   /** As `holders`, with what a template claims, whether it holds it yet or not. */

@@ -64,7 +64,9 @@ describe('what templates are dealt', () => {
 })
 
 test('what no section needs goes to three templates at most, so that each can hold more', () => {
-  const hands = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, composer({ words: () => 5_000 })]))
+  const hands = Object.fromEntries(
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, composer({ words: () => 5_000 })]),
+  )
   const held = [...allot(analysis, hands).values()].flatMap((levels) => indexes(levels.comprehensive))
   const holders = held.map((index) => held.filter((other) => other === index).length)
   expect(Math.max(...holders)).toBe(3)

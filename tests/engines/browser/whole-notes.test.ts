@@ -1,6 +1,7 @@
 import type { Verbosity } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import { analyse } from '#src/engines/browser/analyse.ts'
+import { noteWeights } from '#src/engines/browser/compose/alone.ts'
 import { makeNote } from '#src/engines/browser/make-note.ts'
 import { templateById } from '#src/templates/built-in.ts'
 import { expect, test } from 'vitest'
@@ -72,6 +73,36 @@ test('a talk that does not conclude has no conclusion', () => {
   )
   const bye = ['See you next week.', 'Thanks for watching.', 'See you soon.', 'Bye bye.', 'Thank you all.']
   expect(noteOf('basic-summary', [...talk, ...bye].join('\n'))).not.toContain('## Conclusion')
+})
+
+const weightsOf = (rows: readonly (readonly [string, string])[]) => {
+  const cues = rows.map(([speaker, text], at) => ({ start: at * 5, end: at * 5 + 5, speaker, text }))
+  const analysis = analyse({ timed: true, cues })
+  return analysis.statements.map(
+    ({ index }) => (noteWeights(analysis)[index] ?? 0) / (analysis.weights[index] ?? 1),
+  )
+}
+
+test('what names who is there is worth less, unless it settles what is to be done', () => {
+  const [matter, praise, task] = weightsOf([
+    ['Ann', 'Glaciers carve wide valleys into the rock of the mountains.'],
+    ['Ann', "The glacier chapter of Ben's talk was great in my opinion."],
+    ['Ann', 'The notes of the glacier go to Ben by Friday.'],
+    ['Ben', 'Glaciers of the northern mountains shrink in summer.'],
+  ])
+  expect(praise).toBeLessThan(matter ?? 0)
+  expect(task).toBe(matter)
+})
+
+test('a condition from which nothing follows is worth little, however long it is', () => {
+  const [hanging, whole] = weightsOf([
+    [
+      '',
+      'If the rate is one coin a byte, for example, and you see that the partitions of the mint are equal.',
+    ],
+    ['', 'If the harbour is full of ice, the ships of the northern coast have to wait for the spring.'],
+  ])
+  expect(hanging).toBeLessThan((whole ?? 0) / 2)
 })
 
 test('whom a talk is with is not what it is about', () => {

@@ -83,7 +83,8 @@ export const tutorialGuide: Composer = {
       summary,
       practice,
       // Where all topics stand above, with their times, they need not be listed again.
-      navigation: plan.analysis.topics.length > plan.pick(4, 6, 8) ? contents(plan) : '',
+      navigation:
+        plan.level !== 'brief' && plan.analysis.topics.length > plan.pick(4, 6, 8) ? contents(plan) : '',
     })
   },
 }
