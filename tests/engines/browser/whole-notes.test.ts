@@ -105,6 +105,30 @@ test('a condition from which nothing follows is worth little, however long it is
   expect(hanging).toBeLessThan((whole ?? 0) / 2)
 })
 
+test('notes to study hold what a lecture defines, whatever other notes hold of it', () => {
+  const note = noteOf(
+    'study-notes',
+    `
+    The amplitude of the swing is the largest distance from the middle of the path.
+    The period of a pendulum depends only on its length and on gravity.
+    On the moon the same pendulum swings much slower than in the lecture hall.
+    Damping is the loss of energy through friction or drag in the air.
+    If the damping is weak, then the amplitude falls a little with every swing.
+    If the damping is strong, then the mass creeps back to the middle.
+    Shock absorbers in cars work close to critical damping on every road.
+    Door closers in schools work in the same way as shock absorbers.
+    The energy of the swing grows with the square of the amplitude.
+    A child on a swing is pushed once in every period by a parent.
+    Bridges shake when soldiers march over them in step with the bridge.
+    A tuning fork rings for a long time after one stroke of the hammer.
+    Clocks with a pendulum lose a second a day on a high mountain.
+    Heavy bobs of brass keep the clocks of towers steady in the wind.
+  `,
+  )
+  expect(note).toContain('The amplitude of the swing is the largest distance')
+  expect(note).toContain('Damping is the loss of energy')
+})
+
 test('whom a talk is with is not what it is about', () => {
   const transcript = {
     timed: true,

@@ -32,6 +32,7 @@ export const studyNotes: Composer = {
   words: byTopics,
   needs: (analysis) => [
     need([4, 6, 10], isDefining(analysis)),
+    need([2, 4, 8], isOf('definition')),
     need([1, 3, 4], isAim(analysis)),
     need([1, 3, 6], isApplication),
   ],
