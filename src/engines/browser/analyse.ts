@@ -59,9 +59,7 @@ export function* analysisSteps(transcript: Transcript): Generator<Step, Analysis
   )
   yield { fraction: 0.9, stage: 'weighing sentences' }
   const weights = rankSentences({ sentences, topics, terms, vocabulary, language })
-  const statements = findStatements(sentences, topics, language).filter(
-    ({ index }) => (weights[index] ?? 0) > 0,
-  )
+  const statements = findStatements(sentences, topics, weights, language)
   const { cues, timed } = transcript
   return { language, cues, timed, minutes, sentences, terms, topics, weights, vocabulary, statements }
 }

@@ -27,6 +27,8 @@ export interface Sentence {
   /** How likely it begins and ends where it was cut and nowhere within, from 0 to 1; 1 between end marks. */
   readonly sure: number
   readonly kinds: ReadonlySet<Kind>
+  /** Of a statement: sentences right behind it that lean on it, too long to be joined to it. */
+  readonly followers?: readonly Sentence[]
 }
 
 /** A key phrase. */

@@ -37,8 +37,14 @@ export function isFragment({ words: said, surface, kinds }: Sentence, language: 
   const { finite } = language
   if (finite === undefined || kinds.has('step') || said.includes('please')) return false
   const [first = '', second = ''] = said
-  // "Thread the belt through the pulley."
-  if (articles.has(second) && !language.stop.has(first) && !first.endsWith('ing')) return false
+  // "Thread the belt through the pulley.", but "Method A, the sensor."
+  if (
+    articles.has(second) &&
+    !surface[1]?.endsWith(',') &&
+    !language.stop.has(first) &&
+    !first.endsWith('ing')
+  )
+    return false
   // "Are increasingly being pulled apart."
   if (finite.has(first) && !first.includes("'") && !mayLead.has(first) && !kinds.has('question')) return true
   let [verbs, clauses] = [0, 0]
@@ -68,21 +74,24 @@ export function isFragment({ words: said, surface, kinds }: Sentence, language: 
   return verbs === 0 || (verbs === 1 && clauseFirst)
 }
 
-function isVerb(said: readonly string[], at: number, { finite, naming, stop }: Language): boolean {
+function isVerb(said: readonly string[], at: number, { finite, naming, stop, figures }: Language): boolean {
   const [before = '', word = '', after] = [said[at - 1], said[at], said[at + 1]]
   if (finite?.has(word)) return before !== 'to'
   if (/['’](?:s|re|ll|ve|d|m)$/.test(word)) return true
   if (at === 0) return false
-  if (subjects.has(before) && !articles.has(word) && !subjects.has(word)) return true
+  if (subjects.has(before) && !beforeNouns.has(word) && !subjects.has(word)) return true
   // "Bees collect nectar", "volcanoes erupt": a verb behind a noun in the plural.
   if (
     /[^s']s$/.test(before) &&
     !beforeNouns.has(before) &&
     finite?.has(before) !== true &&
+    !word.endsWith('ing') &&
     naming?.breaks.has(word)
   )
     return true
-  const noun = beforeNouns.has(before) || /\d$/.test(before)
+  // "Twenty minutes", but "this one works".
+  const counted = /\d$/.test(before) || (before !== 'one' && figures?.has(before) === true)
+  const noun = counted || beforeNouns.has(before)
   if (word.endsWith('ed')) return word.length > 3 && !noun
   return (
     /[^s']s$/.test(word) &&

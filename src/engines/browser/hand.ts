@@ -2,12 +2,16 @@ import type { Verbosity } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Analysis } from '#src/engines/browser/analysis.ts'
 import { noteWeights } from '#src/engines/browser/compose/alone.ts'
-import type { Composer, Need } from '#src/engines/browser/compose/composer.ts'
+import { isGuidance, type Composer, type Need } from '#src/engines/browser/compose/composer.ts'
 
 /** Statements looked at for one choice in a topic: more would only be worse ones. */
 const lookAhead = 4
 /** Words of a topic before its first ones count, so that the second choice is not worth half the first. */
 const headStart = 20
+
+/** Of a long talk, beyond as many statements, this share is worth least: small talk that no note needs. */
+const fewStatements = 60
+const needless = 0.35
 
 /** What all hands see of the statements, which go by their place; what no template changes is reckoned once. */
 export interface Table {
@@ -50,7 +54,10 @@ interface Section {
 
 export function createTable(analysis: Analysis): Table {
   const { statements, topics } = analysis
-  const weights = noteWeights(analysis)
+  const worths = noteWeights(analysis)
+  const weights = Float64Array.from(statements, ({ index }) => worths[index] ?? 0)
+  const order = weights.toSorted()
+  const least = order[Math.floor(needless * (order.length - fewStatements))] ?? 0
   let topic = 0
   return {
     analysis,
@@ -59,7 +66,10 @@ export function createTable(analysis: Analysis): Table {
       return topic
     }),
     lengths: Uint32Array.from(statements, ({ words }) => words.length),
-    weights: Float64Array.from(statements, ({ index }) => weights[index] ?? 0),
+    weights: weights.map((weight, at) => {
+      const statement = statements[at]
+      return weight < least && statement && !isGuidance(statement) ? 0 : weight
+    }),
     holders: new Uint32Array(statements.length),
   }
 }

@@ -18,6 +18,8 @@ const company = 3
 const companyCost = 0.2
 /** From this share of sentences between end marks on captions are written ones: what has none was cut by force. */
 const written = 0.5
+/** Words of a sentence, and of one that says much in a few. */
+const [enoughWords, fewestWords] = [5, 3]
 /** How likely a sentence must be a whole one; where all borders are guesses, few look sure. */
 const [leastSure, leastSureUnwritten] = [0.1, 0.03]
 
@@ -35,7 +37,7 @@ export function rankSentences({ sentences, topics, terms, vocabulary, language }
   const ended = sentences.reduce((sum, { sure }) => sum + (sure === 1 ? 1 : 0), 0)
   const least = ended > written * sentences.length ? leastSure : leastSureUnwritten
   const isWhole = (sentence: Sentence) =>
-    !isTorn(sentence, least, language) && !isFragment(sentence, language)
+    !breaksOff(sentence) && !isTorn(sentence, least, language) && !isFragment(sentence, language)
   for (const topic of topics) {
     const local = new Map<number, number>()
     for (let i = topic.first; i <= topic.last; i++) {
@@ -46,7 +48,7 @@ export function rankSentences({ sentences, topics, terms, vocabulary, language }
       if (!sentence) continue
       const key = sentence.words.join(' ')
       const ids = distinct(vocabulary.stems[i] ?? [])
-      if (!said.has(key) && standsAlone(sentence, ids.length) && isWhole(sentence)) {
+      if (!said.has(key) && standsAlone(sentence, ids.length, language) && isWhole(sentence)) {
         let own = 0
         for (const id of ids) {
           const worth = vocabulary.common[id] ? everyday : 1
@@ -68,8 +70,23 @@ export function rankSentences({ sentences, topics, terms, vocabulary, language }
 /** Of a sentence's few words; in its order. */
 const distinct = (ids: readonly number[]): readonly number[] => ids.filter((id, at) => ids.indexOf(id) === at)
 
-const standsAlone = ({ words, kinds }: Sentence, topicWords: number): boolean =>
-  words.length >= 5 && topicWords >= 2 && !kinds.has('chatter')
+const standsAlone = (sentence: Sentence, topicWords: number, language: Language): boolean =>
+  topicWords >= 2 &&
+  !sentence.kinds.has('chatter') &&
+  (sentence.words.length >= enoughWords || saysMuch(sentence, language))
+
+/** Of fewer words only what the captions end themselves, and names what it speaks of: "Sedation is not sleep." */
+const saysMuch = ({ words, sure, kinds }: Sentence, { stop, joins }: Language): boolean => {
+  const [first = ''] = words
+  return (
+    sure === 1 &&
+    words.length >= fewestWords &&
+    (kinds.has('step') || !stop.has(first) || joins?.has(first) === true)
+  )
+}
+
+/** Somebody interrupts: "It washes waste out of the brain while—". */
+const breaksOff = ({ surface }: Sentence): boolean => /(?:[—–]|--)["”’]?$/.test(surface.at(-1) ?? '')
 
 /** A sentence among ones that no note may hold is most likely of the same small talk. */
 function amongOthers(weights: Float64Array): Float64Array {
@@ -123,7 +140,7 @@ function formFactor(sentence: Sentence, language: Language): number {
   if (kinds.has('question')) factor *= 0.5
   if (sure < 1 && hangs.test(first)) factor *= 0.5
   if (endsOpen(words, language)) factor *= 0.4
-  if (words.length < 8) factor *= 0.6
+  if (words.length < 8) factor *= words.length < enoughWords ? 0.4 : 0.6
   if (language.code === 'en' && first.endsWith('ing') && !text.includes(',')) factor *= 0.9
   if (kinds.has('resource')) factor *= 0.6
   if (kinds.has('aside')) factor *= 0.4

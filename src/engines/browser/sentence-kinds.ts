@@ -23,6 +23,11 @@ export type Kind =
   | 'result'
   | 'contrast'
   | 'number'
+  /** Settles what is to be done, by whom or when. */
+  | 'decision'
+  /** Says that what was said before is not so; and what is denied so. */
+  | 'denial'
+  | 'denied'
   /** Tells what comes, not what is: "Let us look at …". */
   | 'frame'
   /** Greetings, thanks, housekeeping: never worth a note. */
@@ -50,6 +55,11 @@ const person = set(`you we they i anyone anybody`)
 const turning = set(`neither nor so as than only not never rarely seldom longer once often if`)
 
 const shortSentence = 9
+/** Words in which what is to be done is found, and of what stands before a comma there. */
+const [farthestStep, longestHead] = [9, 4]
+/** The same behind a condition: "If the page does not load, check …". */
+const [farthestAfterCondition, longestCondition] = [16, 12]
+const condition = set('if when before after once to')
 
 interface Phrase {
   readonly kind: Kind
@@ -123,24 +133,35 @@ export function createKindReader(language: Language) {
     said[at] === 'and'
       ? verbs.has(said[at + 1] ?? '')
       : objects.has(said[at] ?? '') || /^["“]/.test(surface[at] ?? '')
+  /** "Run the tests"; in whole sentences also "Run docker compose": without another verb it is no noun. */
+  const isImperative = (said: readonly string[], surface: readonly string[], at: number, whole: boolean) =>
+    isObject(said, surface, at + 1) ||
+    (whole &&
+      at + 1 < said.length &&
+      !language.personal.has(said[at + 1] ?? '') &&
+      !/[^s']s$/.test(said[at + 1] ?? '') &&
+      !said.some((word, nth) => nth > at && language.finite?.has(word)))
   /** "First, on Monday, read the …": the verb stands behind at most four said and a comma, or two such. */
-  const asksToDo = (said: readonly string[], surface: readonly string[]): boolean => {
+  const asksToDo = (said: readonly string[], surface: readonly string[], whole: boolean): boolean => {
     let head = 0
+    const conditional = whole && condition.has(said[0] ?? '')
+    const farthest = conditional ? farthestAfterCondition : farthestStep
+    const longest = conditional ? longestCondition : longestHead
     const told = tellingHeads.has(said[0] ?? '') ? telling.exec(said.slice(0, 7).join(' ')) : null
     if (told) head = told[0].split(' ').length - 1
-    for (let at = head; at < Math.min(said.length, 9); at++) {
+    for (let at = head; at < Math.min(said.length, farthest); at++) {
       const word = said[at] ?? ''
       if (at === head && openers.has(word)) head++
       else if (
         at === head &&
         verbs.has(word) &&
         !surface[at]?.endsWith(',') &&
-        isObject(said, surface, at + 1)
+        isImperative(said, surface, at, whole)
       )
         return true
       else if (at === head && sure?.has(word) && !language.finite?.has(said[at + 1] ?? '')) return true
-      else if (at - head < 4 && surface[at]?.endsWith(',')) head = at + 1
-      else if (at - head >= 4) return false
+      else if (at - head < longest && surface[at]?.endsWith(',')) head = at + 1
+      else if (at - head >= longest) return false
     }
     return false
   }
@@ -212,7 +233,8 @@ export function createKindReader(language: Language) {
     // "A Title", by somebody, is a work, whatever its first word asks to do.
     const quoted = surface[0]?.startsWith('"') === true || surface[0]?.startsWith('“') === true
     if (quoted && language.code === 'en' && said.includes('by')) kinds.add('resource')
-    if (!asks && !quoted && !kinds.has('question') && asksToDo(said, surface)) kinds.add('step')
+    if (!asks && !quoted && !kinds.has('question') && asksToDo(said, surface, asks === false))
+      kinds.add('step')
     return kinds
   }
 }

@@ -10,6 +10,9 @@ import { countUnits } from '#src/engines/browser/word-forms.ts'
 const openingPhrase = 5
 /** A sentence that tells what comes says something itself from this length on. */
 const longFrame = 16
+/** A sentence follows a statement only where both are whole ones, and where it says something. */
+const sureToFollow = 0.9
+const fewestToFollow = 5
 /** Below as many words, what follows a question is an answer that needs it. */
 const shortAnswer = 9
 
@@ -21,37 +24,57 @@ const shortAnswer = 9
 export function findStatements(
   sentences: readonly Sentence[],
   topics: readonly Topic[],
+  weights: Float64Array,
   language: Language,
 ): Sentence[] {
   const statements: Sentence[] = []
   const begins = new Set(topics.map(({ first }) => first))
   /** The statement that ends right before the next sentence. */
   let open: Sentence | undefined
+  /** Of the statement that the next sentence may follow, with those in between. */
+  let followers: Sentence[] | undefined
+  /** Whether nothing was left out since then; a step needs no more than those before it. */
+  let unbroken = true
   let answers = false
   for (const sentence of sentences) {
     const { index, kinds, turn } = sentence
+    // "Tom, can you set up the alert by Friday?" asks for no answer.
+    const asks = kinds.has('question') && !kinds.has('decision')
     const frames =
       kinds.has('chatter') ||
-      kinds.has('question') ||
+      asks ||
       (kinds.has('frame') && sentence.words.length <= longFrame && !/:\s/.test(sentence.text)) ||
       // "The second tool is spacing."
       (sentence.words.length < shortAnswer && announced(sentence, language) !== undefined)
     if (frames) {
       open = undefined
-      answers = kinds.has('question')
+      followers = undefined
+      answers = asks
       continue
     }
-    const short = (answers || kinds.has('example')) && sentence.words.length < shortAnswer
+    const short =
+      ((answers && !tells(sentence, language)) || kinds.has('example')) && sentence.words.length < shortAnswer
     answers = false
     const apart = turn || begins.has(index)
-    const leaning: boolean = short || leans(sentence, language)
+    const denies = kinds.has('denial')
+    const leaning: boolean = short || denies || leans(sentence, language)
     const joins = leaning || (open !== undefined && isRemedy(open, sentence))
     const both = open && joins && !apart ? joined(open, sentence) : undefined
-    if (both) statements.splice(-1, 1, both)
-    else if (!leaning) statements.push(sentence)
-    open = both ?? (leaning ? undefined : sentence)
+    // "A heavy mass swings faster." "That is not true.": whoever says it, the first alone would be wrong.
+    if (denies && open && !both) statements.pop()
+    if (denies && !open) followers?.pop()
+    if (apart || (denies && !both)) followers = undefined
+    if (both) statements.splice(-1, 1, denies ? { ...both, kinds: new Set([...both.kinds, 'denied']) } : both)
+    else if (!leaning) {
+      followers = []
+      unbroken = true
+      statements.push({ ...sentence, followers })
+    } else if ((weights[index] ?? 0) > 0 && (kinds.has('step') || (unbroken && mayFollow(sentence))))
+      followers?.push(sentence)
+    else unbroken = false
+    open = both ?? (leaning ? undefined : statements.at(-1))
   }
-  return statements
+  return statements.filter((one) => (weights[one.index] ?? 0) > 0)
 }
 
 /** Whether a sentence needs the one before it: it opens with, or turns on, a word that points back. */
@@ -87,9 +110,19 @@ function headsOfPairs(list: ReadonlySet<string>): ReadonlySet<string> {
   return found
 }
 
+const mayFollow = ({ sure, words }: Sentence): boolean =>
+  sure >= sureToFollow && words.length >= fewestToFollow
+
+/** Whether an answer says of something what it does: "Most adults need nine hours", but not "Roughly nine". */
+const tells = ({ words, sure }: Sentence, { finite, personal, pointers }: Language): boolean =>
+  sure === 1 &&
+  !pointers.has(words[0] ?? '') &&
+  !words.some((word) => personal.has(word)) &&
+  words.findIndex((word) => finite?.has(word)) > 0
+
 /** "If nothing comes to mind, the gap was too long. Shorten it to a day." */
 const isRemedy = (trouble: Sentence, { kinds }: Sentence): boolean =>
-  trouble.kinds.has('trouble') && trouble.words[0] === 'if' && kinds.has('step')
+  trouble.kinds.has('trouble') && !trouble.kinds.has('step') && trouble.words[0] === 'if' && kinds.has('step')
 
 function joined(before: Sentence, after: Sentence): Sentence | undefined {
   const text = `${before.text} ${after.text}`

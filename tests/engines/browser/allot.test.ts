@@ -63,6 +63,27 @@ describe('what templates are dealt', () => {
   })
 })
 
+test('what no section needs goes to three templates at most, so that each can hold more', () => {
+  const hands = Object.fromEntries(
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, composer({ words: () => 5_000 })]),
+  )
+  const held = [...allot(analysis, hands).values()].flatMap((levels) => indexes(levels.comprehensive))
+  const holders = held.map((index) => held.filter((other) => other === index).length)
+  expect(Math.max(...holders)).toBe(3)
+})
+
+test('what a template claims it holds in the end, whatever others want of it', () => {
+  const claims = () => isLast
+  const worth = (one: Sentence) => (isLast(one) ? 1 : 0)
+  const needs = () => [need([3, 60, 60], isLast)]
+  const guide = composer({ claims, worth, needs, words: () => 5_000 })
+  const eager = composer({ words: () => 5_000 })
+  const dealt = allot(analysis, { one: eager, two: eager, guide })
+  const alone = allot(analysis, { guide }).get('guide')?.standard
+  expect(alone?.length).toBeGreaterThan(3)
+  expect(dealt.get('guide')?.standard).toEqual(alone)
+})
+
 describe('a plan', () => {
   const statements = analysis.statements.slice(0, 20)
   const plan = () => createPlan(analysis, 'standard', 'A talk', statements)

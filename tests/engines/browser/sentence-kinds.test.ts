@@ -14,6 +14,9 @@ test.each([
   'You want to tighten the bolt.',
   'Go ahead and click the link.',
   'Water the plant every day.',
+  'Run docker compose in the background.',
+  'If the page does not load, check the logs of the server.',
+  'Start by heating the oil.',
 ])('"%s" is a step', (text) => {
   expect(sentenceOf(text).kinds).toContain('step')
 })
@@ -24,6 +27,8 @@ test.each([
   'Let me show you the wall.',
   'Simply put, there are two ways.',
   'Secure channels are a part of it.',
+  'Test results tell nothing.',
+  'Press freedom is a right of all.',
 ])('"%s" is no step', (text) => {
   expect(sentenceOf(text).kinds).not.toContain('step')
 })
@@ -57,4 +62,9 @@ test('thanks and greetings are chatter, the same words within a longer sentence 
 test('the word of an answer is left out where a comma follows it', () => {
   expect(sentenceOf('Exactly, the glacier is very old.').text).toBe('The glacier is very old.')
   expect(sentenceOf('Exactly one glacier is very old.').text).toBe('Exactly one glacier is very old.')
+})
+
+test('a request with a day is a decision, a question is none', () => {
+  expect(sentenceOf('Tom, can you set up the alert by Friday?').kinds).toContain('decision')
+  expect(sentenceOf('Can you explain the alert?').kinds).not.toContain('decision')
 })

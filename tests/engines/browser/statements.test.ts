@@ -98,3 +98,44 @@ test.prop([fc.array(row, { maxLength: 12 })])('no sentence holds words of two sp
     }
   }
 })
+
+const byHand = (analysis: ReturnType<typeof analyse>) =>
+  analysis.statements.map(({ text, followers = [] }) => [text, ...followers.map((one) => one.text)])
+
+test('what leans on a statement and is too long to be joined follows it, up to what does not fit', () => {
+  const analysis = analysisOf([
+    [
+      'Ada',
+      'In one study people slept for six hours a night in the laboratory of the old hospital for two weeks.',
+    ],
+    ['Ada', 'Their reaction times got as bad as if they had been awake for a whole night in the hospital.'],
+    ['Ada', 'They did.'],
+    ['Ada', 'They felt fine in the laboratory all the same.'],
+    ['Ben', 'They lost their sleep in the hospital.'],
+  ])
+  expect(byHand(analysis)).toEqual([
+    [
+      'In one study people slept for six hours a night in the laboratory of the old hospital for two weeks.',
+      'Their reaction times got as bad as if they had been awake for a whole night in the hospital.',
+    ],
+  ])
+})
+
+test('what the next sentence denies stands with it or not at all', () => {
+  expect(statementsOf(['Ada', 'A heavy pendulum swings faster. That is not true.'])).toEqual([
+    'Ada: A heavy pendulum swings faster. That is not true.',
+  ])
+  expect(
+    statementsOf(['Ada', 'A heavy pendulum swings faster than others.'], ['Ben', "That's not true."]),
+  ).toEqual([])
+})
+
+test('a short answer that says of something what it does is a statement, a piece of one is none', () => {
+  const question = ['Ada', 'How many hours do people need?'] as const
+  expect(statementsOf(question, ['Ben', 'Most adults need nine hours of sleep.'])).toHaveLength(1)
+  expect(statementsOf(question, ['Ben', 'Roughly nine hours of sleep a night.'])).toEqual([])
+})
+
+test('what somebody is asked to do by a day is a statement', () => {
+  expect(statementsOf(['Ada', 'Tom, can you set up the alert by Friday?'])).toHaveLength(1)
+})

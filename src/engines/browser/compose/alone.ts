@@ -1,10 +1,11 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { once } from '#src/engines/browser/compose/composer.ts'
+import { namesSpeaker } from '#src/engines/browser/compose/subject.ts'
 import { endsOpen, hangs } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 
-/** What is left of a statement's weight where it lacks an end, or points out of itself, or is of who speaks. */
-const [piece, broken, pointing, personal] = [0.6, 0.25, 0.5, 0.7]
+/** What is left of a statement's weight where it lacks an end, points out of itself, is of who speaks or names who is there. */
+const [piece, broken, pointing, personal, present] = [0.6, 0.25, 0.5, 0.7, 0.5]
 /** From this share of sentences between end marks on, captions are written ones. */
 const written = 0.5
 
@@ -56,9 +57,13 @@ export function isBroken(words: readonly string[], language: Language): boolean 
   )
 }
 
-/** "If somebody opens a request", "even if you know it": nothing follows. */
-export const hangsAlone = ({ words, text }: Sentence): boolean =>
-  !text.includes(',') && hangs.test(words[beforeHanging.test(words[0] ?? '') ? 1 : 0] ?? '')
+/** What goes on behind a comma, rather than begin a main clause. */
+const goesOn = /^(?:and|or|but|nor|for|including|like|which|who|whose|such|especially|say)$/
+
+/** "If somebody opens a request", "even if you know it, for example, and do": nothing follows. */
+export const hangsAlone = ({ words, surface }: Sentence): boolean =>
+  hangs.test(words[beforeHanging.test(words[0] ?? '') ? 1 : 0] ?? '') &&
+  !words.some((word, at) => at > 0 && surface[at - 1]?.endsWith(',') === true && !goesOn.test(word))
 
 /** What each sentence is worth in a note that is read: its weight, less where it can't be understood alone. */
 export const noteWeights = once((analysis: Analysis): Float64Array => {
@@ -72,7 +77,9 @@ export const noteWeights = once((analysis: Analysis): Float64Array => {
       (isTorn ? broken : isPiece(statement, analysis) ? piece : 1) *
       // "Then close the book": what to do next needs no more than that.
       (!kinds.has('step') && pointsOut(words, text, language) ? pointing : 1) *
-      (isPersonal(words, language) ? personal : 1)
+      (isPersonal(words, language) ? personal : 1) *
+      // Of the meeting rather than of its matter, unless it settles who does what.
+      (!kinds.has('decision') && namesSpeaker(statement, analysis) ? present : 1)
   }
   return worth
 })

@@ -3,12 +3,22 @@ import type { Analysis, Sentence, Topic } from '#src/engines/browser/analysis.ts
 import { isPersonal, isSelfContained } from '#src/engines/browser/compose/alone.ts'
 import { isOf, once } from '#src/engines/browser/compose/composer.ts'
 import { summaryStatements } from '#src/engines/browser/compose/short-summary.ts'
+import { namesSubject } from '#src/engines/browser/compose/subject.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 
 export const bullets = (plan: Plan, sentences: readonly Sentence[]): string =>
   sentences.map((sentence) => `- ${plan.say(sentence)}`).join('\n')
+
+/** With sentences that lean on theirs: none where the level is brief. */
+const continued = (plan: Plan, sentences: readonly Sentence[]): string =>
+  sentences
+    .map((one) => {
+      const followers = one.followers?.slice(0, plan.pick(0, 1, 3)) ?? []
+      return `- ${paragraph(plan, [one, ...followers])}`
+    })
+    .join('\n')
 
 export const paragraph = (plan: Plan, sentences: readonly Sentence[]): string =>
   sentences.map((sentence) => plan.say(sentence)).join(' ')
@@ -22,8 +32,8 @@ export function topicBlocks(
   return groups
     .map(({ topic, statements }, at) =>
       groups.length < 2
-        ? bullets(plan, statements)
-        : `### ${heading(escapeMarkdown(topic.title), at)}${plan.mark(topic.start)}\n\n${bullets(plan, statements)}`,
+        ? continued(plan, statements)
+        : `### ${heading(escapeMarkdown(topic.title), at)}${plan.mark(topic.start)}\n\n${continued(plan, statements)}`,
     )
     .join('\n\n')
 }
@@ -48,12 +58,14 @@ export const isIn =
   ({ index }: Sentence): boolean =>
     index >= first && index <= last
 
-/** Share of a talk in which speakers conclude. */
-const closing = 0.1
+/** Share of a talk in which speakers conclude, and in which its last words are. */
+const closing = 0.2
+const lastWords = 0.03
 
 /**
- * What a talk ends with: conclusions of its last fifth, or else the best of its end that holds one of its first
- * terms and can be understood alone. Of a few sentences none.
+ * What a talk ends with: conclusions of its last fifth, or else the best of its last words that holds one of its
+ * first terms and can be understood alone: before them, what is not said to conclude does not. Of a few sentences
+ * none.
  */
 export function conclusions(
   plan: Plan,
@@ -64,15 +76,12 @@ export function conclusions(
   const from = (share: number) => sentences.length * (1 - share)
   const may = (one: Sentence) => !one.kinds.has('aside') && mayConclude(one)
   const isFit = (one: Sentence) => may(one) && isSelfContained(one, one.text, language)
-  const told = plan.take(
-    count,
-    (one) => one.kinds.has('conclusion') && one.index > from(2 * closing) && may(one),
-  )
+  const told = plan.take(count, (one) => one.kinds.has('conclusion') && one.index > from(closing) && may(one))
   if (told.length > 0 || sentences.length < shortTalk) return told
   const first = new Set(
     terms.slice(0, firstTerms).flatMap(({ places }) => places.map(({ sentence }) => sentence)),
   )
-  return plan.take(1, (one) => one.index > from(closing) && first.has(one.index) && isFit(one))
+  return plan.take(1, (one) => one.index >= from(lastWords) - 3 && first.has(one.index) && isFit(one))
 }
 
 /**
@@ -101,12 +110,10 @@ const shortTalk = 12
 const opening = 0.15
 
 /** By kind, the sentences near the beginning that say what the talk is about, or is for. */
-const aims = once(({ sentences, vocabulary }) => {
+const aims = once((analysis) => {
+  const { sentences } = analysis
   const end = Math.max(3, Math.ceil(sentences.length * opening))
-  // "We are going to talk about a few things" names none.
-  const telling = sentences
-    .slice(0, end)
-    .filter(({ index }) => vocabulary.stems[index]?.some((id) => vocabulary.common[id] !== true))
+  const telling = sentences.slice(0, end).filter((one) => namesSubject(one, analysis))
   const of = (...kinds: Kind[]) => {
     const found = new Set(telling.filter(isOf(...kinds)).map(({ index }) => index))
     return ({ index }: Sentence): boolean => found.has(index)
@@ -159,13 +166,3 @@ export const longestTopics = ({ topics }: Analysis, count: number): readonly Top
     .toSorted((a, b) => b.last - b.first - (a.last - a.first))
     .slice(0, count)
     .sort((a, b) => a.first - b.first)
-
-/** Words of the names of those who speak: no subject of the talk. */
-export const speakerWords = once(
-  ({ cues }) =>
-    new Set(
-      [...new Set(cues.map(({ speaker }) => speaker ?? ''))].flatMap((name) =>
-        name.toLowerCase().split(/\s+/),
-      ),
-    ),
-)

@@ -39,7 +39,9 @@ export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
     if (term.definition !== undefined) meant.set(term.definition, term)
   }
   const termsAt = askedPlaces(analysis)
-  for (const { index } of statements) {
+  for (const { index, kinds } of statements) {
+    // A card holds the first sentence alone.
+    if (kinds.has('denied')) continue
     const sentence = sentences[index]
     if (!sentence || (weights[index] ?? 0) === 0 || !mayAsk(sentence, language)) continue
     const term = meant.get(index)

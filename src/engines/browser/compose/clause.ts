@@ -22,6 +22,7 @@ const ends: Readonly<Record<string, RegExp>> = {
 const joins = /^(?:and|but|so|because|while|although)$/
 const subjects =
   /^(?:i|you|we|they|he|she|it|the|a|an|this|that|there|then|it's|that's|we're|you're|they're)$/
+const articles = /^(?:the|a|an)$/
 const fewest = 5
 /** A piece of a longer sentence is taken for a whole one from this likelihood on. */
 const sureEnough = 0.4
@@ -31,7 +32,9 @@ const sureEnough = 0.4
  * the sentence begins with, cut where the next clause begins; at most `most` words in a row as they were
  * said. Undefined where that would leave a fragment.
  */
-export function clauseOf({ index }: Sentence, most: number, analysis: Analysis): string | undefined {
+export function clauseOf({ index, kinds }: Sentence, most: number, analysis: Analysis): string | undefined {
+  // What is denied in the next sentence must not stand without it.
+  if (kinds.has('denied')) return undefined
   const known = clauses(analysis)
   const key = index * longestClause + most
   const found = known.has(key) ? known.get(key) : cut(index, most, analysis)
@@ -74,7 +77,12 @@ function mayEnd({ words, surface }: Sentence, at: number, { code }: Language): b
   const [word = '', next = ''] = words.slice(at)
   const before = surface[at - 1] ?? ''
   if (/[;:]$/.test(before)) return true
-  if (code === 'en' && joins.test(word)) return subjects.test(next)
+  if (code === 'en' && joins.test(word)) {
+    // "It has two parts, the app and a proxy": behind a comma, an "and" may stand before the last of a row.
+    const isRow =
+      word === 'and' && articles.test(next) && surface.slice(0, at - 1).some((one) => one.endsWith(','))
+    return subjects.test(next) && !isRow
+  }
   return before.endsWith(',') && (ends[code]?.test(word) ?? false)
 }
 

@@ -1,5 +1,5 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import { speakerWords } from '#src/engines/browser/compose/blocks.ts'
+import { speakerWords } from '#src/engines/browser/compose/subject.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { pattern } from '#src/engines/browser/pattern.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'

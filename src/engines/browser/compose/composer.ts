@@ -25,6 +25,8 @@ export interface Composer {
   words(analysis: Analysis, level: Verbosity): number
   /** Its sections' needs, the most urgent first: they are met before anything else is dealt. */
   needs(analysis: Analysis): readonly Need[]
+  /** What it is to hold in the end, all of it, so that others take only as much of it as may be shared. */
+  claims?(analysis: Analysis): ((sentence: Sentence) => boolean) | undefined
   /** How much a statement is worth to the template against its weight; 0 where it has no use for it. */
   worth(sentence: Sentence, analysis: Analysis): number
   /** Markdown; each statement at most once. */

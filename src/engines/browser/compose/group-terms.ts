@@ -1,5 +1,5 @@
 import type { Term, Topic } from '#src/engines/browser/analysis.ts'
-import { speakerWords } from '#src/engines/browser/compose/blocks.ts'
+import { speakerWords } from '#src/engines/browser/compose/subject.ts'
 import { once } from '#src/engines/browser/compose/composer.ts'
 import { topicGroups } from '#src/engines/browser/compose/topic-groups.ts'
 

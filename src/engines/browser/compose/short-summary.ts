@@ -13,6 +13,8 @@ const early = 1
 const repeatCost = 0.5
 /** Long statements cost more of the budget: their weight is divided by this power of their words. */
 const costPower = 0.5
+/** Words of a statement: shorter ones say too little of a whole talk. */
+const fewestWords = 5
 /** As many of the best are compared with each other. */
 const mostCandidates = 150
 
@@ -80,7 +82,8 @@ function candidateOf(sentence: Sentence, { weights, sentences, vocabulary }: Ana
 const candidates = once((analysis: Analysis): readonly Candidate[] => {
   const { statements, sentences, weights } = analysis
   const weight = ({ index }: Sentence) => weights[index] ?? 0
-  const weighty = statements.length > 0 ? statements : sentences.filter((one) => weight(one) > 0)
+  const long = statements.filter(({ words }) => words.length >= fewestWords)
+  const weighty = long.length > 0 ? long : sentences.filter((one) => weight(one) > 0)
   const said = weighty.length > 0 ? weighty : sentences.filter(({ kinds }) => !kinds.has('chatter'))
   const seen = new Set<string>()
   return (said.length > 0 ? said : sentences)

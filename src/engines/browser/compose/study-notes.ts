@@ -2,6 +2,7 @@ import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { isAddressed, isSelfContained } from '#src/engines/browser/compose/alone.ts'
 import {
   bullets,
+  holdsTerm,
   isAim,
   isDefining,
   longestTopics,
@@ -31,6 +32,7 @@ export const studyNotes: Composer = {
   words: byTopics,
   needs: (analysis) => [
     need([4, 6, 10], isDefining(analysis)),
+    need([2, 4, 8], isOf('definition')),
     need([1, 3, 4], isAim(analysis)),
     need([1, 3, 6], isApplication),
   ],
@@ -118,13 +120,15 @@ const ofUs = /^(?:we|we're|that|this)$/
 const asking =
   /^(?:what|what's|why|how|who|where|when|which|is|are|was|were|do|does|did|can|could|would|should|will|has|have)$/
 
-function isStudyQuestion(sentence: Sentence, { language, vocabulary }: Analysis): boolean {
+function isStudyQuestion(sentence: Sentence, analysis: Analysis): boolean {
+  const { language, vocabulary } = analysis
   const { kinds, words, text, index, sure } = sentence
   return (
     sure > 0.5 &&
     kinds.has('question') &&
     !kinds.has('chatter') &&
     asks(text) &&
+    holdsTerm(analysis)(sentence) &&
     words.length >= 5 &&
     (language.code !== 'en' || asking.test(words[0] ?? '')) &&
     words.length <= 16 &&

@@ -6,7 +6,7 @@ const termsLookedAt = 10
 /** Who says less than this share of the words asks or greets. */
 const leastShare = 0.03
 /** Labels that name nobody: `Speaker 1`, `[Audience]`. */
-const nameless =
+export const nameless =
   /[\d[\]()<>]|^(?:speakers?|unknown|(?:co-?)?hosts?|guests?|audience|moderators?|interviewer|interviewee|narrator|male|female|man|woman|voices?|all|questions?|answers?|q|a|q&a|participants?|panel(?:ists?)?|presenters?|teacher|students?|crowd|announcer|background|music|off|anonymous|everyone|multiple|operator|translator|interpreter|transcript|intro|outro)\b/iu
 const longestName = 40
 const numbers = ['', '', 'Two', 'Three', 'Four']

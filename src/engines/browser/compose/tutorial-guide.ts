@@ -16,6 +16,7 @@ import {
   once,
   type Composer,
 } from '#src/engines/browser/compose/composer.ts'
+import type { Sentence } from '#src/engines/browser/analysis.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
@@ -29,6 +30,9 @@ const steps = [8, 20, 60] as const
 /** Words of the guide to a talk that shows nothing. */
 const withoutSteps = { brief: 150, standard: 300, comprehensive: 600 }
 const isStep = isOf('step')
+/** "Clear the error code" is a step, "If you see an error, wait" is not one of those that all take. */
+const isTrouble = (one: Sentence): boolean =>
+  one.kinds.has('trouble') && (!isStep(one) || /^(?:if|when)$/.test(one.words[0] ?? ''))
 const isSummary = isOf('conclusion')
 const guidance = ['prerequisite', 'verification', 'trouble', 'practice'] as const
 
@@ -49,6 +53,8 @@ export const tutorialGuide: Composer = {
     need([1, 2, 3], isAim(analysis)),
     need([1, 1, 2], isSummary),
   ],
+  // A guide that leaves a step out leads astray.
+  claims: (analysis) => (isHowTo(analysis) ? isStep : undefined),
   worth(sentence, analysis) {
     if (!isHowTo(analysis)) return 1
     if (isGuidance(sentence) || isResource(analysis)(sentence)) return 2
@@ -60,7 +66,7 @@ export const tutorialGuide: Composer = {
     const goals = plan.take(Infinity, isAim(plan.analysis))
     const [prerequisites, troubleshooting, verification] = [
       of('prerequisite'),
-      of('trouble'),
+      bullets(plan, howTo ? plan.take(Infinity, isTrouble) : []),
       of('verification'),
     ]
     const resources = plan.take(Infinity, isResource(plan.analysis))
@@ -77,7 +83,8 @@ export const tutorialGuide: Composer = {
       summary,
       practice,
       // Where all topics stand above, with their times, they need not be listed again.
-      navigation: plan.analysis.topics.length > plan.pick(4, 6, 8) ? contents(plan) : '',
+      navigation:
+        plan.level !== 'brief' && plan.analysis.topics.length > plan.pick(4, 6, 8) ? contents(plan) : '',
     })
   },
 }

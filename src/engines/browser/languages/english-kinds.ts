@@ -9,12 +9,12 @@ export const englishKinds: KindPhrases = {
     ^how would|^how should|^how is|^how are|^how much|^how many|^how long|^who is|^who are|^where is|^where are|^where do|^when do|
     ^when does|^is there|^is it|^is this|^is that|^are there|^are you|^are we|^are they|^do you|^do we|^do they|^does it|^does that|
     ^does this|^did you|^did they|^can you|^can we|^can i|^could you|^could we|^would you|^would it|^should we|^should i|^have you`,
-  step: `^you click|^the first step|^the next step|
+  step: `^start by|^begin by|^finish by|^you click|^the first step|^the next step|
     ^the second step|^the third step|^the last step|^the first thing you|^the next thing you|^step one|^step two|^now you|^next you`,
-  example: `for example|for instance|such as|let's say|say you|^imagine|let's imagine|imagine you|imagine a|imagine if|imagine that|an example|suppose|think of|a case where|analogy`,
+  example: `for example|for instance|let's say|say you|^imagine|let's imagine|imagine you|imagine a|imagine if|imagine that|an example|suppose|think of|a case where|analogy`,
   conclusion: `in conclusion|to sum up|in summary|to summarize|to conclude|takeaway|takeaways|the point is|the bottom line|^overall|
     ^in the end|^at the end of the day|to wrap up|so that's how|so that's why|so that's what|the lesson|to recap|all in all`,
-  goal: `in this video|in this talk|in this lesson|in this episode|in this lecture|in this course|in this session|in this tutorial|
+  goal: `^we're making|^we're building|^we'll make|^we'll build|going to make|going to build|i want to speak|speak to you|going to speak|today we're|today we'll|today i'm|today i'll|in this video|in this talk|in this lesson|in this episode|in this lecture|in this course|in this session|in this tutorial|
     this video is|today we|today i|today's|i want to show|going to talk|going to look at|going to learn|going to show|
     going to explain|going to discuss|going to cover|going to walk through|going to walk you through|we'll talk|we'll look|we'll learn|
     we'll discuss|we'll cover|i'll show|i'll explain|i'll talk|i'll cover|here to talk|talk is about|
@@ -24,7 +24,7 @@ export const englishKinds: KindPhrases = {
   introduction: `joined by|sitting down with|sit down with|i'm here with|i am here with`,
   objective: `you will be able to|you'll be able to|you will know|you'll know|you will learn|you'll learn|you will understand|
     you'll understand|by the end of this`,
-  prerequisite: `before we start|before you start|before we begin|before you begin|all you need|you don't need any|you'll need|
+  prerequisite: `^before we start|^before you start|^before we begin|^before you begin|all you need|you don't need any|you'll need|
     you will need|prerequisite|prerequisites|make sure you have|already installed|you should already|should be familiar with|already familiar with|you need to have|
     you need to know|what you need is`,
   verification: `you should see|you should now|you know it works|it worked if|it works when|it works if|check that|check if|
@@ -36,7 +36,7 @@ export const englishKinds: KindPhrases = {
     ^if you feel|^if you keep|^if you never|^if you forget|^if you get|^if your|watch out|don't trust`,
   resource: `documentation|the docs|website|web site|github|link in|the links|a book|book about|book called|book by|is a free|
     blog post|read more|learn more|white paper|whitepaper|wrote about|paper by|paper called|the paper|article by|article called|mailing list`,
-  practice: `try it|try this|exercise for|exercises|homework|play around|^experiment with|your turn|as a challenge`,
+  practice: `try it|try this|as an exercise|for next week|for next time|exercise for|exercises|homework|play around|^experiment with|your turn|as a challenge`,
   application: `you can use|can be used|used for|use case|use cases|useful|in practice|rule of thumb|if you use|helps you|help you|
     helps us|allows you|allow you|lets you|you could use|benefit|benefits|advantage of|advantages|in the real world|if you want to`,
   background: `history|historically|originally|back in|back then|used to think|used to be|years ago|year ago|invented|started in|
@@ -51,7 +51,7 @@ export const englishKinds: KindPhrases = {
   contrast: `however|although|trade-off|trade-offs|tradeoff|tradeoffs|drawback|drawbacks|downside|downsides|disadvantage|
     on the other hand|whereas|limitation|limitations|despite|the challenge|compared to|not necessarily|argue|controversial|concern|
     concerns|don't mean|doesn't mean|does not mean|criticism|only if|according to|but not|not the same`,
-  chatter: `thanks for|thank you|thank you for watching|for watching this video|for watching and|in the comments area|the comments below|seeing you on another|seeing you in the|like and subscribe|thanks so|thanks to everyone|^subscribe|please subscribe|and subscribe|subscribe to my|subscribe to the channel|subscribe to our|like button|hit the bell|enjoyed the conversation|enjoy the conversation|talk to you next|until next time|next time everybody|^hope you|^i promise|sponsor|sponsored|welcome back|
+  chatter: `in the next video|in my next video|next episode|your presentation|this presentation was|description link|link below|links below|thanks for|thank you|thank you for watching|for watching this video|for watching and|in the comments area|the comments below|seeing you on another|seeing you in the|like and subscribe|thanks so|thanks to everyone|^subscribe|please subscribe|and subscribe|subscribe to my|subscribe to the channel|subscribe to our|like button|hit the bell|enjoyed the conversation|enjoy the conversation|talk to you next|until next time|next time everybody|^hope you|^i promise|sponsor|sponsored|welcome back|
     welcome to|hello|hey guys|hey everyone|hi guys|hi everyone|hi everybody|hi there|^hi|^hey|^see you|see you next|see you in the|see you later|see you soon|see you all|see you there|bye|goodbye|good morning|
     good evening|good afternoon|good question|great question|my name is|nice to meet|nice to have|happy to be|great to have|
     great to be|can you hear|next slide|leave a comment|comments below|patreon|any questions|
@@ -61,8 +61,18 @@ export const englishKinds: KindPhrases = {
     our guest|my guest|today's guest|we have here|with us today|one question i have|my question|i was wondering|i'm curious|
     round of applause|big thanks|minutes for questions|time for questions|your question|that question|my first question|
     next question|walk us through|^tell us|can you tell us|to chat|good to see|joining me|introduce yourself|introduce yourselves`,
+  decision: `it's decided|it is decided|we decided|we have decided|we've decided|we agreed|we've agreed|decision is|action item|action items|
+    my proposal is|i propose|i suggest that we|i suggest we|^we agree|by monday|by tuesday|by wednesday|by thursday|by friday|
+    by tomorrow|by next week|until next week|by the end of the week|by the end of the month|until the end of the month|
+    next monday|next tuesday|next wednesday|next thursday|next friday`,
+  denial: `^that is not true|^that's not true|^that isn't true|^this is not true|^this isn't true|^it's not true|^it is not true|
+    ^that is false|^that's false|^this is false|^that is wrong|^that's wrong|^this is wrong|^that is a myth|^that's a myth|^this is a myth|
+    ^it's a myth|^it is a myth|^that is not the case|^that's not the case|^that isn't the case|^this is not the case|^not true$|
+    ^that is not right|^that's not right|^that is not so$|^that's not so$|^i do not believe that$|^i don't believe that$|
+    ^i don't think so|^i do not think so|^no it's not|^no it isn't|^no it is not|^no it doesn't|^no it does not|^no they don't|
+    ^no they aren't|^no that's not`,
   aside: `i guess|i don't know|i remember|you mentioned|as you said|you were saying`,
-  frame: `^here is|^here's what|^here are|here are three|^let us|^let's look|^let's talk|^let's go|^let's move|^let's start|^let's see|^let's dive|
+  frame: `^let's do|^let us do|^let's try an|^here is|^here's what|^here are|here are three|^let us|^let's look|^let's talk|^let's go|^let's move|^let's start|^let's see|^let's dive|
     ^let's discuss|^let's get|^let's take|^now let|^notice what|brings us to|^before you go|^think back|^let me|
     ^as i said|^as i mentioned|^i want to talk|^we'll come back|^we will come back|^next up|^moving on|^that's all|^keep in mind that we`,
 }

@@ -26,7 +26,7 @@ export const englishUse: Use = {
       `it it's they they're they've them he he's him she she's her his its their theirs later those`,
     ),
     anywhere: set(
-      `this these calls_them call_them called_them calls_it call_it the_opposite that_case that_one that_point that_way`,
+      `this these calls_them call_them called_them calls_that call_that called_that calls_it call_it the_opposite that_case that_one that_point that_way`,
     ),
     here: set(`lecture talk video course lesson morning week year day evening episode session tutorial podcast century
       world time`),
@@ -43,7 +43,7 @@ export const englishUse: Use = {
       summarize move drag drop scroll log sign verify confirm change edit delete return call pass apply avoid watch trust send
       bring let stop drill screw sand paint wash rinse dry boil bake bend lift push pull wrap tie adjust tighten loosen unscrew
       slide lower attach detach spread wipe spray dig insert align secure tap select download upload reset lock unlock peel
-      squeeze soak drain tape hammer clamp scrub sweep flip roll shape sprinkle season`),
+      squeeze soak drain tape hammer clamp scrub sweep flip roll shape sprinkle season visit get tag notice remember mince`),
     sure: set(`adjust tighten loosen unscrew attach detach insert align select install uninstall remove rinse preheat
       whisk stir knead chop unplug disconnect reconnect repeat sprinkle download upload ensure assemble disassemble hammer
       squeeze unlock verify`),

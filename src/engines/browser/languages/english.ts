@@ -65,7 +65,8 @@ export const english: Language = {
   ),
   fillers: new Set(words('um uh uhm umm uhh erm er hmm hm mm mmm mhm uh-huh ah eh')),
   figures: new Set(
-    words('zero one two three four five six seven eight nine ten hundred thousand million billion'),
+    words(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+      eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion`),
   ),
   negations: new Set(
     words(`not no never none nobody nothing neither nor without cannot can't don't doesn't didn't isn't aren't wasn't weren't
