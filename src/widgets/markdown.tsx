@@ -1,10 +1,10 @@
 import { headingDepths, isRule, splitBlocks, splitDraft } from '#src/widgets/markdown-blocks.ts'
 import { partsAt, safeUrl } from '#src/widgets/markdown-parts.tsx'
+import { readGfm } from '#src/widgets/read-gfm.ts'
 import { timeMarks } from '#src/widgets/time-marks.ts'
 import '#src/widgets/markdown.css'
 import { use } from 'react'
 import ReactMarkdown from 'react-markdown'
-import remarkGfm from 'remark-gfm'
 
 export interface MarkdownProps {
   readonly source: string
@@ -83,7 +83,7 @@ const Block = ({
       <pre className="whitespace-pre-wrap">{text}</pre>
     ) : (
       <ReactMarkdown
-        remarkPlugins={[remarkGfm, timeMarks(link)]}
+        remarkPlugins={[readGfm, timeMarks(link)]}
         remarkRehypeOptions={{ clobberPrefix: `${id}-` }}
         urlTransform={safeUrl}
         components={partsAt(depth)}
