@@ -52,10 +52,12 @@ const layouts = {
 
 function SessionView({ session }: { session: SessionId }) {
   const top = useRef<HTMLDivElement>(null)
-  // Whoever starts or opens a session wants to see it, not the form above it. Focus stays where it is.
+  // Whoever starts or opens a session wants to see it, not the form above it, and to go on from there by keyboard.
   useEffect(() => {
     // No expression body: in newer browsers it returns a promise, which is no clean-up.
     top.current?.scrollIntoView({ block: 'start' })
+    const title = top.current?.querySelector('h2')
+    if (title && !document.activeElement?.contains(title)) title.focus({ preventScroll: true })
   }, [])
   // With one video the notes get the room; with many the table leads, and the notes stand beside it.
   const many = useSession(session, (state) => state.session.videos.length > 1)
@@ -86,7 +88,14 @@ function SessionTitle({ session }: { session: SessionId }) {
       document.title = 'Fanfold'
     }
   }, [title])
-  return <h2 className="col-span-full -mb-4 text-xl font-semibold wrap-anywhere">{title}</h2>
+  return (
+    <h2
+      tabIndex={-1}
+      className="col-span-full -mb-4 justify-self-start rounded-sm text-xl font-semibold wrap-anywhere"
+    >
+      {title}
+    </h2>
+  )
 }
 
 /** Stands above the form, and the session may have been shown far below it. */

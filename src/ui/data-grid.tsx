@@ -1,5 +1,5 @@
 import { nextCell } from '#src/ui/next-cell.ts'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, observeElementRect, useVirtualizer } from '@tanstack/react-virtual'
 import {
   useEffect,
   useRef,
@@ -87,7 +87,8 @@ export function DataGrid({
     index: 0,
     column: 0,
   })
-  const [narrow, setNarrow] = useState(false)
+  const [seenWidth, setSeenWidth] = useState(Infinity)
+  const narrow = seenWidth > 0 && seenWidth < narrowBelow
   const found = active.row === headKey ? -1 : rows.indexOf(active.row ?? '')
   // Where its row is not listed any more, the one in its place; the head, where there is none.
   const activeIndex = active.row === headKey || found >= 0 ? found : Math.min(active.index, rows.length - 1)
@@ -99,6 +100,12 @@ export function DataGrid({
     estimateSize: () => height,
     getItemKey: (index) => rows[index] ?? index,
     overscan,
+    // By itself it tells of another width only where that changes which rows are seen.
+    observeElementRect: (grid, tell) =>
+      observeElementRect(grid, (rect) => {
+        setSeenWidth(rect.width)
+        tell(rect)
+      }),
     // The row with the focus stays drawn, wherever it is scrolled to.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range)
@@ -106,8 +113,6 @@ export function DataGrid({
       return [...seen, activeIndex].sort((a, b) => a - b)
     },
   })
-  const seen = virtual.scrollRect?.width ?? Infinity
-  if (seen > 0 && seen < narrowBelow !== narrow) setNarrow(!narrow)
   useEffect(() => virtual.measure(), [virtual, height])
   useCellFocus(scroller)
 
@@ -136,7 +141,7 @@ export function DataGrid({
     if (!at || (at.row === active.row && at.column === active.column)) return
     setActive({ ...at, index: rows.indexOf(at.row) })
   }
-  const narrowWidth = narrow ? seen : undefined
+  const narrowWidth = narrow ? seenWidth : undefined
   const { width, lead, head } = measures(narrow)
   const activeColumn = (index: number) => (index === activeIndex ? active.column : undefined)
   return (

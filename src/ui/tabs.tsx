@@ -41,9 +41,9 @@ export function TabList<T extends string>({
             onKeyDown={moveFocus}
             onFocus={() => setFocused(tab.value)}
             onBlur={() => setFocused(undefined)}
-            className="grid w-[calc(50%-0.1875rem)] content-start justify-items-start gap-0.5 rounded-md border border-line bg-surface px-3 py-1.5 text-start hover:border-edge aria-selected:border-accent aria-selected:bg-accent-soft sm:w-46"
+            className="grid w-[calc(50%-0.1875rem)] content-start justify-items-start gap-0.5 rounded-md border border-line bg-surface px-2 py-1.5 text-start hover:border-edge aria-selected:border-accent aria-selected:bg-accent-soft sm:w-46 sm:px-3"
           >
-            <span className="w-full truncate font-medium">{tab.label}</span>
+            <span className="w-full font-medium wrap-anywhere">{tab.label}</span>
             {/* Hidden, so that it is not part of the name; as a description it is read all the same. */}
             <span id={`${id}-state-${index}`} aria-hidden className="w-full">
               {tab.state}

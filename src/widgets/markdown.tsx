@@ -1,10 +1,11 @@
+import { foundMarks, type FindMarks } from '#src/widgets/found-marks.ts'
 import { headingDepths, isRule, splitBlocks, splitDraft } from '#src/widgets/markdown-blocks.ts'
 import { partsAt, safeUrl } from '#src/widgets/markdown-parts.tsx'
+import { readGfm } from '#src/widgets/read-gfm.ts'
 import { timeMarks } from '#src/widgets/time-marks.ts'
 import '#src/widgets/markdown.css'
 import { use } from 'react'
 import ReactMarkdown from 'react-markdown'
-import remarkGfm from 'remark-gfm'
 
 export interface MarkdownProps {
   readonly source: string
@@ -16,6 +17,8 @@ export interface MarkdownProps {
   readonly slides?: boolean
   /** It is still being written: its end is drawn as if it were whole. */
   readonly draft?: boolean
+  /** What was looked for, to be marked. */
+  readonly marks?: FindMarks | undefined
 }
 
 let coming: Promise<typeof splitDraft> | undefined
@@ -27,14 +30,21 @@ const splitterOfDrafts = () =>
   ))
 
 /** The one Markdown renderer. Raw HTML is shown as text; nothing is loaded from anywhere. */
-export function Markdown({ source, idPrefix, link, slides = false, draft = false }: MarkdownProps) {
+export function Markdown({ source, idPrefix, link, slides = false, draft = false, marks }: MarkdownProps) {
   const texts = draft ? use(splitterOfDrafts())(source) : splitBlocks(source)
   const depths = headingDepths(texts)
   const blocks = texts.map((text, index) => ({
     text,
     rule: isRule(text),
     element: (
-      <Block key={index} text={text} id={`${idPrefix}-${index}`} link={link} depth={depths[index] ?? 0} />
+      <Block
+        key={index}
+        text={text}
+        id={`${idPrefix}-${index}`}
+        link={link}
+        depth={depths[index] ?? 0}
+        marks={marks}
+      />
     ),
   }))
   // The first slide stands alone until the second one begins.
@@ -72,18 +82,20 @@ const Block = ({
   id,
   link,
   depth,
+  marks,
 }: {
   text: string
   id: string
   link: string | undefined
   depth: number
+  marks: FindMarks | undefined
 }) => (
   <div id={id} className="note-block">
     {tooHard(text) ? (
       <pre className="whitespace-pre-wrap">{text}</pre>
     ) : (
       <ReactMarkdown
-        remarkPlugins={[remarkGfm, timeMarks(link)]}
+        remarkPlugins={[readGfm, timeMarks(link), foundMarks(marks)]}
         remarkRehypeOptions={{ clobberPrefix: `${id}-` }}
         urlTransform={safeUrl}
         components={partsAt(depth)}

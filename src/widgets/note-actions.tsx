@@ -63,7 +63,7 @@ export function NoteActions({
         hint={missing.length > 0 ? `This note was made without: ${missing.join(', ')}.` : undefined}
       />
       <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
-        <span aria-live="polite" className="text-sm text-muted">
+        <span aria-live="polite" className="text-sm text-muted empty:sr-only">
           {copy && said[copy]}
         </span>
         <Button aria-disabled={!note} onClick={() => void copyNote()}>

@@ -2,6 +2,7 @@ import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import { ErrorBoundary } from '#src/ui/error-boundary.tsx'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
+import type { FindMarks } from '#src/widgets/found-marks.ts'
 import { Suspense } from 'react'
 
 /** `preload` fetches the renderer while notes are still being made, so that the first one opens at once. */
@@ -15,14 +16,19 @@ export const NoteArticle = ({
   template,
   idPrefix,
   busy = false,
+  marks,
 }: {
   markdown: string
   video: Video
   template: TemplateId
   idPrefix: string
   busy?: boolean
+  marks?: FindMarks | undefined
 }) => (
-  <article className="note-text" aria-busy={busy || undefined}>
+  <article
+    className={template === 'mind-map' ? 'note-text note-map' : 'note-text'}
+    aria-busy={busy || undefined}
+  >
     <ErrorBoundary renderBroken={() => asPlainText(markdown)}>
       <Suspense fallback={<p className="text-muted">Opening the note…</p>}>
         <Markdown
@@ -31,6 +37,7 @@ export const NoteArticle = ({
           link={video.link}
           slides={template === 'presentation-slides'}
           draft={busy}
+          marks={marks}
         />
       </Suspense>
     </ErrorBoundary>

@@ -2,15 +2,23 @@ import { levelThereIs, type Note, type Verbosity } from '#src/domain/note.ts'
 import type { TemplateId } from '#src/domain/template.ts'
 import type { Video } from '#src/domain/video.ts'
 import { Notice } from '#src/ui/notice.tsx'
+import type { FindMarks } from '#src/widgets/found-marks.ts'
 import { NoteArticle } from '#src/widgets/note-article.tsx'
 import { noteOrigin } from '#src/widgets/note-origin.ts'
 import { NoteOutline } from '#src/widgets/note-outline.tsx'
 import { useId, type ReactNode } from 'react'
 
 /** A finished note to be read, with its warnings, its origin and, where there is room, its outline. */
-export const NoteBody = ({ note, level }: { note: Note; level: Verbosity | undefined }) => (
-  <NoteSheet {...sheetOf(note, level)} />
-)
+export const NoteBody = ({
+  note,
+  level,
+  marks,
+}: {
+  note: Note
+  level: Verbosity | undefined
+  /** What it was found by, to be marked. */
+  marks?: FindMarks | undefined
+}) => <NoteSheet {...sheetOf(note, level)} marks={marks} />
 
 export interface NoteSheetProps {
   readonly markdown: string
@@ -21,6 +29,7 @@ export interface NoteSheetProps {
   readonly foot: ReactNode
   /** It is still being written. */
   readonly busy?: boolean
+  readonly marks?: FindMarks | undefined
 }
 
 /** What a finished note shows at a level of detail. */
@@ -33,7 +42,8 @@ export const sheetOf = (note: Note, level: Verbosity | undefined): NoteSheetProp
 })
 
 /** A note's text in its place. The finished note takes that of what was written so far, and nothing moves. */
-export function NoteSheet({ markdown, video, template, warnings = [], foot, busy = false }: NoteSheetProps) {
+export function NoteSheet(props: NoteSheetProps) {
+  const { markdown, video, template, warnings = [], foot, busy = false, marks } = props
   const idPrefix = useId()
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 @5xl:grid-cols-[minmax(0,68ch)_minmax(0,16rem)]">
@@ -45,7 +55,7 @@ export function NoteSheet({ markdown, video, template, warnings = [], foot, busy
             ))}
           </Notice>
         )}
-        <NoteArticle markdown={markdown} video={video} template={template} idPrefix={idPrefix} busy={busy} />
+        <NoteArticle {...{ markdown, video, template, idPrefix, busy, marks }} />
         <div className="border-t border-line pt-2 text-sm text-muted">{foot}</div>
       </div>
       {!busy && <NoteOutline markdown={markdown} idPrefix={idPrefix} />}

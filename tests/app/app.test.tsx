@@ -41,7 +41,8 @@ test('goes from the form to the session it started', async () => {
   await waitFor(() => expect(history.at(-1)).toMatch(/^\/\?session=\w+$/))
   expect(await screen.findByRole('region', { name: 'Progress' })).toBeVisible()
   expect(await screen.findByRole('region', { name: 'Notes' })).toBeVisible()
-  expect(screen.getByRole('button', { name: 'Generate notes' })).toHaveFocus()
+  // Below the form, which is out of view then.
+  expect(screen.getByRole('heading', { level: 2, name: 'Bread needs flour and time.' })).toHaveFocus()
 })
 
 test('shows an open session from its address', async () => {

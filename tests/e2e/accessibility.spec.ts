@@ -101,7 +101,7 @@ test('the keyboard alone does the whole journey', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Generate notes' })).toBeFocused()
   await page.keyboard.press('Enter')
   await allDone(page)
-  await expect(page.getByRole('button', { name: 'Generate notes' })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused()
 
   const first = await notes(page).getByRole('tab', { selected: true }).innerText()
   await reach('tab', first.split('\n')[0] ?? '')

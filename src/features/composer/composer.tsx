@@ -2,18 +2,20 @@ import type { DraftStore } from '#src/features/composer/draft-store.ts'
 import { EngineLine } from '#src/features/composer/engine-line.tsx'
 import { Found } from '#src/features/composer/found.tsx'
 import { Introduction } from '#src/features/composer/introduction.tsx'
+import { startLine } from '#src/features/composer/later.ts'
 import { RunOptions } from '#src/features/composer/options/run-options.tsx'
 import { SourceFields } from '#src/features/composer/source-fields.tsx'
-import { StartLine } from '#src/features/composer/start-line.tsx'
 import { TemplateChoice } from '#src/features/composer/template-choice.tsx'
 import { useComposer, type ComposerForm } from '#src/features/composer/use-composer.ts'
 import { useTakenVideos } from '#src/features/composer/use-taken-videos.ts'
 import { droppedFiles } from '#src/features/composer/picked-files.ts'
 import type { SessionId } from '#src/domain/session.ts'
 import { Button } from '#src/ui/button.tsx'
+import { ErrorBoundary } from '#src/ui/error-boundary.tsx'
 import { Notice } from '#src/ui/notice.tsx'
 import { useFileDrop } from '#src/ui/use-file-drop.ts'
 import { FileDown, Sparkles } from 'lucide-react'
+import { Suspense } from 'react'
 
 /** The form that starts a session. What was given stays, whatever happens. */
 export function Composer({
@@ -100,7 +102,11 @@ const Start = ({ form, session }: { form: ComposerForm; session: SessionId | und
         <FileDown aria-hidden className="size-4" />
         Try the sample
       </Button>
-      <StartLine form={form} session={session} />
+      <ErrorBoundary renderBroken={() => null}>
+        <Suspense>
+          <startLine.Part form={form} session={session} />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   </>
 )

@@ -7,3 +7,6 @@ export const foundList = lazyPart(
 export const moreOptions = lazyPart(
   async () => (await import('#src/features/composer/options/more-options.tsx')).MoreOptions,
 )
+export const startLine = lazyPart(
+  async () => (await import('#src/features/composer/start-line.tsx')).StartLine,
+)

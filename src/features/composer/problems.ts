@@ -1,6 +1,7 @@
 import type { Draft, Reading } from '#src/features/composer/draft-store.ts'
 import type { Plan } from '#src/features/composer/plan.ts'
 import type { Collected } from '#src/sources/collect-videos.ts'
+import type { Reject } from '#src/sources/reject.ts'
 
 /** What keeps a start from happening, by the field that it is said at. */
 export type Problems = Readonly<Partial<Record<keyof Draft | 'templates' | 'engine', string>>>
@@ -8,11 +9,11 @@ export type Problems = Readonly<Partial<Record<keyof Draft | 'templates' | 'engi
 /** @param missing what the engine has yet to be given, for the user */
 export function findProblems(
   draft: Draft,
-  { videos }: Collected,
+  { videos, rejects }: Collected,
   plan: Plan,
   missing: string | undefined,
 ): Problems {
-  const nothing = whyNothing(draft, videos.length, plan.usable.length)
+  const nothing = whyNothing(draft, videos.length, plan, rejects)
   return {
     ...(nothing && { [firstGiven(draft) ?? 'links']: nothing }),
     ...(draft.reading && { files: stillReading(draft.reading) }),
@@ -24,14 +25,25 @@ export function findProblems(
 const stillReading = ({ done, total }: Reading): string =>
   `${done} of ${total} files are read so far. Start when all of them are, or remove what you don't need.`
 
-function whyNothing(draft: Draft, found: number, usable: number): string | undefined {
+function whyNothing(
+  draft: Draft,
+  found: number,
+  { usable, refusedVideos }: Plan,
+  rejects: readonly Reject[],
+): string | undefined {
   if (!firstGiven(draft)) {
     return 'Nothing to make notes from yet. Paste a link, add a caption file or paste a transcript, or try the sample.'
   }
-  if (found === 0) return 'None of this can be used; the reasons are listed below.'
-  if (usable === 0) return 'No notes can be made of this yet; what is missing is listed below.'
+  if (found === 0) return withReasons('None of this can be used', rejects, 'the reasons are')
+  if (usable.length === 0) {
+    return withReasons('No notes can be made of this yet', refusedVideos, 'what is missing is')
+  }
   return undefined
 }
+
+/** A single reason stands at the field itself: the list may be out of view. */
+const withReasons = (what: string, [first, ...more]: readonly { reason: string }[], they: string): string =>
+  first && more.length === 0 ? `${what}. ${first.reason}` : `${what}; ${they} listed below.`
 
 const firstGiven = ({ links, files, transcript, taken }: Draft): keyof Draft | undefined =>
   links.trim() || taken.length > 0

@@ -17,8 +17,22 @@ export function Remedies({
     engine === 'browser' &&
     canWatch({ engine: 'model', provider: asking.provider }) &&
     links.some(({ video }) => video.id.startsWith('youtube:'))
+  const [only, ...more] = links
+  const onYouTube =
+    engine === 'browser' && more.length === 0 && only?.video.id.startsWith('youtube:')
+      ? only.video.link
+      : undefined
   return (
     <>
+      {onYouTube !== undefined && (
+        <p className="text-sm">
+          Without a key:{' '}
+          <a href={onYouTube} target="_blank" rel="noopener noreferrer" className="text-accent underline">
+            open the video
+          </a>
+          , choose “Show transcript” below it, copy the text, and paste it into Transcript above.
+        </p>
+      )}
       {hasWords && engine !== 'browser' && (
         <Button onClick={() => chooseEngine('browser')} className="self-start">
           Make notes in this browser instead

@@ -116,6 +116,7 @@ export function Library({ notes }: { notes: readonly NoteFacts[] }) {
             key={view.note}
             id={view.note}
             level={view.level}
+            found={found ?? undefined}
             onLevel={(level) => replace({ level })}
             onClose={close}
             onDelete={(words) => void remove([view.note ?? ''], words)}

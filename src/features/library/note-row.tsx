@@ -2,9 +2,10 @@ import type { NoteFacts, NoteId, Verbosity } from '#src/domain/note.ts'
 import type { FoundNotes } from '#src/domain/note-search.ts'
 import { libraryHref, type LibraryView } from '#src/features/library/library-view.ts'
 import { RowDelete } from '#src/features/library/row-delete.tsx'
-import { marked, snippetOf, type Piece } from '#src/features/library/snippet.ts'
+import { marked, snippetOf } from '#src/features/library/snippet.ts'
 import { useNote } from '#src/store/kept-hooks.tsx'
 import { templateById } from '#src/templates/built-in.ts'
+import type { Piece } from '#src/widgets/found-marks.ts'
 import { noteOrigin } from '#src/widgets/note-origin.ts'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -116,7 +117,7 @@ function NoteLink({
 const Marked = ({ pieces }: { pieces: readonly Piece[] }) =>
   pieces.map(({ text, hit }, index) =>
     hit ? (
-      <mark key={index} className="rounded-xs bg-warn-soft font-semibold text-inherit">
+      <mark key={index} className="font-semibold">
         {text}
       </mark>
     ) : (

@@ -1,5 +1,7 @@
 import type { Note, NoteId, Verbosity } from '#src/domain/note.ts'
 import { noteFile } from '#src/export/note-markdown.ts'
+import { marked } from '#src/features/library/snippet.ts'
+import type { FoundNotes } from '#src/domain/note-search.ts'
 import { moreNotesHref } from '#src/features/library/more-notes.ts'
 import { useNote } from '#src/store/kept-hooks.tsx'
 import { useIsStored } from '#src/store/note-hooks.tsx'
@@ -15,12 +17,15 @@ import { Link } from 'wouter'
 export function OpenNote({
   id,
   level,
+  found,
   onLevel,
   onClose,
   onDelete,
 }: {
   id: NoteId
   level: Verbosity | undefined
+  /** What is looked for just now: it is marked. */
+  found: FoundNotes | undefined
   onLevel: (level: Verbosity) => void
   onClose: () => void
   /** @param words say what was deleted */
@@ -67,7 +72,7 @@ export function OpenNote({
             onLevel={onLevel}
             asFile={(it, shown) => noteFile(it, it.video, template, shown)}
           />
-          <NoteBody note={note} level={level} />
+          <NoteBody note={note} level={level} marks={found && ((text) => marked(text, found))} />
         </>
       )}
       {!note && !isPending && (

@@ -2,12 +2,7 @@ import { plainMarkdown } from '#src/domain/note-text.ts'
 import { levelThereIs, verbosities, type Note, type Verbosity } from '#src/domain/note.ts'
 import type { FoundNotes } from '#src/domain/note-search.ts'
 import { wordsOf, type Word } from '#src/lib/words.ts'
-
-/** A piece of text, and whether it was looked for. */
-export interface Piece {
-  readonly text: string
-  readonly hit: boolean
-}
+import type { Piece } from '#src/widgets/found-marks.ts'
 
 /** Text around what was looked for, and the level of the note in which it stands. */
 export interface Snippet {

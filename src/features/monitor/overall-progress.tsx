@@ -15,6 +15,7 @@ const staysInView =
 /** How far all of it is, in one bar and one line. On a phone it stays in view while something runs. */
 export function OverallProgress({ session }: { session: SessionId }) {
   const running = useSession(session, ({ batches }) => batches > 0)
+  const paused = useSession(session, ({ lanes }) => lanes.paused)
   const now = useNow(running)
   const fraction = useOverall(session, now)
   const state = useSession(session, (whole) => whole)
@@ -27,6 +28,7 @@ export function OverallProgress({ session }: { session: SessionId }) {
   const { failed, total } = state.census
   const hasFailed = !isOpen && failed > 0
   const line = isOpen ? countsLine(state, now) : endLine(state, elapsed)
+  const halt = isOpen && (!running ? 'stopped' : paused && 'paused')
   const left = eta === undefined ? '' : leftWords(eta, now)
   return (
     <div>
@@ -36,12 +38,13 @@ export function OverallProgress({ session }: { session: SessionId }) {
             <ProgressBar
               label="Overall progress"
               value={fraction}
-              text={[!hasFailed && how, line, left].filter(Boolean).join(', ')}
+              text={[halt, !hasFailed && how, line, left].filter(Boolean).join(', ')}
               failed={fraction > 0 ? Math.min(1, failed / total / fraction) : 0}
+              isStill={halt !== false}
               className="flex-1"
             />
-            <span className={`w-12 text-end font-medium tabular-nums ${hasFailed ? 'text-bad' : ''}`}>
-              {hasFailed ? 'ended' : how}
+            <span className={`min-w-12 text-end font-medium tabular-nums ${hasFailed ? 'text-bad' : ''}`}>
+              {hasFailed ? 'ended' : halt ? `${halt} at ${how}` : how}
             </span>
           </div>
           <p className="flex flex-wrap justify-between gap-x-4 pt-1 text-sm text-muted tabular-nums">

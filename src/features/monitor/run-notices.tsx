@@ -39,7 +39,9 @@ export function RunNotices({ session }: { session: SessionId }) {
     return (
       <Notice kind="bad">
         <FailureText failure={shared} signInUrl={signInUrl} />
-        <p className="mt-1">“Retry failed” tries {failed === 1 ? 'it' : `all ${failed}`} again.</p>
+        <p className="mt-1">
+          “Retry failed” tries {failed === 1 ? 'it' : failed === 2 ? 'both' : `all ${failed}`} again.
+        </p>
       </Notice>
     )
   }

@@ -11,7 +11,7 @@ const templateWidth = 140
 export const gridMeasures = (templates: number, narrow: boolean): GridMeasures => ({
   width: (narrow ? 0 : leadWidth) + templates * templateWidth,
   lead: narrow ? 0 : leadWidth,
-  head: narrow ? 98 : 62,
+  head: narrow ? 118 : 62,
 })
 
 /** As the columns of a CSS grid. Where it is narrow, the block has a line of its own above the templates. */

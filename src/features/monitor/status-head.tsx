@@ -84,7 +84,7 @@ export function StatusHead({
           role="columnheader"
           column={firstTemplate + at}
           active={isActive(firstTemplate + at)}
-          className="flex items-end truncate px-2 py-2 font-medium"
+          className="flex items-end px-2 py-2 leading-snug font-medium wrap-anywhere"
         >
           {templateById(template)?.name ?? template}
         </GridCell>

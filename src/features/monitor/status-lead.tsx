@@ -11,7 +11,7 @@ export const StatusLead = ({
 }) => (
   <div
     style={{ width }}
-    className={`sticky left-0 z-10 grid grid-cols-[2.25rem_5rem_1fr] grid-rows-[1.5rem_1.5rem] items-stretch bg-inherit py-1 ${width === undefined ? '' : 'col-span-full'}`}
+    className={`sticky left-0 z-10 grid grid-cols-[2.25rem_5rem_1fr] grid-rows-[1.5rem_1.5rem] items-stretch bg-inherit py-1 pr-2 ${width === undefined ? '' : 'col-span-full'}`}
   >
     {children}
   </div>

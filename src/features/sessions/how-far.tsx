@@ -19,9 +19,7 @@ export function HowFar({
   if (!kept) return null
   const { total, complete, failed } = kept
   const words = doneWords({ total, complete, failed, cancelled: 0 })
-  return (
-    <Figures words={words} fraction={(complete + failed) / Math.max(1, total)} interrupted={interrupted} />
-  )
+  return <Figures words={words} fraction={(complete + failed) / Math.max(1, total)} {...{ interrupted }} />
 }
 
 function Live({ id, interrupted }: { id: SessionId; interrupted: boolean }) {
@@ -30,23 +28,31 @@ function Live({ id, interrupted }: { id: SessionId; interrupted: boolean }) {
   const fraction = useOverall(id, useNow(runs))
   const done = doneWords(useSession(id, ({ census }) => census))
   const words = runs ? `${done}, ${isPaused ? 'paused' : 'running'}` : done
-  return <Figures words={words} fraction={fraction} interrupted={interrupted} />
+  return <Figures words={words} fraction={fraction} interrupted={interrupted} runs={runs && !isPaused} />
 }
 
 function Figures({
   words,
   fraction,
   interrupted,
+  runs = false,
 }: {
   words: string
   fraction: number
   interrupted: boolean
+  runs?: boolean
 }) {
   const all = interrupted ? `${words}, interrupted` : words
   return (
     <div className="content-center text-sm tabular-nums">
       <p>{all}</p>
-      <ProgressBar label="Progress of this session" value={fraction} text={all} className="w-full" />
+      <ProgressBar
+        label="Progress of this session"
+        value={fraction}
+        text={all}
+        isStill={!runs && fraction < 1}
+        className="w-full"
+      />
     </div>
   )
 }

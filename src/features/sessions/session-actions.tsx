@@ -10,6 +10,7 @@ export const SessionActions = ({
   renameButton,
   onResume,
   onRename,
+  onNotes,
   onExport,
   onDelete,
 }: {
@@ -19,6 +20,8 @@ export const SessionActions = ({
   /** Only where there is something to resume. */
   onResume?: () => void
   onRename: () => void
+  /** All notes, to be read elsewhere. */
+  onNotes: () => void
   onExport: () => void
   onDelete: () => void
 }) => (
@@ -38,6 +41,9 @@ export const SessionActions = ({
     >
       Duplicate with other templates
     </Link>
+    <Button look="quiet" aria-label={`Download notes: ${title}`} onClick={onNotes}>
+      Download notes
+    </Button>
     <Button look="quiet" aria-label={`Export ${title}`} onClick={onExport}>
       Export
     </Button>

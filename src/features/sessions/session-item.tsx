@@ -15,6 +15,7 @@ import { Link } from 'wouter'
 
 export interface SessionDeeds {
   readonly onResume: (session: Session) => void
+  readonly onNotes: (session: Session) => void
   readonly onExport: (session: Session) => void
   readonly onDelete: (session: Session, wasRunning: boolean) => void
 }
@@ -23,7 +24,7 @@ export interface SessionDeeds {
 export function SessionItem({
   session,
   counts,
-  deeds: { onResume, onExport, onDelete },
+  deeds: { onResume, onNotes, onExport, onDelete },
 }: {
   session: Session
   /** What is kept of its tasks; undefined until that is known. */
@@ -82,6 +83,7 @@ export function SessionItem({
           },
         })}
         onRename={() => setNaming(!naming)}
+        onNotes={() => onNotes(session)}
         onExport={() => onExport(session)}
         onDelete={() => onDelete(session, running)}
       />

@@ -32,6 +32,7 @@ export function SessionsPage() {
   }
   const deeds: SessionDeeds = {
     onResume: (session) => void resume(session),
+    onNotes: (session) => void files.exportNotes(session),
     onExport: (session) => void files.exportSession(session),
     onDelete(session, wasRunning) {
       focusBeside(page.current, session.id)

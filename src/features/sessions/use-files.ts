@@ -1,4 +1,5 @@
 import type { Session } from '#src/domain/session.ts'
+import type { TemplateId } from '#src/domain/template.ts'
 import { backup, backupFileName } from '#src/export/backup.ts'
 import { fileOf, packedFileOf } from '#src/export/file-of.ts'
 import { largestManifest } from '#src/export/largest-manifest.ts'
@@ -8,6 +9,7 @@ import { notDone, type Outcome } from '#src/features/sessions/outcome.ts'
 import { takeIn } from '#src/features/sessions/take-in.ts'
 import { useClock, usePersistence } from '#src/store/hooks.tsx'
 import { useUnsavedNotes } from '#src/store/note-hooks.tsx'
+import { templateById } from '#src/templates/built-in.ts'
 import { downloadFile } from '#src/ui/download-text.ts'
 import { sessionTitle } from '#src/widgets/session-title.ts'
 import { useStore } from 'zustand'
@@ -62,6 +64,20 @@ export function useFiles() {
           return file.size > largestManifest ? tooLargeToImport : undefined
         } catch (error) {
           return notDone(`“${sessionTitle(session)}” was not exported`, error)
+        }
+      }),
+    exportNotes: (session: Session) =>
+      run(`Packing the notes of “${sessionTitle(session)}” …`, async () => {
+        try {
+          const { notesZip, notesZipName } = await import('#src/export/notes-zip.ts')
+          const from = { ...persistence, unsavedNote: unsaved.of(session.id) }
+          const nameOf = (template: TemplateId) => templateById(template)?.name ?? template
+          const file = await notesZip(session, from, nameOf, breathe)
+          if (!file) return { kind: 'warn', text: `“${sessionTitle(session)}” has no notes yet.` }
+          downloadFile(notesZipName(sessionTitle(session), clock.epoch()), file)
+          return undefined
+        } catch (error) {
+          return notDone(`The notes of “${sessionTitle(session)}” were not packed`, error)
         }
       }),
     backUp: () =>

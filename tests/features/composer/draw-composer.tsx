@@ -1,6 +1,6 @@
 import { Composer } from '#src/features/composer/composer.tsx'
 import { createDraftStore, type DraftStore } from '#src/features/composer/draft-store.ts'
-import { foundList, moreOptions } from '#src/features/composer/later.ts'
+import { foundList, moreOptions, startLine } from '#src/features/composer/later.ts'
 import { readerQuery } from '#src/features/composer/use-reader.ts'
 import type { Task } from '#src/domain/task.ts'
 import { createControlledEngine } from '#tests/support/controlled-engine.ts'
@@ -18,6 +18,7 @@ const needsTranscript = ({ video }: Task) => (video.transcript ? undefined : rem
 beforeAll(async () => {
   foundList.preload()
   moreOptions.preload()
+  startLine.preload()
   await vi.dynamicImportSettled()
 })
 const reader = await import('#src/features/composer/reader.ts')

@@ -50,7 +50,11 @@ test('says what an engine can’t do also while its key is missing', async () =>
 test('a link that this browser can’t do is offered to the user’s own model, and the draft stays', async () => {
   const { user, services, history, draft } = drawComposer()
   await fill(user, links(), link)
-  await user.click(await found().findByRole('button', { name: 'Use your own model instead' }))
+  expect(await found().findByRole('link', { name: 'open the video' })).toHaveAttribute(
+    'href',
+    'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+  )
+  await user.click(found().getByRole('button', { name: 'Use your own model instead' }))
   expect(services.settings.getState().engine).toBe('model')
   expect(history.at(-1)).toBe('/settings#own-model')
   expect(draft.getState().links).toBe(link)

@@ -87,10 +87,11 @@ test('finds notes by what they say, and marks it', async () => {
   expect(await axeFindings()).toEqual([])
 })
 
-test('opens a note at the level in which the words stand', async () => {
+test('opens a note at the level in which the words stand, and marks them', async () => {
   const { user, history } = await open('/library?q=osmosis')
   await user.click(await screen.findByRole('link', { name: 'Plants · Basic Summary' }))
-  expect(await screen.findByText('Osmosis moves water.', { selector: 'article *' })).toBeVisible()
+  expect(await screen.findByText('Osmosis', { selector: 'article mark' })).toBeVisible()
+  expect(screen.getByRole('article')).toHaveTextContent('Osmosis moves water.')
   expect(history.at(-1)).toBe('/library?q=osmosis&note=n2&level=comprehensive')
   const heading = screen.getByRole('heading', { level: 2, name: 'Plants · Basic Summary' })
   expect(heading).toHaveFocus()

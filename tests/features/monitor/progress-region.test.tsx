@@ -3,6 +3,7 @@ import { ProgressRegion } from '#src/features/monitor/progress-region.tsx'
 import { timeOfDay } from '#src/lib/format-time.ts'
 import { axeFindings } from '#tests/support/axe.ts'
 import { apiFailure, aVideo, found, networkFailure, rateLimited } from '#tests/support/builders.ts'
+import { offered } from '#tests/support/offered.ts'
 import { createTestServices, renderWithServices } from '#tests/support/services.tsx'
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -79,6 +80,21 @@ test('says that nothing runs where the first task ran, and keeps the places of t
   expect(list.children).toHaveLength(places)
 })
 
+test('what has ended offers all its notes, and keeps no room for what runs once it is opened again', async () => {
+  const services = createTestServices()
+  const session = await services.start()
+  const { unmount } = renderWithServices(<ProgressRegion session={session} />, { services })
+  expect(region().queryByRole('button', { name: 'Download all notes' })).toBeNull()
+  for (let n = 0; n < 2; n += 1) await services.settle(() => services.engine.calls[n]?.succeed())
+  expect(button('Download all notes')).toBeVisible()
+  unmount()
+  renderWithServices(<ProgressRegion session={session} />, { services })
+  expect(region().queryByRole('list', { name: 'Now processing' })).toBeNull()
+  const download = offered()
+  await userEvent.click(button('Download all notes'))
+  expect((await download).name).toMatch(/^Lecture 1 - notes .*\.zip$/)
+})
+
 test('shows each task in a row for its video and a column for its template', async () => {
   const { services } = await open({ cap: 2 })
   await services.settle(() => services.engine.calls[0]?.succeed())
@@ -142,6 +158,8 @@ test('stops, and continues with what is unfinished', async () => {
   await user.click(button('Stop'))
   await services.settle()
   expect(region().getByText('1 of 4 done · 3 not started')).toBeVisible()
+  expect(region().getByText('stopped at 25 %')).toBeVisible()
+  expect(bar()).toHaveAttribute('aria-valuetext', 'stopped, 25 %, 1 of 4 done · 3 not started')
   expect(region().getAllByText('stopped')).toHaveLength(3)
   expect(await axeFindings()).toEqual([])
   expect(button('Continue')).toHaveFocus()

@@ -1,6 +1,6 @@
 import { createFileServer, type FileRequest } from '#src/features/sessions/file-server.ts'
 import { SessionsPage } from '#src/features/sessions/sessions-page.tsx'
-import { offered } from '#tests/features/sessions/offered.ts'
+import { offered } from '#tests/support/offered.ts'
 import { axeFindings } from '#tests/support/axe.ts'
 import { aNote, apiFailure } from '#tests/support/builders.ts'
 import { createTestServices, renderWithServices, type TestServices } from '#tests/support/services.tsx'
@@ -53,6 +53,17 @@ test('a session is exported, and imported elsewhere as often as wanted', async (
   const opens = screen.getAllByRole('link', { name: 'Open it' })
   expect(new Set(opens.map((link) => link.getAttribute('href'))).size).toBe(2)
   expect(await axeFindings()).toEqual([])
+})
+
+test('the notes of a session are taken along in one file', async () => {
+  const services = createTestServices()
+  await half(services)
+  draw(services)
+  const download = offered()
+  await userEvent.click(await screen.findByRole('button', { name: 'Download notes: Lecture 1' }))
+  const { name, file: zip } = await download
+  expect(name).toMatch(/^Lecture 1 - notes \d{4}-\d\d-\d\d\.zip$/)
+  expect(zip.size).toBeGreaterThan(100)
 })
 
 test('a file that can’t be used says so with its name, and nothing changes', async () => {
