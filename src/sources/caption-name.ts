@@ -6,7 +6,7 @@ const language =
 const bracketedId = /[[(]([\w-]{11})[\])]\s*$/
 /** `[Full_Course]` has eleven letters too. Ids are random: hardly one of them looks like words. */
 const words = /^([A-Z]?[a-z]+|[A-Z]+)([_-]([A-Z]?[a-z]+|[A-Z]+))*$/
-const sayingNothing = /^(captions?|subtitles?|transcript|untitled)?[\s\d()]*$/i
+const sayingNothing = /^(captions?|subtitles?|(pasted )?transcript|untitled)?[\s\d()]*$/i
 const idLength = 11
 
 /** The language that a caption file's name ends with, such as `en` or `pt-br`; `en-orig` is what was spoken. */

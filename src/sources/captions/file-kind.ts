@@ -9,11 +9,13 @@ interface Kind {
 /** Excel 97 to 2003 and its like. */
 export const oldOffice = 'an old Office document'
 
+export const archive = 'a Word, PowerPoint or Excel document or another ZIP archive'
+
 const kinds: readonly Kind[] = [
   { name: 'a PDF', at: 0, bytes: '%PDF-' },
   { name: 'an RTF document', at: 0, bytes: '{\\rtf' },
   { name: oldOffice, at: 0, bytes: '\xd0\xcf\x11\xe0' },
-  { name: 'a Word, PowerPoint or Excel document or another ZIP archive', at: 0, bytes: 'PK\x03\x04' },
+  { name: archive, at: 0, bytes: 'PK\x03\x04' },
   { name: 'a compressed archive', at: 0, bytes: '\x1f\x8b' },
   { name: 'a compressed archive', at: 0, bytes: '7z\xbc\xaf' },
   { name: 'a compressed archive', at: 0, bytes: 'Rar!', mayBegin: true },

@@ -55,8 +55,10 @@ const mostCues = 500_000
 
 /** Captions or a transcript in any known format, known by the text itself. Never throws; time is linear. */
 export function readCaptionText(text: string): CaptionsRead {
-  if (text.length > longestCaptions)
-    return no('This text is too long: at most 20 million characters can be read.')
+  const limit = longestCaptions(text.slice(0, headLength))
+  if (text.length > limit) {
+    return no(`This text is too long: at most ${limit / 2 ** 20} million characters can be read.`)
+  }
   const clean = fromHeader(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
   if (clean.trim() === '') return no(`There is no text here. ${expected}`)
   const head = clean.slice(0, headLength)
