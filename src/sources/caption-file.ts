@@ -14,7 +14,8 @@ export type FileText =
 const most = 20 * 2 ** 20
 /** … and up to 75 MiB where a recogniser's JSON has eight lines for each word of it. */
 const mostOfJson = 100 * 2 ** 20
-const needText = 'Add a text file with captions: SRT, WebVTT or a transcript, or a table: CSV or XLSX.'
+const needText =
+  'Add a file with captions as text, such as .srt, .vtt or a transcript, or a table of videos: .csv or .xlsx.'
 const oldWorkbook =
   "This is an old Office document (.xls or .doc), which can't be read. Save it as .xlsx, .csv or plain text and add that."
 /** Of the bytes looked at; above it they aren't text. */
@@ -31,7 +32,7 @@ export function whyNotRead(head: Uint8Array, size: number): string | undefined {
   if (kind === oldOffice) return oldWorkbook
   // Workbooks are archives, and tables.
   if (kind !== undefined && !isArchive(head)) return notCaptions(kind)
-  const limit = longestCaptions(String.fromCharCode(...head.subarray(0, 200)))
+  const limit = longestCaptions(new TextDecoder().decode(head.subarray(0, 200)))
   return size > limit ? tooLarge(size, limit) : undefined
 }
 

@@ -1,5 +1,5 @@
 const extension =
-  /\.(vtt|srt|sbv|txt|text|md|ttml|dfxp|json3?|jsonl|ndjson|srv[1-3]|xml|ass|ssa|lrc|sub|csv|tsv|mp4|webm|mkv|mov|m4a|mp3|wav)$/i
+  /\.(vtt|srt|sbv|smi|sami|mpl|docx|txt|text|md|ttml|dfxp|json3?|jsonl|ndjson|srv[1-3]|xml|ass|ssa|lrc|sub|csv|tsv|mp4|webm|mkv|mov|m4a|mp3|wav)$/i
 /** `.en`, `.pt-BR`, `.en-orig`, `.eng`; of three letters only what no title ends with. */
 const language =
   /\.([a-z]{2}(-[a-z\d]{2,8}){0,2}|eng|deu|ger|fra|fre|spa|ita|por|rus|jpn|zho|chi|kor|ara|hin|forced|sdh|cc|auto)$/i

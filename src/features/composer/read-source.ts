@@ -1,6 +1,7 @@
 import { readFileText, whyNotRead, type CaptionFile } from '#src/sources/caption-file.ts'
 import type { TranscriptFacts } from '#src/domain/video.ts'
-import { readCaptionFile } from '#src/sources/captions/read-captions.ts'
+import { isArchive } from '#src/sources/captions/file-kind.ts'
+import { readCaptionFile, readCaptionText, type CaptionsRead } from '#src/sources/captions/read-captions.ts'
 import { fileSort, type SourceFile } from '#src/sources/source-file.ts'
 import { transcriptFacts } from '#src/sources/transcript-facts.ts'
 
@@ -35,15 +36,15 @@ const bytesOf = async (part: Blob): Promise<Uint8Array> => new Uint8Array(await 
 async function readSorted(file: CaptionFile): Promise<SourceRead> {
   const { name } = file
   switch (fileSort(file)) {
-    case 'captions': {
-      const read = readCaptionFile(file)
-      return { file: { name, read }, ...(read.ok && { facts: transcriptFacts(read.transcript) }) }
-    }
+    case 'captions':
+      return captions(name, readCaptionFile(file))
     case 'links': {
       const read = readFileText(file)
       return read.ok ? { file: { name, links: read.text } } : refused(name, read.reason)
     }
     case 'table': {
+      const document = isArchive(file.bytes) ? await documentIn(file) : undefined
+      if (document) return document
       const reader = await import('#src/sources/sheet/read-table-file.ts').catch(() => undefined)
       if (!reader) return refused(name, notLoaded)
       const read = await reader.readTableFile(file)
@@ -51,6 +52,17 @@ async function readSorted(file: CaptionFile): Promise<SourceRead> {
     }
   }
 }
+
+async function documentIn({ name, bytes }: CaptionFile): Promise<SourceRead | undefined> {
+  const { documentText } = await import('#src/sources/document-text.ts')
+  const text = documentText(bytes)
+  return text === undefined ? undefined : captions(name, readCaptionText(text))
+}
+
+const captions = (name: string, read: CaptionsRead): SourceRead => ({
+  file: { name, read },
+  ...(read.ok && { facts: transcriptFacts(read.transcript) }),
+})
 
 const notLoaded = 'What reads tables could not be loaded. Check your connection and add this file again.'
 

@@ -13,7 +13,8 @@ export interface Passage {
 /** Above this many characters a line is more than a caption and is taken apart into its sentences. */
 const longLine = 300
 /** What services write under a transcript. */
-const colophon = /^transcri(?:bed by https?:|ption ended after \d)/i
+const colophon =
+  /^(?:transcribed by https?:|(?:transcription|meeting) ended after \d|this editable transcript was computer generated and |\S.{0,80} (?:started|stopped) transcription$)/i
 
 /**
  * A caption per line. A paste says only when a passage starts; within it a line's share of the time until the

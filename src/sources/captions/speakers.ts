@@ -1,5 +1,6 @@
 import type { CaptionReader } from './caption-reader.ts'
 import { clockAtStart, clockWithin } from './clock.ts'
+import { logLevel } from './names.ts'
 import { cuesFromPassages, spokenLead, type Passage } from './passage.ts'
 
 interface Heading {
@@ -90,11 +91,11 @@ function readHeading(line: string): Heading | undefined {
   if (line.length > longestHeading) return undefined
   const clock = clockWithin(line)
   if (!clock || clock.before.length > longestName + 1) return undefined
-  const name = clock.before.replace(/[\s:|–—-]+$/, '')
+  const name = clock.before.replace(/[\s:|–—-]+$/, '').replace(/^\[([^[\]]+)\]$/, '$1')
   const behind = clock.after.startsWith(':')
   const text = clock.after.replace(/^:/, '').trim()
   const nameLike = /\p{L}/u.test(name) && !/^\p{Ll}|[?!;"]|[.,]$/u.test(name) && name.split(/\s+/).length <= 6
-  if (!nameLike) return undefined
+  if (!nameLike || logLevel.test(name)) return undefined
   const parted = clock.bracketed || behind
   const marked = parted || (text === '' && (clock.before.endsWith(':') || wideGap.test(line)))
   return marked || text === '' || clock.before.endsWith(':')
