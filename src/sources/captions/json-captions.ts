@@ -91,8 +91,8 @@ function bestList(lists: readonly EntryList[]): EntryList | undefined {
   })
   const most = sized.reduce((max, { characters }) => Math.max(max, characters), 0)
   const complete = sized.filter(({ characters }) => characters > 0 && characters >= most * completeShare)
-  const short = complete.filter(({ characters, count }) => characters / count <= longestCaption)
-  const [first, ...others] = short.length > 0 ? short : complete
+  const brief = complete.filter(({ characters, count }) => characters / count <= longestCaption)
+  const [first, ...others] = brief.length > 0 ? brief : complete
   let best = first
   for (const other of others) {
     if (best && other.count * muchFiner < best.count) best = other

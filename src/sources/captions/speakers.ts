@@ -1,7 +1,7 @@
 import type { CaptionReader } from './caption-reader.ts'
 import { clockAtStart, clockWithin } from './clock.ts'
 import { logLevel } from './names.ts'
-import { cuesFromPassages, spokenLead, type Passage } from './passage.ts'
+import { cuesFromPassages, sinceFirst, spokenLead, type Passage } from './passage.ts'
 
 interface Heading {
   readonly start: number
@@ -53,8 +53,9 @@ export const speakers: CaptionReader = {
         ;(passages.at(-1)?.lines ?? lead).push(spoken(line))
       }
     }
-    const all: Passage[] = [...spokenLead(lead, passages[0]?.start ?? 0), ...passages]
-    return { cues: cuesFromPassages(all), timed: true, warnings: [] }
+    const since = sinceFirst(passages)
+    const all: Passage[] = [...spokenLead(lead, since.passages[0]?.start ?? 0), ...since.passages]
+    return { cues: cuesFromPassages(all), timed: true, warnings: since.warnings }
   },
 }
 

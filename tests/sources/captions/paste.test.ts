@@ -81,6 +81,21 @@ test.each([
   expect(said(text)).toEqual([...two, [31, 'Mary', 'Yes.']])
 })
 
+test('times of day count from the first one, and that is said', () => {
+  const text = '[Mary] 10:03:12\nHello.\n\n[John] 10:03:20\nYes.\n\n[Mary] 10:04:12\nBye.'
+  expect(said(text)).toEqual([
+    [0, 'Mary', 'Hello.'],
+    [8, 'John', 'Yes.'],
+    [60, 'Mary', 'Bye.'],
+  ])
+  expect(said(text.replaceAll(/\[.*\] /g, ''))).toEqual([
+    [0, undefined, 'Hello.'],
+    [8, undefined, 'Yes.'],
+    [60, undefined, 'Bye.'],
+  ])
+  expect(readCaptionText(text)).toMatchObject({ warnings: [expect.stringMatching(/times of day/)] })
+})
+
 test.each([
   'INFO 10:30:12: started\nWARN 10:30:13: slow',
   '[10:30:12] INFO: started\n[10:30:13] ERROR: slow',
