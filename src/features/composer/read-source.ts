@@ -19,10 +19,10 @@ export async function readSource(file: File): Promise<SourceRead> {
   const { name, size } = file
   try {
     // Whole films get dropped too, and must not go into memory.
-    const reason = whyNotRead(await bytesOf(file.slice(0, headLength)), size)
-    return reason === undefined
-      ? await readSorted({ name, bytes: await bytesOf(file) })
-      : refused(name, reason)
+    const head = await bytesOf(size > headLength ? file.slice(0, headLength) : file)
+    const reason = whyNotRead(head, size)
+    if (reason !== undefined) return refused(name, reason)
+    return await readSorted({ name, bytes: size > headLength ? await bytesOf(file) : head })
   } catch {
     return refused(
       name,

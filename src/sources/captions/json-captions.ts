@@ -41,9 +41,7 @@ const failures = ['error', 'errors', 'fault', 'message', 'error_message', 'msg',
 /** What a server says in place of captions, as deep as servers put it. */
 function errorIn(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') {
-    return depth > 1
-      ? `a JSON file, and in it an error in place of captions: “${short(oneLine(value))}”`
-      : undefined
+    return depth > 1 ? `a JSON file, and in it no captions but “${short(oneLine(value))}”` : undefined
   }
   if (depth > 4 || typeof value !== 'object' || value === null) return undefined
   if (Array.isArray(value)) return errorIn(value[0], depth + 1)
