@@ -1,4 +1,4 @@
-import { fileKind, oldOffice } from './captions/file-kind.ts'
+import { archive, fileKind, isArchive, jsonFile, oldOffice, textKind } from './captions/file-kind.ts'
 import { guessEncoding } from './legacy-encoding.ts'
 
 export interface CaptionFile {
@@ -10,19 +10,36 @@ export type FileText =
   | { readonly ok: true; readonly text: string; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly reason: string }
 
-const mostMebibytes = 20
-/** In bytes of a file, and in characters of a text: a day of speech is under 2 MiB. */
-export const longestCaptions = mostMebibytes * 2 ** 20
-const needText = 'Add a text file with captions: SRT, WebVTT or a transcript, or a table: CSV or XLSX.'
+/** In bytes of a file, and in characters of a text: a day of speech is under 2 MiB … */
+const most = 20 * 2 ** 20
+/** … and up to 75 MiB where a recogniser's JSON has eight lines for each word of it. */
+const mostOfJson = 100 * 2 ** 20
+const needText =
+  'Add a file with captions as text, such as .srt, .vtt or a transcript, or a table of videos: .csv or .xlsx.'
 const oldWorkbook =
   "This is an old Office document (.xls or .doc), which can't be read. Save it as .xlsx, .csv or plain text and add that."
 /** Of the bytes looked at; above it they aren't text. */
 const mostControls = 0.02
 const lookedAt = 65_536
 
-/** Why a file of so many bytes can't be read, where that is more than `longestCaptions`. */
-export const tooLarge = (bytes: number): string =>
-  `This file has ${Math.ceil(bytes / 2 ** 20)} MB, and more than ${mostMebibytes} MB can't be read.`
+/** Of a text that begins like this. */
+export const longestCaptions = (head: string): number => (textKind(head) === jsonFile ? mostOfJson : most)
+
+/** Why a file of so many bytes that begins with these can't be read, where that is known before it is. */
+export function whyNotRead(head: Uint8Array, size: number): string | undefined {
+  if (size === 0) return 'This file is empty. Add the one with the captions in it.'
+  const kind = fileKind(head)
+  if (kind === oldOffice) return oldWorkbook
+  // Workbooks are archives, and tables.
+  if (kind !== undefined && !isArchive(head)) return notCaptions(kind)
+  const limit = longestCaptions(new TextDecoder().decode(head.subarray(0, 200)))
+  return size > limit ? tooLarge(size, limit) : undefined
+}
+
+const notCaptions = (kind: string): string => `This is ${kind}, not captions. ${needText}`
+
+const tooLarge = (bytes: number, limit: number): string =>
+  `This file has ${Math.ceil(bytes / 2 ** 20)} MB, and more than ${limit / 2 ** 20} MB can't be read. The captions of a whole day have less than 2 MB.`
 
 /** Of the characters beyond ASCII: a file with so many that aren't UTF-8 is damaged UTF-8, with more another encoding. */
 const mostDamaged = 0.05
@@ -32,11 +49,9 @@ const mostDamaged = 0.05
  * byte order mark, every line end `\n`.
  */
 export function readFileText({ bytes }: CaptionFile): FileText {
-  if (bytes.length === 0) return no('This file is empty.')
-  if (bytes.length > longestCaptions) return no(tooLarge(bytes.length))
-  const kind = fileKind(bytes)
-  if (kind === oldOffice) return no(oldWorkbook)
-  if (kind) return no(`This is ${kind}, not captions. ${needText}`)
+  const reason = whyNotRead(bytes, bytes.length)
+  if (reason !== undefined) return no(reason)
+  if (isArchive(bytes)) return no(notCaptions(archive))
   const { text, warnings } = decode(bytes)
   if (isBinary(text)) return no(`This file holds binary data, not text. ${needText}`)
   return { ok: true, text: text.replace(/\r\n?/g, '\n'), warnings }

@@ -1,12 +1,12 @@
 const extension =
-  /\.(vtt|srt|sbv|txt|text|md|ttml|dfxp|json3?|jsonl|ndjson|srv[1-3]|xml|ass|ssa|lrc|sub|csv|tsv|mp4|webm|mkv|mov|m4a|mp3|wav)$/i
+  /\.(vtt|srt|sbv|smi|sami|mpl|docx|txt|text|md|ttml|dfxp|json3?|jsonl|ndjson|srv[1-3]|xml|ass|ssa|lrc|sub|csv|tsv|mp4|webm|mkv|mov|m4a|mp3|wav)$/i
 /** `.en`, `.pt-BR`, `.en-orig`, `.eng`; of three letters only what no title ends with. */
 const language =
   /\.([a-z]{2}(-[a-z\d]{2,8}){0,2}|eng|deu|ger|fra|fre|spa|ita|por|rus|jpn|zho|chi|kor|ara|hin|forced|sdh|cc|auto)$/i
 const bracketedId = /[[(]([\w-]{11})[\])]\s*$/
 /** `[Full_Course]` has eleven letters too. Ids are random: hardly one of them looks like words. */
 const words = /^([A-Z]?[a-z]+|[A-Z]+)([_-]([A-Z]?[a-z]+|[A-Z]+))*$/
-const sayingNothing = /^(captions?|subtitles?|transcript|untitled)?[\s\d()]*$/i
+const sayingNothing = /^(captions?|subtitles?|(pasted )?transcript|untitled)?[\s\d()]*$/i
 const idLength = 11
 
 /** The language that a caption file's name ends with, such as `en` or `pt-br`; `en-orig` is what was spoken. */

@@ -5,6 +5,7 @@ import { joinCaptions, keyOf, namedCaptions, type Captions } from './join-captio
 import { readLinkBox } from './link-box.ts'
 import type { Reject } from './reject.ts'
 import { mostVideos } from './most-videos.ts'
+import { pastedTranscript } from './pasted-transcript.ts'
 import type { SourceFile } from './source-file.ts'
 import { captionsId, durationOf, transcriptFacts } from './transcript-facts.ts'
 import { gatherWanted, type Wanted } from './wanted.ts'
@@ -39,8 +40,6 @@ export interface Given {
   /** The reader's, best first, as browsers tell them. */
   readonly languages?: readonly string[]
 }
-
-const pasted = 'Pasted transcript'
 
 /**
  * The videos that the user gave, in the order given, each once, and what can't be used. Captions belong to the
@@ -116,8 +115,8 @@ function readCaptions({ files, transcript }: Given, wanted: readonly Wanted[]) {
   for (const file of files) {
     if ('read' in file) take(file.name, file.read, (words) => namedCaptions(file.name, words, ids))
   }
-  const nameless = { name: pasted, title: undefined, youTubeId: undefined }
-  if (transcript) take(pasted, transcript, (words) => ({ ...nameless, transcript: words }))
+  const nameless = { name: pastedTranscript, title: undefined, youTubeId: undefined }
+  if (transcript) take(pastedTranscript, transcript, (words) => ({ ...nameless, transcript: words }))
   return { captions, rejects, warnings }
 }
 
@@ -143,7 +142,10 @@ const linkTitle = ({ kind, title }: NonNullable<Wanted['link']>, captions: Capti
   kind === 'youtube' || kind === 'vimeo' ? (captions?.title ?? title) : title
 
 const videoFromCaptions = (id: VideoId, { name, title, transcript }: Captions): FoundVideo =>
-  withTranscript({ id, title: title ?? (name === pasted ? firstWords(transcript) : name) }, transcript)
+  withTranscript(
+    { id, title: title ?? (name === pastedTranscript ? firstWords(transcript) : name) },
+    transcript,
+  )
 
 function withTranscript(video: Video, transcript: Transcript): FoundVideo {
   const durationSeconds = durationOf(transcript)

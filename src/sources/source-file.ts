@@ -1,4 +1,4 @@
-import { longestCaptions, readFileText, type CaptionFile } from './caption-file.ts'
+import { readFileText, type CaptionFile } from './caption-file.ts'
 import { isArchive } from './captions/file-kind.ts'
 import { documentFormat, readCaptionFile, type CaptionsRead } from './captions/read-captions.ts'
 import { srt } from './captions/srt.ts'
@@ -37,7 +37,6 @@ const headLength = 65_536
 /** How a file is to be read: its content decides, its name only where both are possible. */
 export function fileSort({ name, bytes }: CaptionFile): 'captions' | 'table' | 'links' {
   if (isArchive(bytes)) return 'table'
-  if (bytes.length > longestCaptions) return 'captions'
   const head = readFileText({ name, bytes: bytes.subarray(0, headLength) })
   if (!head.ok || beginsAsCaptions(head.text) || timedColumns.detect(head.text)) return 'captions'
   const document = documentFormat(head.text)

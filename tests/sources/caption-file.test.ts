@@ -63,9 +63,23 @@ describe('refuses', () => {
     ['zeros only', new Uint8Array(64), 'no text'],
     ['a web page', utf8('<!DOCTYPE html><html><body>Not found</body></html>'), 'a web page'],
     ['JSON', utf8('{"events": []}'), 'a JSON file'],
+    ['an error in JSON', utf8('{"error":{"code":403,"message":"No access"}}'), '“No access”'],
+    ['a film over the limit', latin('\0\0\0\x20ftypisom'.padEnd(21 * 2 ** 20)), 'a video or audio file'],
+    ['a playlist', utf8('#EXTM3U\n#EXTINF:9,\nsub0.vtt\n'), 'a playlist of a stream'],
+    ['pictures of subtitles', utf8('# VobSub index file, v7\ntimestamp: 00:00:01:101'), 'VobSub'],
+    ['coded captions', utf8('Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420'), '.scc'],
+    ['a part of a web page', utf8('<div class="x"><p>Hello</p></div>'), 'XML or HTML'],
+    ['preview pictures', utf8('WEBVTT\n\n00:00.000 --> 00:05.000\na.jpg#xywh=0,0,9,9'), 'preview pictures'],
+    ['too many lines', utf8('a.\n'.repeat(1_000_001)), 'more than 1,000,000 lines'],
+    ['too much JSON', utf8(`[${'{},'.repeat(4_000_001)}1]`), 'more than 4,000,000 values'],
   ])('%s', (_, bytes, reason) => {
     expect(words(bytes)).toContain(reason)
   })
+})
+
+test('reads long JSON, which has most of its characters between the words', () => {
+  const bytes = utf8(`\ufeff[{"start": 1, "end": 2, "text": "Hello"}${' '.repeat(21 * 2 ** 20)}]`)
+  expect(words(bytes)).toBe('Hello')
 })
 
 test.prop([fc.uint8Array({ maxLength: 400 })])('never throws on arbitrary bytes', (bytes) => {

@@ -5,7 +5,7 @@ export interface Picked {
 }
 
 export const readableKinds =
-  '.srt,.vtt,.sbv,.txt,.json,.json3,.jsonl,.ndjson,.srv1,.srv2,.srv3,.ttml,.dfxp,.xml,.ass,.ssa,.lrc,.sub,.csv,.tsv,.xlsx,.xlsm,.xls'
+  '.srt,.vtt,.sbv,.smi,.sami,.mpl,.txt,.text,.md,.docx,.json,.json3,.jsonl,.ndjson,.srv1,.srv2,.srv3,.ttml,.dfxp,.xml,.ass,.ssa,.lrc,.sub,.csv,.tsv,.xlsx,.xlsm,.xls'
 /** Download tools put facts of a video and its chat beside its captions. */
 const readable = new RegExp(
   `^(?!\\.|~\\$|.*\\.(?:info|live_chat)\\.json$).*(${readableKinds.replaceAll('.', '\\.').replaceAll(',', '|')})$`,

@@ -2,9 +2,13 @@ import { CaptionFiles } from '#src/features/composer/caption-files.tsx'
 import { linksHint } from '#src/features/composer/links-hint.ts'
 import { GivenItem } from '#src/features/composer/given-item.tsx'
 import type { ComposerForm } from '#src/features/composer/use-composer.ts'
+import { pastedTranscript } from '#src/sources/pasted-transcript.ts'
 import { TextArea } from '#src/ui/text-field.tsx'
 import { History } from 'lucide-react'
 import { useRef } from 'react'
+
+/** In characters: an hour or two of captions. */
+const longPaste = 100_000
 
 /** The ways to give videos. */
 export function SourceFields({ form }: { form: ComposerForm }) {
@@ -58,6 +62,16 @@ export function SourceFields({ form }: { form: ComposerForm }) {
         error={form.problems.transcript}
         value={form.given.transcript}
         onChange={({ currentTarget }) => form.give({ transcript: currentTarget.value })}
+        onPaste={(event) => {
+          const { value, selectionStart, selectionEnd } = event.currentTarget
+          const text = event.clipboardData.getData('text/plain')
+          if (text.length < longPaste) return
+          // To lay it out and to read it at every key would hold the page up: it becomes a file.
+          event.preventDefault()
+          const whole = value.slice(0, selectionStart) + text + value.slice(selectionEnd)
+          form.give({ transcript: '' })
+          form.adding.addPicked({ files: [new File([whole], pastedTranscript)], passedOver: 0 })
+        }}
       />
     </div>
   )

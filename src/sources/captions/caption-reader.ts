@@ -11,7 +11,12 @@ export interface RawCaptions {
   readonly cues: readonly RawCue[]
   readonly timed: boolean
   readonly warnings: readonly string[]
+  /** In place of what its reader says it found, where there are no captions. */
+  readonly found?: string | undefined
 }
+
+/** More than two weeks of speech; each costs memory, whatever stands in it. Readers stop behind so many. */
+export const mostCues = 500_000
 
 /** One way of writing captions. Both get text with `\n` as its only line end and without a byte order mark. */
 export interface CaptionReader {

@@ -1,6 +1,9 @@
-const clock = String.raw`(?:(\d{1,3})[:：])?(\d{1,3})[:：](\d{2})(?:\.\d{1,3}|,\d{3}(?!\d))?`
+/** Behind hours, minutes and seconds, as video editors count; how many make a second they don't say. */
+const frames = String.raw`(?<=\d:\d\d:\d\d)[:;]\d\d(?![\d:])`
+const everyFrames = new RegExp(`${frames}$`)
+const clock = String.raw`(?:(\d{1,3})[:：])?(\d{1,3})[:：](\d{2})(?:\.\d{1,3}|,\d{3}(?!\d)|${frames})?`
 const atStart = new RegExp(
-  String.raw`^\s*([[(]?)(${clock})(?:\s*(?:-->|->|→|-|–|—|,|to)\s*(${clock}))?\s*[\])]?[\s:：|–—-]*`,
+  String.raw`^\s*([[(]?)(${clock})(?:\s*(?:-->|->|→|-|–|—|,|to|(?=\d+:\d\d:\d\d[:;]\d\d))\s*(${clock}))?\s*[\])]?[\s,:：|–—-]*`,
 )
 const anywhere = new RegExp(
   String.raw`[[(]?(?<!\d[:：]?)(${clock})(?: ?(?:-->|->|→|-|–|—) ?(${clock}))?[\])]?(?![\d:]\d)`,
@@ -47,7 +50,7 @@ export function clockWithin(line: string): ClockInLine | undefined {
 /** `h:mm:ss`, `m:ss`, with or without a fraction; undefined where minutes or seconds are none. */
 function toSeconds(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const parts = text.replace(',', '.').split(/[:：]/)
+  const parts = text.replace(everyFrames, '').replace(',', '.').split(/[:：]/)
   const [s, m] = [Number(parts.pop()), Number(parts.pop())]
   const h = parts.pop()
   if (s >= 60 || (h !== undefined && m >= 60)) return undefined

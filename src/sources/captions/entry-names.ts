@@ -6,10 +6,8 @@ const mostDifferent = 0.6
 
 /** `0:05`, `Mary` and her words on three lines, or `Mary` above the time: where that is so throughout, who speaks is known. */
 export function namesOnOwnLines(lead: readonly string[], entries: readonly Entry[]): readonly Passage[] {
-  const firsts = entries.map(({ lines }) => (lines.length > 1 ? (lines[0] ?? '') : ''))
-  if (areNames(firsts)) {
-    return entries.map((entry, index) => ({ ...entry, speaker: firsts[index], lines: entry.lines.slice(1) }))
-  }
+  const named = namesAsFirstLines(entries)
+  if (named !== entries) return named
   const above = [
     lead.at(-1) ?? '',
     ...entries.slice(0, -1).map(({ lines }) => (lines.length > 1 ? (lines.at(-1) ?? '') : '')),
@@ -20,6 +18,15 @@ export function namesOnOwnLines(lead: readonly string[], entries: readonly Entry
     speaker: above[index],
     lines: index === entries.length - 1 ? entry.lines : entry.lines.slice(0, -1),
   }))
+}
+
+/** The same where no line has a name of its own, in every entry. */
+export function namesAsFirstLines<Lined extends Pick<Entry, 'lines'>>(
+  entries: readonly Lined[],
+): readonly (Lined & { readonly speaker?: string | undefined })[] {
+  const firsts = entries.map(({ lines }) => (lines.length > 1 ? (lines[0] ?? '') : ''))
+  if (!areNames(firsts)) return entries
+  return entries.map((entry, index) => ({ ...entry, speaker: firsts[index], lines: entry.lines.slice(1) }))
 }
 
 const areNames = (lines: readonly string[]): boolean =>

@@ -1,4 +1,6 @@
+import { short } from '#src/sources/short.ts'
 import type { CaptionReader, RawCaptions, RawCue } from './caption-reader.ts'
+import { oneLine } from './cue-text.ts'
 import { cutShortWarning } from './cut-short.ts'
 import { jsonFile, textKind } from './file-kind.ts'
 import { readEntries, type EntryList } from './json-entries.ts'
@@ -28,8 +30,23 @@ export const jsonCaptions: CaptionReader = {
   parse(text) {
     const { values, isCut } = jsonValues(text)
     const warnings = isCut ? [cutShortWarning] : []
-    return { ...(captionsIn(values) ?? plain.parse(untimed(values))), warnings }
+    const found = errorIn(values)
+    return { ...(captionsIn(values) ?? plain.parse(untimed(values))), warnings, found }
   },
+}
+
+/** What servers call the reason why they send nothing else. */
+const failures = ['error', 'errors', 'fault', 'message', 'error_message', 'msg', 'detail', 'reason']
+
+/** What a server says in place of captions, as deep as servers put it. */
+function errorIn(value: unknown, depth = 0): string | undefined {
+  if (typeof value === 'string') {
+    return depth > 1 ? `a JSON file, and in it no captions but “${short(oneLine(value))}”` : undefined
+  }
+  if (depth > 4 || typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value)) return errorIn(value[0], depth + 1)
+  const name = failures.find((failure) => failure in value)
+  return name === undefined ? undefined : errorIn((value as Record<string, unknown>)[name], depth + 1)
 }
 
 /** The captions in values of JSON; undefined where nothing in them has words and times. Never throws. */
@@ -72,8 +89,8 @@ function bestList(lists: readonly EntryList[]): EntryList | undefined {
   })
   const most = sized.reduce((max, { characters }) => Math.max(max, characters), 0)
   const complete = sized.filter(({ characters }) => characters > 0 && characters >= most * completeShare)
-  const short = complete.filter(({ characters, count }) => characters / count <= longestCaption)
-  const [first, ...others] = short.length > 0 ? short : complete
+  const brief = complete.filter(({ characters, count }) => characters / count <= longestCaption)
+  const [first, ...others] = brief.length > 0 ? brief : complete
   let best = first
   for (const other of others) {
     if (best && other.count * muchFiner < best.count) best = other

@@ -151,10 +151,15 @@ function textOf(value: unknown, depth: number): string | undefined {
   return best?.text ?? within
 }
 
+/** `2`, `spk_2`, `speaker_2` or `SPEAKER_02`. */
+const counted = /^(?:(?:spk|speaker)_)?(\d{1,3})$/i
+
 /** A name as it may be read: recognisers often have only a number or a letter. */
 function speakerOf(value: unknown): string | undefined {
   if (isRecord(value)) return speakerOf(value['name'] ?? value['displayName'] ?? value['id'])
   if (typeof value === 'number') return `Speaker ${value}`
   if (typeof value !== 'string' || value.trim() === '') return undefined
-  return /^(?:\d{1,3}|[A-Z])$/.test(value) ? `Speaker ${value}` : value
+  const [, number] = counted.exec(value) ?? []
+  if (number !== undefined) return `Speaker ${Number(number)}`
+  return /^[A-Z]$/.test(value) ? `Speaker ${value}` : value
 }

@@ -1,4 +1,4 @@
-import type { CaptionReader, RawCue } from './caption-reader.ts'
+import { mostCues, type CaptionReader, type RawCue } from './caption-reader.ts'
 import { clockSeconds, startTime } from './clock-time.ts'
 
 const stamp = /^\s*\[(\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?)\]/
@@ -19,7 +19,11 @@ export const lyrics: CaptionReader = {
   parse(text) {
     // A positive offset shows the lines earlier.
     const earlier = Number(shift.exec(text)?.[1] ?? 0) / 1000
-    const cues = text.split('\n').flatMap((line) => readLine(line, earlier))
+    const cues: RawCue[] = []
+    for (const line of text.split('\n')) {
+      if (cues.length > mostCues) break
+      cues.push(...readLine(line, earlier))
+    }
     cues.sort((a, b) => a.start - b.start)
     // A time without words ends what was said before it.
     return { cues: cues.map((cue, at) => ({ ...cue, end: cues[at + 1]?.start })), timed: true, warnings: [] }

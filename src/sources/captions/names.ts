@@ -2,6 +2,8 @@ import type { RawCue } from './caption-reader.ts'
 
 const inFront = /^(?:[-–>]{1,2} ?)?(\p{Lu}[^:：\n]{0,40})[:：](?:\s+|(?=[^\p{Ll}\p{N}\s/]))/u
 const nameLike = /^\S+(?: [^\p{Ll}\s]\S*| (?:de|da|van|von|der|den|bin|al|el)){0,4}$/u
+/** Programs write these into their logs. */
+export const logLevel = /^(?:info|warn(?:ing)?|error|debug|trace|fatal|notice|critical|verbose)$/i
 const longestName = 60
 const turn = /^(?:[-–]|>{1,3}) ?/
 
@@ -44,5 +46,6 @@ const severalNames = (counts: ReadonlyMap<string, number>): number =>
 /** A match of the name and what parts it from the words, and of the name alone. Most lines have no colon. */
 function readName(line: string): RegExpExecArray | null {
   const head = line.slice(0, longestName)
-  return /[:：]/.test(head) ? inFront.exec(head) : null
+  const match = /[:：]/.test(head) ? inFront.exec(head) : null
+  return match && !logLevel.test(match[1] ?? '') ? match : null
 }

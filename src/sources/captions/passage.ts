@@ -13,7 +13,8 @@ export interface Passage {
 /** Above this many characters a line is more than a caption and is taken apart into its sentences. */
 const longLine = 300
 /** What services write under a transcript. */
-const colophon = /^transcri(?:bed by https?:|ption ended after \d)/i
+const colophon =
+  /^(?:transcribed by https?:|(?:transcription|meeting) ended after \d|this editable transcript was computer generated and |\S.{0,80} (?:started|stopped) transcription$)/i
 
 /**
  * A caption per line. A paste says only when a passage starts; within it a line's share of the time until the
@@ -42,6 +43,28 @@ export function cuesFromPassages(passages: readonly Passage[]): readonly RawCue[
       }
     })
   })
+}
+
+/** In seconds: no recording is silent so long, and meetings may be written down by the time of day. */
+const latestFirst = 6 * 3600
+
+/** Passages whose times count from the first, where that is a time of day, and the warning of it. */
+export function sinceFirst<Timed extends Passage>(
+  passages: readonly Timed[],
+): { readonly passages: readonly Timed[]; readonly warnings: readonly string[] } {
+  const first = passages[0]?.start ?? 0
+  if (first < latestFirst) return { passages, warnings: [] }
+  const since = (time: number): number => milliseconds(Math.max(0, time - first))
+  return {
+    passages: passages.map((passage) => ({
+      ...passage,
+      start: since(passage.start),
+      end: passage.end === undefined ? undefined : since(passage.end),
+    })),
+    warnings: [
+      'Its times are times of day. They were counted from the first one, so those of the video may differ.',
+    ],
+  }
 }
 
 const isColophon = (line: string): boolean => colophon.test(line)

@@ -1,4 +1,4 @@
-import type { CaptionReader, RawCue } from './caption-reader.ts'
+import { mostCues, type CaptionReader, type RawCue } from './caption-reader.ts'
 import { namesInFront } from './names.ts'
 import { sentences } from './sentences.ts'
 
@@ -23,6 +23,7 @@ export const plain: CaptionReader = {
     const paragraphs = hardWrapped(text) ? unwrapped(text.split('\n')) : text.split(/\n\s*/)
     const cues: RawCue[] = []
     for (const paragraph of paragraphs) {
+      if (cues.length > mostCues) break
       for (const sentence of sentences(paragraph)) {
         if (/[\p{L}\p{N}]/u.test(sentence)) cues.push({ start: 0, end: 0, text: sentence })
       }

@@ -1,3 +1,4 @@
+import { mostCues } from './caption-reader.ts'
 import { oneLine } from './cue-text.ts'
 
 const betweenSentences =
@@ -9,7 +10,7 @@ const longestPiece = 400
 /** The sentences of a text; what goes on without a full stop is cut between words. */
 export function sentences(text: string): readonly string[] {
   const line = oneLine(text)
-  const found = endMark.test(line) ? line.split(betweenSentences) : [line]
+  const found = endMark.test(line) ? line.split(betweenSentences, mostCues + 1) : [line]
   return found.some(({ length }) => length > longestPiece)
     ? found.flatMap((sentence) => (sentence.length > longestPiece ? cut(sentence) : sentence))
     : found

@@ -1,6 +1,7 @@
 import type { CaptionReader } from './caption-reader.ts'
 import { clockAtStart, clockWithin } from './clock.ts'
-import { cuesFromPassages, spokenLead, type Passage } from './passage.ts'
+import { logLevel } from './names.ts'
+import { cuesFromPassages, sinceFirst, spokenLead, type Passage } from './passage.ts'
 
 interface Heading {
   readonly start: number
@@ -52,8 +53,9 @@ export const speakers: CaptionReader = {
         ;(passages.at(-1)?.lines ?? lead).push(spoken(line))
       }
     }
-    const all: Passage[] = [...spokenLead(lead, passages[0]?.start ?? 0), ...passages]
-    return { cues: cuesFromPassages(all), timed: true, warnings: [] }
+    const since = sinceFirst(passages)
+    const all: Passage[] = [...spokenLead(lead, since.passages[0]?.start ?? 0), ...since.passages]
+    return { cues: cuesFromPassages(all), timed: true, warnings: since.warnings }
   },
 }
 
@@ -90,11 +92,11 @@ function readHeading(line: string): Heading | undefined {
   if (line.length > longestHeading) return undefined
   const clock = clockWithin(line)
   if (!clock || clock.before.length > longestName + 1) return undefined
-  const name = clock.before.replace(/[\s:|–—-]+$/, '')
+  const name = clock.before.replace(/[\s:|–—-]+$/, '').replace(/^\[([^[\]]+)\]$/, '$1')
   const behind = clock.after.startsWith(':')
   const text = clock.after.replace(/^:/, '').trim()
   const nameLike = /\p{L}/u.test(name) && !/^\p{Ll}|[?!;"]|[.,]$/u.test(name) && name.split(/\s+/).length <= 6
-  if (!nameLike) return undefined
+  if (!nameLike || logLevel.test(name)) return undefined
   const parted = clock.bracketed || behind
   const marked = parted || (text === '' && (clock.before.endsWith(':') || wideGap.test(line)))
   return marked || text === '' || clock.before.endsWith(':')

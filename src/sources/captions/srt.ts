@@ -2,6 +2,7 @@ import type { CaptionReader } from './caption-reader.ts'
 import { oneLine } from './cue-text.ts'
 import { cutShortAt, cutShortWarning } from './cut-short.ts'
 import { decodeEntities } from './entities.ts'
+import { namesAsFirstLines } from './entry-names.ts'
 import { captionTag } from './markup.ts'
 import { namesInFront } from './names.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
@@ -54,7 +55,7 @@ export const srt: CaptionReader = {
       ...leftOutAbove(lines.slice(0, starts[0]?.at)),
       ...(end === undefined ? [] : [cutShortWarning]),
     ]
-    return { cues: namesInFront(unrollCues(cues, false)), timed: true, warnings }
+    return { cues: namesInFront(unrollCues(namesAsFirstLines(cues), false)), timed: true, warnings }
   },
 }
 

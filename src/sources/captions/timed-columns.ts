@@ -1,48 +1,104 @@
 import type { CaptionReader, RawCue } from './caption-reader.ts'
-import { startTime } from './clock-time.ts'
+import { clockSeconds, startTime } from './clock-time.ts'
 
 const figure = /^\d{1,12}(?:[.,]\d{1,9})?$/
-/** The words stand in the last column. */
-const header = /^(?=[^\n]*\bstart\b)(?=[^\n]*\bend\b)(?:[a-z_ ]{1,20}[\t,;]){2,5}text[ \t]*\n/i
 /** Whole numbers in two columns may be anything in a table. */
 const label = /^\d{1,12}[.,]\d{3,9}\t\d{1,12}[.,]\d{3,9}\t/
-const unnamed = 'start\tend\ttext'
+/** Video editors count frames behind the seconds, and don't say how many make one. */
+const frames = /(?<=\d:\d\d:\d\d)[:;]\d\d$/
+/** What the columns are called, in small letters without signs. */
+const names = {
+  start: /^(?:start|starttime|startsec|in|begin|from|timecodein|timestamp|time|timecode)$/,
+  end: /^(?:end|endtime|endsec|out|stop|to|timecodeout)$/,
+  text: /^(?:text|transcript|transcription|captions?|subtitles?|sentence|utterance|dialogue|words|content)$/,
+  speaker: /^(?:speaker|speakername|speakerlabel)$/,
+}
+/** A table of videos may have times and transcripts too. */
+const ofVideos = /^(?:link|url|video|videoid|title)/
+const headLength = 2000
+
+interface Columns {
+  readonly mark: string
+  readonly count: number
+  readonly start: number
+  /** This and the speaker's: -1 for none. */
+  readonly end: number
+  readonly text: number
+  readonly speaker: number
+}
+const unnamed: Columns = { mark: '\t', count: 3, start: 0, end: 1, text: 2, speaker: -1 }
 
 /**
- * `start`, `end` and words in columns: Whisper's tables in whole milliseconds, with a speaker in some, and
- * Audacity's labels in seconds.
+ * Starts, ends and words in columns: Whisper's tables in whole milliseconds, Audacity's labels in seconds, and
+ * what video editors and services write as CSV, with times like 0:05 and a speaker in some.
  */
 export const timedColumns: CaptionReader = {
   found: 'columns of starts and ends, and no words behind them',
   detect(head) {
-    const begun = head.trimStart().slice(0, 100)
-    return header.test(begun) || label.test(begun)
+    const begun = head.trimStart()
+    if (label.test(begun.slice(0, 100))) return true
+    const columns = namedColumns(begun)
+    const first = columns && (begun.slice(0, headLength).split('\n')[1] ?? '')
+    return (
+      columns !== undefined &&
+      (!first?.trim() || seconds(cellsOf(first, columns.mark)[columns.start]) !== undefined)
+    )
   },
   parse(text) {
-    const [names = unnamed] = header.exec(text.trimStart().slice(0, 100)) ?? []
-    const [mark = '\t'] = /[\t,;]/.exec(names) ?? []
-    const columns = names.toLowerCase().trim().split(mark)
-    const cell = (cells: readonly string[], name: string): string =>
-      cells[columns.indexOf(name)]?.trim() ?? ''
-    const rows = text.split('\n').flatMap((line) => {
-      const cells = line.split(mark)
-      const [from, to] = [cell(cells, 'start'), cell(cells, 'end')]
-      if (!figure.test(from) || !figure.test(to)) return []
-      const said = unquoted(cells.slice(columns.length - 1).join(mark))
-      return { from, to, said, speaker: cell(cells, 'speaker') || undefined }
-    })
+    const { mark, count, ...at } = namedColumns(text.trimStart()) ?? unnamed
+    const rows: { from: string; to: string; said: string; speaker: string | undefined }[] = []
+    for (const line of text.split('\n')) {
+      const cells = cellsOf(line, mark)
+      const [from = '', to = ''] = [cells[at.start]?.trim(), cells[at.end]?.trim()]
+      if (seconds(from) !== undefined) {
+        // In the last column commas part nothing.
+        const said = at.text === count - 1 ? cells.slice(at.text).join(mark) : (cells[at.text] ?? '')
+        rows.push({ from, to, said, speaker: cells[at.speaker]?.trim() || undefined })
+      }
+    }
     // A second may be whole among seconds with fractions.
-    const unit = rows.some(({ from, to }) => /[.,]/.test(from + to)) ? 1 : 0.001
+    const unit = rows.some(({ from, to }) => /[.,:]/.test(from + to)) ? 1 : 0.001
     const cues = rows.flatMap(({ from, to, said, speaker }): RawCue | [] => {
-      const start = seconds(from, unit)
-      return start === undefined ? [] : { start, end: seconds(to, unit), text: said, speaker }
+      const start = startTime(seconds(from, unit))
+      return start === undefined ? [] : { start, end: startTime(seconds(to, unit)), text: said, speaker }
     })
     return { cues, timed: true, warnings: [] }
   },
 }
 
+function namedColumns(text: string): Columns | undefined {
+  const [header = ''] = text.slice(0, headLength).split('\n', 1)
+  for (const mark of ['\t', ';', ',']) {
+    const cells = cellsOf(header, mark).map((cell) => cell.toLowerCase().replace(/[^a-z]/g, ''))
+    const [start, end, text_, speaker] = [names.start, names.end, names.text, names.speaker].map((name) =>
+      cells.findIndex((cell) => name.test(cell)),
+    ) as [number, number, number, number]
+    if (start >= 0 && text_ >= 0 && !cells.some((cell) => ofVideos.test(cell))) {
+      return { mark, count: cells.length, start, end, text: text_, speaker }
+    }
+  }
+  return undefined
+}
+
+/** Quoted cells may hold marks and quotes. */
+function cellsOf(line: string, mark: string): readonly string[] {
+  if (!line.includes('"')) return line.split(mark)
+  const cells: string[] = []
+  let open: string | undefined
+  for (const part of line.split(mark)) {
+    const cell: string = open === undefined ? part : open + mark + part
+    const quotes = part.split('"').length - 1
+    const isOpen = open === undefined ? /^\s*"/.test(part) && quotes % 2 === 1 : quotes % 2 === 0
+    open = isOpen ? cell : undefined
+    if (!isOpen) cells.push(unquoted(cell))
+  }
+  return open === undefined ? cells : [...cells, open]
+}
+
 const unquoted = (cell: string): string =>
   /^\s*"[^]*"\s*$/.test(cell) ? cell.trim().slice(1, -1).replaceAll('""', '"') : cell
 
-const seconds = (written: string, unit: number): number | undefined =>
-  startTime(Number(written.replace(',', '.')) * unit)
+function seconds(written = '', unit = 1): number | undefined {
+  const cell = written.trim()
+  return figure.test(cell) ? Number(cell.replace(',', '.')) * unit : clockSeconds(cell.replace(frames, ''))
+}

@@ -3,7 +3,7 @@ import { clockAtStart } from './clock.ts'
 import { namesOnOwnLines } from './entry-names.ts'
 import { namesInFront } from './names.ts'
 import { withoutPage, type Entry } from './panel.ts'
-import { cuesFromPassages, spokenLead } from './passage.ts'
+import { cuesFromPassages, sinceFirst, spokenLead } from './passage.ts'
 
 /**
  * Lines that begin with their time, the words behind it or under it: what one copies from YouTube's
@@ -24,9 +24,9 @@ export const timedLines: CaptionReader = {
   },
   parse(text) {
     const read = readEntries(text.split('\n'))
-    const entries = namesOnOwnLines(read.lead, withoutPage(read))
+    const { passages: entries, warnings } = sinceFirst(namesOnOwnLines(read.lead, withoutPage(read)))
     const cues = cuesFromPassages([...spokenLead(read.lead, entries[0]?.start ?? 0), ...entries])
-    return { cues: namesInFront(cues), timed: true, warnings: [] }
+    return { cues: namesInFront(cues), timed: true, warnings }
   },
 }
 

@@ -1,4 +1,4 @@
-import type { CaptionReader } from './caption-reader.ts'
+import { mostCues, type CaptionReader } from './caption-reader.ts'
 import { namesInFront } from './names.ts'
 import { cuesFromPassages, type Passage } from './passage.ts'
 import { timesThroughout } from './times-throughout.ts'
@@ -38,13 +38,16 @@ const linesOf = (text: string): readonly string[] =>
 function marksIn(text: string) {
   let last = 0
   let isBegun = false
-  return Array.from(text.matchAll(everyMark)).flatMap((found) => {
+  const marks: { start: number; end: number; at: number; from: number }[] = []
+  for (const found of text.matchAll(everyMark)) {
+    if (marks.length > mostCues) break
     const [start, end] = [inSeconds(found[1]), inSeconds(found[2])]
     isBegun ||= /(?:^|\n)\s*$/.test(text.slice(Math.max(0, found.index - 80), found.index))
-    if (!isBegun || start < last || end < start) return []
+    if (!isBegun || start < last || end < start) continue
     last = start
-    return [{ start, end, at: found.index, from: found.index + found[0].length }]
-  })
+    marks.push({ start, end, at: found.index, from: found.index + found[0].length })
+  }
+  return marks
 }
 
 /** `1:02:03.5`, `2:03` or `123.5s`. */

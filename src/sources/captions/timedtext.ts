@@ -1,4 +1,4 @@
-import type { CaptionReader, RawCue } from './caption-reader.ts'
+import { mostCues, type CaptionReader, type RawCue } from './caption-reader.ts'
 import { startTime } from './clock-time.ts'
 import { oneLine } from './cue-text.ts'
 import { decodeEntities } from './entities.ts'
@@ -40,6 +40,7 @@ function linedCues(source: string): readonly LinedCue[] {
     current = undefined
   }
   for (const part of markupParts(source)) {
+    if (cues.length > mostCues) break
     if (part.kind === 'text') {
       if (current) current.text += part.text
     } else if (part.name === 'p' || part.name === 'text') {

@@ -1,8 +1,9 @@
-import type { CaptionReader } from './caption-reader.ts'
+import { mostCues, type CaptionReader } from './caption-reader.ts'
 import { startTime } from './clock-time.ts'
 import { oneLine } from './cue-text.ts'
 import { cutShortWarning } from './cut-short.ts'
 import { attributeReader, markupParts, rootName, spokenText, type MarkupPart } from './markup.ts'
+import { inOneLanguage } from './one-language.ts'
 import { unrollCues, type LinedCue } from './rolling.ts'
 import { mediaClock, mediaSeconds, type MediaClock } from './ttml-time.ts'
 import { cuesFromWords } from './word-cues.ts'
@@ -47,8 +48,6 @@ const read = {
 const notSaid = /^(?:metadata|title|desc|copyright|agent|name|actor|image|data|style|styling|region)$/
 /** An end tag closes one of so many elements, or none. */
 const nearby = 16
-/** A language with fewer captions than this share of the most is a part of a translation, or a few signs. */
-const completeShare = 0.8
 
 /** TTML, and DFXP, IMSC and SMPTE-TT, which are profiles of it: https://www.w3.org/TR/ttml2/ */
 export const ttml: CaptionReader = {
@@ -92,6 +91,7 @@ function readDocument(source: string): { drafts: readonly Draft[]; names: Readon
   let clock = mediaClock('')
   let agentId: string | undefined
   for (const part of markupParts(source)) {
+    if (drafts.length > mostCues) break
     const top = stack.at(-1) ?? root
     if (part.kind === 'text') {
       if (top.cue) top.cue.text += part.text.replace(/\s+/g, ' ')
@@ -108,7 +108,9 @@ function readDocument(source: string): { drafts: readonly Draft[]; names: Readon
       stack.push(element)
     }
   }
-  return { drafts: drafts.filter(({ text }) => text.trim() !== ''), names }
+  // So many that they are refused, whatever stands in them.
+  const all = drafts.length > mostCues
+  return { drafts: all ? drafts : drafts.filter(({ text }) => text.trim() !== ''), names }
 }
 
 function open({ name, attributes }: Open, parent: Element, clock: MediaClock): Element {
@@ -155,16 +157,4 @@ function close(stack: Element[], name: string): void {
     stack.length = at
     return
   }
-}
-
-/** One track's captions, where there is one for each of several languages. */
-function inOneLanguage(drafts: readonly Draft[]): readonly Draft[] {
-  const tracks = new Map<string, Draft[]>()
-  for (const draft of drafts) {
-    const track = tracks.get(draft.language)
-    if (track) track.push(draft)
-    else tracks.set(draft.language, [draft])
-  }
-  const most = [...tracks.values()].reduce((max, { length }) => Math.max(max, length), 0)
-  return [...tracks.values()].find(({ length }) => length >= most * completeShare) ?? []
 }

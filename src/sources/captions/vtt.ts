@@ -1,4 +1,4 @@
-import type { CaptionReader, RawCue } from './caption-reader.ts'
+import { mostCues, type CaptionReader, type RawCue } from './caption-reader.ts'
 import { oneLine } from './cue-text.ts'
 import { cutShortAt, cutShortWarning } from './cut-short.ts'
 import { decodeEntities } from './entities.ts'
@@ -10,6 +10,8 @@ import { cutAtPauses, splitAtTimes, wordTime } from './word-times.ts'
 const signature = /^WEBVTT(?=[ \t\n]|$)/
 const timing =
   /^[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})[ \t\f]*-->[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})(?!\d)/
+/** What Webex calls its captions. */
+const webexSpeaker = /^\d{1,6} "([^"]{1,80})" \(\d+\)$/
 /** SubRip under WebVTT's header: its times have commas, and by WebVTT's rules not one of them counts. */
 const subRipTimes = /^[ \t]*\d[\d:]*,\d{1,3}[ \t]*-->/m
 
@@ -20,7 +22,7 @@ export const vtt: CaptionReader = {
   parse(text) {
     const lines = text.replaceAll('\0', '\ufffd').split('\n')
     const captions: Block[] = []
-    for (let at = afterHeader(lines); at < lines.length;) {
+    for (let at = afterHeader(lines); at < lines.length && captions.length <= mostCues;) {
       const block = readBlock(lines, at)
       if (block.times) captions.push(block)
       at = block.next
@@ -49,6 +51,8 @@ interface Block {
   /** Undefined for what is no caption. */
   readonly times: { readonly start: number; readonly end: number } | undefined
   readonly payload: readonly string[]
+  /** Undefined where the caption's own name does not say it. */
+  readonly speaker: string | undefined
   /** The number of the line behind it. */
   readonly next: number
 }
@@ -61,6 +65,7 @@ function readBlock(lines: readonly string[], from: number): Block {
   let times: Block['times']
   let sawArrow = false
   let payload: string[] = []
+  let speaker: string | undefined
   let at = from
   for (; at < lines.length; at++) {
     const line = lines[at] ?? ''
@@ -72,12 +77,15 @@ function readBlock(lines: readonly string[], from: number): Block {
       if (sawArrow || at - from > 1) break
       sawArrow = true
       times = readTimes(line)
-      if (times) payload = []
+      if (times) {
+        speaker = webexSpeaker.exec(payload[0] ?? '')?.[1]
+        payload = []
+      }
     } else {
       payload.push(line)
     }
   }
-  return { times, payload, next: at }
+  return { times, payload, speaker, next: at }
 }
 
 function readTimes(line: string): Block['times'] {
@@ -95,9 +103,14 @@ const seconds = (h = '0', m = '0', s = '0', ms = '0'): number =>
   ((Number(h) * 60 + Number(m)) * 60_000 + Number(s) * 1000 + Number(ms)) / 1000
 
 function cuesFrom(blocks: readonly Block[], wordTimes: boolean): readonly RawCue[] {
-  const cues = blocks.map(({ times = { start: 0, end: 0 }, payload }): LinedCue => {
+  const cues = blocks.map(({ times = { start: 0, end: 0 }, payload, speaker }): LinedCue => {
     const text = payload.join('\n')
-    return { start: times.start, end: times.end, lines: linesOf(text), speaker: onlySpeaker(payload) }
+    return {
+      start: times.start,
+      end: times.end,
+      lines: linesOf(text),
+      speaker: onlySpeaker(payload) ?? speaker,
+    }
   })
   const once = unrollCues(cues, wordTimes)
   if (!wordTimes) return once

@@ -53,11 +53,11 @@ const isWanted = (name: string): boolean =>
 function otherArchive(names: ReadonlyMap<string, number>): string {
   const has = (test: RegExp) => [...names.keys()].some((name) => test.test(name))
   if (has(/^xl\/workbook\.bin$/)) return `This is a binary workbook (.xlsb), which can't be read. ${saveAs}`
-  if (has(/^content\.xml$/)) return `This is an OpenDocument file, which can't be read. ${saveAs}`
-  if (has(/^word\//))
-    return 'This is a Word document, not a table. Save its table as .xlsx or .csv and add that.'
-  if (has(/^ppt\//)) return 'This is a PowerPoint document, not a table.'
-  return 'This is a ZIP archive, not a table. Unpack it and add the files in it.'
+  if (has(/^content\.xml$/))
+    return "This is an OpenDocument file, which can't be read. Save a table as .xlsx or .csv, a transcript as .docx or .txt, and add that."
+  if (has(/^word\//)) return 'There are no words in this Word document. Add the one with the transcript.'
+  if (has(/^ppt\//)) return 'This is a PowerPoint document, with neither captions nor a table. Add those.'
+  return 'This is a ZIP archive. Unpack it and add the files in it.'
 }
 
 const tooBig = (bytes: number): string =>

@@ -5,6 +5,7 @@ import {
   links,
   srt,
   template,
+  transcript,
 } from '#tests/features/composer/draw-composer.tsx'
 import { createControlledEngine } from '#tests/support/controlled-engine.ts'
 import { createTestServices } from '#tests/support/services.tsx'
@@ -124,4 +125,13 @@ test('shows why a template cannot be made on this engine, and never sends it', a
       settings: expect.objectContaining({ processingMode: 'hybrid' }),
     }),
   )
+})
+
+test('a long paste becomes a file, with what was in the box, and is called by its first words', async () => {
+  const { user } = drawComposer()
+  await fill(user, transcript(), 'Bread needs flour. ')
+  await user.paste('Water boils at a hundred degrees. '.repeat(4000))
+  expect(transcript()).toHaveValue('')
+  expect(await screen.findByRole('button', { name: 'Remove Pasted transcript' })).toBeVisible()
+  expect(await found().findByText(/^Bread needs flour\. Water/)).toBeVisible()
 })

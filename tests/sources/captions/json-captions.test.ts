@@ -187,7 +187,6 @@ test.each([
     },
   ],
   ['a message', { id: 1, text: 'Well said!', from: 'Ann' }],
-  ['an error', { error: { message: 'Not found', code: 404 } }],
   ['mail', [{ from: 'Ann', to: 'Bob', body: 'Hello' }]],
   ['nothing', '{}'],
   ['numbers', '[1, 2, 3]'],

@@ -104,7 +104,7 @@ test.each([
       },
       status: 'COMPLETED',
     },
-    spoken('spk_0', 'spk_1'),
+    spoken('Speaker 0', 'Speaker 1'),
   ],
   [
     'Google, which says all again with speakers',

@@ -72,7 +72,7 @@ test.each([
       segments: two.map((s, at) => ({ ...s, speaker: `SPEAKER_0${at}`, words: halves[at] })),
       word_segments: words,
     },
-    spoken('SPEAKER_00', 'SPEAKER_01'),
+    spoken('Speaker 0', 'Speaker 1'),
   ],
   [
     'pieces of Transformers',

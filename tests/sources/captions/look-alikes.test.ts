@@ -91,7 +91,7 @@ test('one blank in front of a word does not glue the others', () => {
 })
 
 test('refuses more captions than weeks of speech have', () => {
-  expect(said('a.\n'.repeat(500_001))).toMatch(/500,001 captions, and at most 500,000/)
+  expect(said('a.\n'.repeat(500_001))).toMatch(/more than 500,000 captions/)
 })
 
 // As arguments of a call they would not fit on the stack; again and again copied, they would take minutes.

@@ -75,6 +75,22 @@ describe('ASS and SSA', () => {
   })
 })
 
+describe('SAMI', () => {
+  test('reads one language, what is said until the next time, and nobody’s name', () => {
+    const text = `<SAMI><HEAD><STYLE TYPE="text/css"><!-- .ENCC { Name: English; } --></STYLE></HEAD><BODY>
+<SYNC Start=1000><P Class=ENCC ID=Source>Ann<P Class=ENCC>Hello &amp;<br>you
+<SYNC Start=1000><P Class=KRCC>안녕하세요
+<SYNC Start="4000"><P Class=ENCC>&nbsp;
+<SYNC Start=5000><P Class=ENCC>Yes.</BODY></SAMI>`
+    expect(readCaptionText(text)).toMatchObject({ format: 'sami' })
+    expect(read(text)).toEqual([
+      { start: 1, end: 4, text: 'Hello & you' },
+      { start: 5, end: 6, text: 'Yes.' },
+    ])
+    expect(read('<SAMI><BODY></BODY></SAMI>')).toMatch(/Found: a SAMI file/)
+  })
+})
+
 describe('LRC', () => {
   test('reads facts, several times of one line, times of words, and ends without words', () => {
     const text = `[ti:Not said]
@@ -111,6 +127,16 @@ describe('MicroDVD', () => {
     ])
   })
 
+  test('reads MPL2, which counts tenths of a second', () => {
+    const text = '[10][35]Hello|/you\n[50][]Yes'
+    expect(readCaptionText(text)).toMatchObject({ format: 'micro-dvd', warnings: [] })
+    expect(read(text)).toEqual([
+      { start: 1, end: 3.5, text: 'Hello you' },
+      { start: 5, end: 6, text: 'Yes' },
+    ])
+    expect(readCaptionText('[1][2] say that rivers flow.\nThey do.')).toMatchObject({ format: 'plain' })
+  })
+
   test('warns where it has to take a usual number of frames', () => {
     expect(readCaptionText('{0}{24}Hello\n{24}{48}you')).toMatchObject({
       transcript: { cues: [{ start: 0, end: 1.001 }, { text: 'you' }] },
@@ -123,6 +149,19 @@ describe('columns', () => {
   test('may say who speaks', () => {
     expect(read('start\tend\tspeaker\ttext\n500\t2000\tAnn\tHello\n')).toEqual([
       { start: 0.5, end: 2, text: 'Hello', speaker: 'Ann' },
+    ])
+  })
+
+  test('may be in any order, with times on a clock, and frames', () => {
+    const text =
+      '#,Speaker Name,Subtitle,Start Time,End Time\n1,Ann,"Salt, and ""bread""",00:00:01:00,00:00:04:12\n2,Bob,Yes,0:05,0:06.5'
+    expect(read(text)).toEqual([
+      { start: 1, end: 4, text: 'Salt, and "bread"', speaker: 'Ann' },
+      { start: 5, end: 6.5, text: 'Yes', speaker: 'Bob' },
+    ])
+    expect(read('Timestamp;Text\n0:00;Hello; you\n0:05;Yes')).toMatchObject([
+      { start: 0, end: 5, text: 'Hello; you' },
+      { start: 5, text: 'Yes' },
     ])
   })
 
