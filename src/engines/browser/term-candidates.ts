@@ -83,7 +83,9 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
       const turns = (word.figure && !afterCapital) || (capitalNouns && afterCapital && !word.capital)
       const breaks =
         word.breaks ||
-        (at === 0 && word.capital && isHead(sentence.words[0] ?? '')) ||
+        (at === 0 &&
+          word.capital &&
+          (isHead(word.text) || language.naming?.adverb.test(word.text) === true)) ||
         (capitalNouns && !word.capital && !describesInGerman(word.text, sentence.words[at - 1] ?? ''))
       if (breaks || word.opens || turns) close()
       if (breaks || (word.figure && !afterCapital)) continue
