@@ -87,7 +87,10 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
       const afterCapital = end.length < words.length && words.at(-1)?.capital === true
       const turns = (word.figure && !afterCapital) || (capitalNouns && afterCapital && !word.capital)
       const breaks =
-        (at === 0 && word.capital && isHead(sentence.words[0] ?? '')) ||
+        word.breaks ||
+        (at === 0 &&
+          word.capital &&
+          (isHead(sentence.words[0] ?? '') || language.naming?.adverb.test(word.text) === true)) ||
         (capitalNouns && !word.capital && !describesInGerman(word.text, sentence.words[at - 1] ?? ''))
       if (breaks || word.opens || turns) close()
       if (breaks || (word.figure && !afterCapital)) continue

@@ -46,6 +46,10 @@ const oneSign = pattern(String.raw`^[\p{Script=Han}\p{Script=Katakana}]$`, 'u')
 /** `2nd`, `90s`, `10am`. */
 const counted = /^\d+(?:st|nd|rd|th|s|am|pm)$/
 
+/** `maximize`, `simplifying`; and `she'll`. */
+const doing = /^[a-z]{4,}(?:iz(?:e|es|ing)|if(?:y|ies|ying))$/
+const contracted = /['’](?:ll|ve|re|d|m)$/
+
 const nothing: TermWord = {
   text: '',
   stem: 0,
@@ -90,6 +94,7 @@ export function createWordReader(
     if (!plain && (text.includes('/') || counted.test(text) || hiragana().test(text))) return nothing
     if (!figure && !acronym && !carriesTopic(text, language) && !mixed().test(text)) return nothing
     if (!capital && naming?.adverb.test(text)) return nothing
+    if (naming && (doing.test(text) || contracted.test(text))) return nothing
     const bare = plain ? text : text.replace(/'s?$/, '')
     const root = acronym && acronyms().test(surface) ? text.slice(0, -1) : stem(text, language)
     const isCommon = common.has(bare) || common.has(root)

@@ -20,6 +20,9 @@ const possessive = pattern(String.raw`['’]s?[^\p{L}\p{N}]*$`, 'u')
 const trailing = /['’]s?$|[.,;:?!]+$/u
 /** What somebody says the meaning of is a term of the talk. */
 const definedWorth = 1.6
+/** A plain word below it, behind some better terms, is one of many that a brief text holds. */
+const leastWorth = 0.1
+const betterTerms = 5
 
 /** A candidate with its worth. */
 export interface Phrase extends Candidate {
@@ -64,6 +67,13 @@ export function findTerms(
   const terms: Term[] = []
   for (const { phrase, definition, score } of scored) {
     if (terms.length === termsAtMost) break
+    if (
+      terms.length >= betterTerms &&
+      phrase.words.length === 1 &&
+      definition === undefined &&
+      score < leastWorth
+    )
+      continue
     const key = keyOf(phrase)
     if (taken.some((other) => other.includes(key) || key.includes(other))) continue
     taken.push(key)

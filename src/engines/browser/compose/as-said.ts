@@ -33,7 +33,9 @@ const wordsIn = (text: string): RegExp => (plainText.test(text) ? inPlainWords :
 /** Seconds of silence in a quotation: what follows a longer one is another remark. */
 const longestPause = 3
 /** What belongs to the last word of a sentence. */
-const closing = /^[.!?…。！？]*["”»’)]?/u
+const closing = /^`?[.!?…。！？]*["”»’)]?/u
+/** And to the first one. */
+const opening = /(?:^|\s)([`"“«¿¡(]+)$/u
 /** Persian and Indic words are written with joiners, which stay. */
 const blank = /(?![\u200b-\u200d])[\p{Cc}\p{Cf}\s]+/gu
 /** Sounds and marks of speakers: no quotation goes over one. */
@@ -143,7 +145,8 @@ export function asSaid(sentence: Sentence, analysis: Analysis): Quote | undefine
   if (within.some((cue, nth) => cue.start - (within[nth - 1]?.end ?? cue.start) > longestPause))
     return undefined
   const parts = within.map((cue) => {
-    const from = cue === head.cue ? head.from : 0
+    const marked = cue === head.cue ? (opening.exec(cue.text.slice(0, head.from))?.[1]?.length ?? 0) : 0
+    const from = cue === head.cue ? head.from - marked : 0
     const behind = cue === last.cue ? (closing.exec(cue.text.slice(last.to))?.[0].length ?? 0) : 0
     return cue.text
       .slice(from, cue === last.cue ? last.to + behind : undefined)

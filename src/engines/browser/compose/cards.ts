@@ -6,14 +6,17 @@ import {
   isSelfContained,
   noteWeights,
 } from '#src/engines/browser/compose/alone.ts'
-import { clozeOf, type Asked, type Card } from '#src/engines/browser/compose/cloze.ts'
+import { clozesOf, type Asked, type Card } from '#src/engines/browser/compose/cloze.ts'
+import { jointCards } from '#src/engines/browser/compose/joints.ts'
+import { listCard } from '#src/engines/browser/compose/lists.ts'
+import { subjectCards } from '#src/engines/browser/compose/subject-questions.ts'
 import { isOf } from '#src/engines/browser/compose/composer.ts'
 import { definitionStart } from '#src/engines/browser/definitions.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 
-const mostWords = 26
+const mostWords = 30
 /** Within as many seconds of its time an answer can be heard. */
 const longest = 20
 /** Of the talk rather than of its matter, as a rule. */
@@ -21,17 +24,22 @@ const ofTalk = new Set(['we', "we're", "we've", "we'll", 'our', 'there'])
 /** What is left of a card's worth for each thing that makes its sentence less fit. */
 const flawed = 0.5
 
+/** Of the recording, or of what is sold with it. */
+const ofVideo =
+  /\b(?:videos?|episodes?|podcasts?|subscribe|click here|our (?:website|channel|store|shop)|what's up)\b/i
+
 /** Only the best terms are worth a question, and plain words only if they are among the very first. */
-const askedTerms = 40
+const askedTerms = 60
 const askedWords = 5
 
 /**
- * The best card of each statement's sentence: it asks for what it explains, else (cloze, Taylor, 1953) for a
- * figure, a term of several words or one that is explained somewhere, or a name. A plain word is easily
- * another one: it is asked for only where one of the first terms is told apart from others.
+ * What can be asked of each statement's sentence: for what it explains, for what one of its clauses says of
+ * another, and (cloze, Taylor, 1953) for a list, a figure, a term of several words or one that is explained
+ * somewhere, or a name. A plain word is easily another one: it is asked for only where one of the first terms
+ * is told apart from others.
  */
-export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
-  const cards = new Map<number, Card>()
+export function cardsOf(analysis: Analysis): ReadonlyMap<number, readonly Card[]> {
+  const cards = new Map<number, readonly Card[]>()
   const { sentences, statements, language } = analysis
   const weights = noteWeights(analysis)
   const meant = new Map<number, Term>()
@@ -45,16 +53,22 @@ export function cardsOf(analysis: Analysis): ReadonlyMap<number, Card> {
     const sentence = sentences[index]
     if (!sentence || (weights[index] ?? 0) === 0 || !mayAsk(sentence, language)) continue
     const term = meant.get(index)
-    const card =
-      (term && definitionCard(sentence, term, analysis)) ??
-      clozeOf(sentence, termsAt.get(index) ?? [], analysis)
-    if (!card) continue
+    const found = [
+      ...[(term && definitionCard(sentence, term, analysis)) ?? []].flat(),
+      ...(sentence.verbatim ? [...subjectCards(sentence, analysis), ...jointCards(sentence, analysis)] : []),
+      ...[(sentence.verbatim && listCard(sentence, analysis)) || []].flat(),
+      ...clozesOf(sentence, termsAt.get(index) ?? [], analysis),
+    ]
+    if (found.length === 0) continue
     const flaws = [
       isAddressed(sentence.words, language) || sentence.words.some((word) => ofTalk.has(word)),
       isPiece(sentence, analysis),
       sentence.sure < 1 && isBroken(sentence.words, language),
     ].filter(Boolean)
-    cards.set(index, { ...card, worth: card.worth * flawed ** flaws.length })
+    cards.set(
+      index,
+      found.map((card) => ({ ...card, worth: card.worth * flawed ** flaws.length })),
+    )
   }
   return cards
 }
@@ -69,9 +83,10 @@ function askedPlaces({ terms, sentences }: Analysis): ReadonlyMap<number, readon
     for (const { sentence, word, length } of places) {
       const said = sentences[sentence]
       if (!said || (worth < 0.8 && !(nth < askedWords && isOf('definition', 'contrast')(said)))) continue
+      const named = sentence === definition
       const others = found.get(sentence)
-      if (others) others.push({ word, length, worth })
-      else found.set(sentence, [{ word, length, worth }])
+      if (others) others.push({ word, length, worth: named ? 1.6 : worth, named })
+      else found.set(sentence, [{ word, length, worth: named ? 1.6 : worth, named }])
     }
   }
   return found
@@ -83,6 +98,7 @@ const mayAsk = (sentence: Sentence, language: Language): boolean =>
   sentence.end - sentence.start <= longest &&
   // "Exactly, …" answers; an address is nothing to learn.
   !/^\S+,\s|:\/\/|www\./.test(sentence.text) &&
+  !(language.code === 'en' && ofVideo.test(sentence.text)) &&
   !isOf('question', 'resource', 'goal')(sentence) &&
   isSelfContained(sentence, sentence.text, language)
 
@@ -92,8 +108,9 @@ function definitionCard(sentence: Sentence, term: Term, analysis: Analysis): Car
   const { words, surface } = sentence
   const place = term.places.find(({ sentence: at }) => at === sentence.index)
   const after = place ? place.word + place.length : 0
-  const start = place && definitionStart(sentence, after, language)
+  let start = place && definitionStart(sentence, after, language)
   if (!place || start === undefined) return undefined
+  while (language.defining?.hedges.has(words[start] ?? '')) start++
   const verb = words[after] ?? ''
   const answer = capitalised(joinWords(surface.slice(start)).replace(/[\s,;:–—-]+$/u, ''))
   const named = words.slice(place.word, after).join(' ')

@@ -1,4 +1,7 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import { once } from '#src/engines/browser/compose/composer.ts'
+import { figuresIn, isSize } from '#src/engines/browser/compose/figures.ts'
+import { blank, listJoins } from '#src/engines/browser/compose/lists.ts'
 import { speakerWords } from '#src/engines/browser/compose/subject.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { pattern } from '#src/engines/browser/pattern.ts'
@@ -19,31 +22,43 @@ export interface Asked {
   readonly word: number
   readonly length: number
   readonly worth: number
+  /** The sentence says what it is. */
+  readonly named?: boolean
 }
 
-export const blank = '_____'
+/** By sentence, the words of it that are of a key term. */
+export const termWords = once(({ terms }) => {
+  const found = new Map<number, Set<number>>()
+  for (const { places } of terms) {
+    for (const { sentence, word, length } of places) {
+      const own = found.get(sentence) ?? new Set()
+      for (let at = word; at < word + length; at++) own.add(at)
+      found.set(sentence, own)
+    }
+  }
+  return found
+})
 const fewestWords = 7
 /** Words that carry a topic and stay in the question. */
 const fewestLeft = 3
 const possessive = /['’]s?$/u
-/** Asks for a figure, else for the term that is worth most, before a plain name. */
-export function clozeOf(sentence: Sentence, terms: readonly Asked[], analysis: Analysis): Card | undefined {
-  if (sentence.words.length < fewestWords) return undefined
-  const ask = (asked: Asked | undefined) => asked && clozeCard(sentence, asked, analysis)
-  const figure = ask(figureIn(sentence, analysis))
-  if (figure) return figure
-  let named = false
-  for (const asked of terms.toSorted((a, b) => b.worth - a.worth)) {
-    if (asked.worth < 1 && !named) {
-      named = true
-      const card = ask(nameIn(sentence))
-      if (card) return card
-    }
-    const card = isDoing(sentence, asked, analysis.language) ? undefined : ask(asked)
-    if (card) return card
-  }
-  return named ? undefined : ask(nameIn(sentence))
+
+/** Asks for a figure, for its terms and for a name, what is worth most first. */
+export function clozesOf(sentence: Sentence, terms: readonly Asked[], analysis: Analysis): Card[] {
+  if (sentence.words.length < fewestWords || (analysis.language.code === 'en' && ofMoment(sentence)))
+    return []
+  const asked = [
+    figuresIn(sentence, analysis),
+    terms.filter((one) => !isDoing(sentence, one, analysis.language)),
+    nameIn(sentence, analysis.language) ?? [],
+  ].flat()
+  return asked.flatMap((one) => clozeCard(sentence, one, analysis) ?? []).sort((a, b) => b.worth - a.worth)
 }
+
+/** Of those who talk and when they do; or of what is asked: "What you see is …". */
+const ofMoment = ({ words }: Sentence): boolean =>
+  words.some((word) => /^(?:we're|we've|we'll|we'd|yesterday|tonight|gonna)$/.test(word)) ||
+  /^(?:what|how|why|where)$/.test(words[0] ?? '')
 
 /** "It really burns people out", "lock it in", "clicks signaling the end": no name of a thing. */
 function isDoing({ words, surface }: Sentence, { word, length }: Asked, language: Language): boolean {
@@ -59,33 +74,12 @@ function isDoing({ words, surface }: Sentence, { word, length }: Asked, language
   )
 }
 
-const figure = /^\d[\d.,]*%?$/
-
-/** A figure with what it counts or measures: `forty percent`, `200 kinds`, `$5`; or a year. Not the number of a thing. */
-function figureIn({ words, surface }: Sentence, { language }: Analysis): Asked | undefined {
-  const percent = words.indexOf('percent')
-  if (percent > 0) return { word: percent - 1, length: 2, worth: 1 }
-  const word = words.findIndex((one) => figure.test(one))
-  if (word < 0) return undefined
-  const [said = '', next = ''] = words.slice(word)
-  // "Core 22": a number behind a name is a part of it.
-  if (word > 0 && /^\p{Lu}/u.test(surface[word - 1] ?? '') && carriesTopic(words[word - 1] ?? '', language))
-    return undefined
-  if (/^(?:1[5-9]|20)\d\d$/.test(said) || said.endsWith('%') || /^\p{Sc}/u.test(surface[word] ?? ''))
-    return { word, length: 1, worth: 1 }
-  const counts =
-    !/[.,;:?!]$/.test(surface[word] ?? '') &&
-    /^\p{L}/u.test(next) &&
-    carriesTopic(next, language) &&
-    (language.code !== 'en' || /[^s]s$/.test(next))
-  return counts ? { word, length: 2, worth: 1 } : undefined
-}
-
 const named = /^\p{Lu}\p{Ll}/u
 
 /** Two words or more with capitals, not at the head of the sentence. */
-function nameIn({ surface }: Sentence): Asked | undefined {
-  const isName = (at: number) => !beginsSmall(surface[at] ?? '') && named.test(surface[at] ?? '')
+function nameIn({ words, surface }: Sentence, { stop }: Language): Asked | undefined {
+  const isName = (at: number) =>
+    !beginsSmall(surface[at] ?? '') && named.test(surface[at] ?? '') && !stop.has(words[at] ?? '')
   for (let word = 1; word < surface.length; word++) {
     let length = 0
     while (isName(word + length) && (length === 0 || !/[.,;:]$/.test(surface[word + length - 1] ?? '')))
@@ -96,14 +90,24 @@ function nameIn({ surface }: Sentence): Asked | undefined {
 }
 
 /** Undefined where the rest of the sentence gives the answer away, or is too little to ask by. */
-function clozeCard(sentence: Sentence, { word, length, worth }: Asked, analysis: Analysis): Card | undefined {
+function clozeCard(
+  sentence: Sentence,
+  { word, length, worth, named: isNamed }: Asked,
+  analysis: Analysis,
+): Card | undefined {
   const { words, surface, text } = sentence
   const to = word + length
   const own = words.slice(word, to)
   // "_____, a designer, a writer": one of a list, or somebody who is spoken to.
   if (word === 0 && surface[to - 1]?.endsWith(',')) return undefined
-  if (possessive.test(own.at(-1) ?? '') || own.every((one) => saysLittle(one, analysis))) return undefined
-  if (isWithinName(surface, word, to) || !leavesEnough(sentence, own, analysis)) return undefined
+  if (isOneOfMany(sentence, word, to, analysis.language)) return undefined
+  if (possessive.test(own.at(-1) ?? '') || (own.every((one) => saysLittle(one, analysis)) && !isSize(own)))
+    return undefined
+  if (
+    isWithinName(surface, word, to) ||
+    !leavesEnough(sentence, own, isNamed ? fewestLeft - 1 : fewestLeft, analysis)
+  )
+    return undefined
   const answer = withoutEdges(joinWords(surface.slice(word, to)))
   const at = text.toLowerCase().indexOf(answer.toLowerCase())
   if (answer.length < 2 || at < 0) return undefined
@@ -116,6 +120,20 @@ function clozeCard(sentence: Sentence, { word, length, worth }: Asked, analysis:
   return { question: text.slice(0, at) + blank + behind, answer, worth }
 }
 
+/** "A face mask or _____", "freeze damage, _____, turf": any other thing of the list would do. */
+function isOneOfMany({ words, surface }: Sentence, from: number, to: number, { code }: Language): boolean {
+  const join = listJoins[code]
+  const follows = from > 0 && surface[from - 1]?.endsWith(',') === true
+  const joined = (at: number) => join?.test(words[at] ?? '') === true
+  const ends = surface[to - 1]?.endsWith(',') === true
+  return (
+    joined(from - 1) ||
+    (follows && (ends || joined(to))) ||
+    (ends && joined(to + 1)) ||
+    /^(?:or|und|oder|ou|o)$/.test(words[to] ?? '')
+  )
+}
+
 const inWord = pattern(String.raw`[\p{L}\p{N}'’-]`, 'u')
 const startsWithin = pattern(String.raw`^['’-]?[\p{L}\p{N}]`, 'u')
 
@@ -123,12 +141,13 @@ const startsWithin = pattern(String.raw`^['’-]?[\p{L}\p{N}]`, 'u')
 function leavesEnough(
   { index }: Sentence,
   own: readonly string[],
+  fewest: number,
   { vocabulary, language }: Analysis,
 ): boolean {
   let left = 0
   for (const id of vocabulary.stems[index] ?? []) if (vocabulary.common[id] === false) left++
   for (const word of own) if (!language.common.has(word) && carriesTopic(word, language)) left--
-  return left >= fewestLeft
+  return left >= fewest
 }
 
 /** "Core" of "Bitcoin Core Review Club": the rest of a name tells the piece. */

@@ -2,7 +2,8 @@ import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { noteWeights } from '#src/engines/browser/compose/alone.ts'
 import { isDefining } from '#src/engines/browser/compose/blocks.ts'
 import { cardsOf } from '#src/engines/browser/compose/cards.ts'
-import { blank, type Card } from '#src/engines/browser/compose/cloze.ts'
+import type { Card } from '#src/engines/browser/compose/cloze.ts'
+import { blank } from '#src/engines/browser/compose/lists.ts'
 import { aboutMatters, need, once, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeInline, escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
@@ -51,7 +52,9 @@ const bestCards = once((analysis): ReadonlyMap<number, Card> => {
   const { minutes, sentences } = analysis
   const weights = noteWeights(analysis)
   const found = [...cardsOf(analysis)]
-    .map(([index, card]) => ({ index, card, value: (weights[index] ?? 0) * card.worth }))
+    .flatMap(([index, cards]) =>
+      cards.map((card) => ({ index, card, value: (weights[index] ?? 0) * card.worth })),
+    )
     .sort((a, b) => b.value - a.value)
   const count = Math.min(mostCards, Math.max(fewestCards, minutes * cardsAMinute))
   const said: ReadonlySet<string>[] = []
@@ -60,6 +63,7 @@ const bestCards = once((analysis): ReadonlyMap<number, Card> => {
   const kept = new Map<number, Card>()
   for (const { index, card } of found) {
     if (kept.size >= count) break
+    if (kept.has(index)) continue
     const answer = card.answer.toLowerCase().replace(/s$/, '')
     if (answers.has(answer) || questions.has(card.question)) continue
     const words = new Set(sentences[index]?.words)

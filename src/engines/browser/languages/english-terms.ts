@@ -25,7 +25,8 @@ enforce enter erase evaporate exclude execute expand expire explode extract floa
 insert inspect install invent invest invite isolate kill lend leverage melt merge migrate multiply notify obey operate
 organize organise owe participate persuade pollinate promote punish react rebuild recover redirect reject relax restore
 retrieve rewrite rotate shrink sing soak squeeze steal stir submit subtract succeed surround survive swallow swim
-terminate translate transmit unlock vanish wipe`
+terminate translate transmit unlock vanish wipe circulate consult lengthen shorten uncover undo unpack unplug unscrew unfold
+strengthen weaken sharpen flatten brighten deepen widen welcome`
 
 const irregular = `called calling named titled arose began begun became built brought came chosen chose dealt done drawn drew driven fell felt found gave
 given gone went grew grown heard held kept knew known lay led left lost made meant met overcame ran said sat saw seen sold sent
@@ -59,7 +60,7 @@ export const englishNaming: Naming = {
       ...words(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
         september october november december ago today tomorrow yesterday tonight earlier later nowadays atop unlike broke respectively e.g i.e etc vs versus please thanks
         alright yep nope dude guys folks lots tons bunch couple amongst whilst alongside beside beyond amid throughout
-        otherwise`),
+        otherwise inside outside ahead farthest past inasmuch according yup huh wow voila oops yay haha`),
     ].filter((form) => !nouns.has(form)),
   ),
   dull: new Set(
@@ -95,7 +96,9 @@ export const englishNaming: Naming = {
       phase phrase plan position power present progress project purpose reaction reality reply request response role rule
       scale scenario scene score section sense setup shape share sign skill space spot stage standard status strategy structure
       style subject success support surprise task taste team text theme theory title touch track trade tradeoff trick truth
-      tune tap user view vision bottom top middle front back surface handy speaking reading`),
+      tune tap user view vision bottom top middle front back surface handy speaking reading
+      careful safe clean dirty sweet cute tough sore patient hungry tired angry sad windy sunny rainy wet dry hot cold warm soft
+      loud quiet thick thin wide narrow flat straight bright dark tall rich smart`),
   ),
   participle: /..ed$/,
   adverb: /..ly$/,

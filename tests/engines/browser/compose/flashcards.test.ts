@@ -57,6 +57,58 @@ test('a definition is asked for by its term and answered without it', () => {
   ])
 })
 
+test.each([
+  [
+    'The northern glacier melts faster than the ice cap, because dark dust covers its surface.',
+    'The northern glacier melts faster than the ice cap. Why?',
+    'Because dark dust covers its surface.',
+  ],
+  [
+    'The glacier can lose a tenth of its ice when warm rain falls on its snow.',
+    'When can the glacier lose a tenth of its ice?',
+    'When warm rain falls on its snow.',
+  ],
+  [
+    'If warm rain falls on the glacier, the river floods the harbour.',
+    'What if warm rain falls on the glacier?',
+    'The river floods the harbour.',
+  ],
+  [
+    'Press the lid of the container to remove the air.',
+    'Why press the lid of the container?',
+    'To remove the air.',
+  ],
+  [
+    'The average depth of the northern glacier is 400 metres.',
+    'What is the average depth of the northern glacier?',
+    '400 metres.',
+  ],
+  [
+    'A drumlin contains the clay of an old glacier.',
+    'What does a drumlin contain?',
+    'The clay of an old glacier.',
+  ],
+  [
+    'The sand of the northern glacier contains quartz, granite and basalt.',
+    'The sand of the northern glacier contains _____, _____ and _____.',
+    'quartz, granite and basalt',
+  ],
+  [
+    'Der Gletscher im Norden verliert viel Eis, weil dunkler Staub seine Oberfläche bedeckt.',
+    'Der Gletscher im Norden verliert viel Eis. Warum?',
+    'Weil dunkler Staub seine Oberfläche bedeckt.',
+  ],
+])('“%s” is asked for by the one of its clauses that the other answers', (said, question, answer) => {
+  expect(cardsOf(said)).toContainEqual({ question, answer, start: 0 })
+})
+
+test('no card asks for one thing of a list alone', () => {
+  const cards = cardsOf(
+    'Dip the brush of the painter into warm water or rubbing alcohol before the next coat.',
+  )
+  expect(cards.filter(({ answer }) => /^(?:warm water|rubbing alcohol)$/.test(answer))).toEqual([])
+})
+
 test('no card tells its answer by another form of it or by its abbreviation', () => {
   const cards = cardsOf(
     'The Royal Mountain Society, or RMS, lent its maps to the climbers of the village.',

@@ -130,3 +130,16 @@ test('quotes what begins a caption rather than what begins within one', () => {
   const told = quotes.filter(({ start }) => cues.some((cue) => cue.start === start))
   expect(told.length).toBeGreaterThan(quotes.length * 0.75)
 })
+
+test('quotes what is said in strong and general words rather than what is of its moment', () => {
+  const plain = Array.from(
+    { length: 30 },
+    (_, at) => `We mentioned reef number ${at} in the episode that was recorded yesterday.`,
+  )
+  const strong = 'A reef without a guard is the most dangerous place that any harbour can build.'
+  const quotes = quotesOf(
+    analyse(talk(...[...plain.slice(0, 15), strong, ...plain.slice(15)].map((text): Line => [text]))),
+  )
+  expect(quotes.map(({ text }) => text)).toContain(strong)
+  expect(quotes.length).toBeLessThan(10)
+})
