@@ -25,9 +25,27 @@ export function definitionStart(sentence: Sentence, after: number, language: Lan
   if (gerunds && words[after] === 'is' && !language.stop.has(doing) && !language.common.has(doing))
     return after + 1
   if (saysWhatTheyAre(words, after, language)) return after + 1
-  const from = behind(words, after, language.kinds.definition, language)
-  return from !== undefined && saysWhat(sentence, from, language) ? after + 1 : undefined
+  if (isTopicOf(sentence, after, language)) return after
+  const from =
+    behind(words, after, language.kinds.definition, language) ??
+    behind(words, after, language.defining?.subject, language)
+  if (from === undefined || !saysWhat(sentence, from, language)) return undefined
+  let start = after + 1
+  // "Consiste en ensinar": what is taught, not what it is in.
+  while (language.forms && start < from && joins(words[start] ?? '', language)) start++
+  return start
 }
+
+const joins = (word: string, language: Language): boolean =>
+  language.joins?.has(word) === true && !articlesOf(language.code).has(word)
+
+/** "수면은 … 상태입니다", "Fay hattı, … bölgedir": what is defined is marked, and the verb stands last. */
+const isTopicOf = ({ words, surface }: Sentence, after: number, { forms }: Language): boolean =>
+  forms?.defines !== undefined &&
+  after > 0 &&
+  words.length > after + 2 &&
+  forms.defines.topic.test(surface[after - 1] ?? '') &&
+  forms.defines.last.test(words.at(-1) ?? '')
 
 /** The sentence that best says what a term is. */
 export function definitionOf(
