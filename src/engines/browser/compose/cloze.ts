@@ -71,11 +71,13 @@ function figureIn({ words, surface }: Sentence, { language }: Analysis): Asked |
     return undefined
   if (/^(?:1[5-9]|20)\d\d$/.test(said) || said.endsWith('%') || /^\p{Sc}/u.test(surface[word] ?? ''))
     return { word, length: 1, worth: 1 }
+  // What is counted is told from a verb by the plural of English only.
+  if (language.code !== 'en') return { word, length: 1, worth: 1 }
   const counts =
     !/[.,;:?!]$/.test(surface[word] ?? '') &&
     /^\p{L}/u.test(next) &&
     carriesTopic(next, language) &&
-    (language.code !== 'en' || /[^s]s$/.test(next))
+    /[^s]s$/.test(next)
   return counts ? { word, length: 2, worth: 1 } : undefined
 }
 
@@ -102,11 +104,13 @@ function clozeCard(sentence: Sentence, { word, length, worth }: Asked, analysis:
   if (word === 0 && surface[to - 1]?.endsWith(',')) return undefined
   if (possessive.test(own.at(-1) ?? '') || own.every((one) => saysLittle(one, analysis))) return undefined
   if (isWithinName(surface, word, to) || !leavesEnough(sentence, own, analysis)) return undefined
-  const answer = joinWords(surface.slice(word, to)).replaceAll(edges, '')
+  const whole = joinWords(surface.slice(word, to)).replaceAll(edges, '')
+  const { particle } = analysis.language.forms ?? {}
+  const answer = particle ? whole.replace(particle, '') : whole
   const at = text.toLowerCase().indexOf(answer.toLowerCase())
   if (answer.length < 2 || at < 0) return undefined
   const behind = text.slice(at + answer.length)
-  if (inWord.test(text.charAt(at - 1)) || startsWithin.test(behind)) return undefined
+  if (inWord.test(text.charAt(at - 1)) || (answer === whole && startsWithin.test(behind))) return undefined
   if (givesAway([...words.slice(0, word), ...words.slice(to)], own, answer)) return undefined
   return { question: text.slice(0, at) + blank + behind, answer, worth }
 }

@@ -5,10 +5,15 @@ import { noUse, type Language } from '#src/engines/browser/languages/language.ts
 const enough = 0.22
 /** In these there are many more endings than words of their own, or texts are cut into smaller pieces. */
 const enoughOf: Readonly<Record<string, number>> = {
-  ko: 0.1,
+  ko: 0.07,
+  pl: 0.17,
+  cs: 0.17,
+  ru: 0.17,
+  uk: 0.17,
+  id: 0.19,
   fi: 0.16,
   hu: 0.16,
-  tr: 0.14,
+  tr: 0.11,
   th: 0.15,
   he: 0.14,
   ar: 0.16,

@@ -20,7 +20,7 @@ export const french = shortList({
     quelque quelques chose rien personne chaque plusieurs ni car donc lorsque puisque afin ainsi après avant depuis jusqu'à
     contre celui celle ceux celles eux moi toi soi dire dit voir vois veut veux faut crois aller sera serait soit aurait
     cependant juste vraiment peut-être déjà ici parce-que`,
-  common: `exemple exemples question questions chose choses gens personne personnes temps an ans année années jour jours semaine vidéo
+  common: `minutes minute heure heures degrés mètres kilomètres litres mois euros exemple exemples question questions chose choses gens personne personnes temps an ans année années jour jours semaine vidéo
     vidéos partie parties façon manière cas problème problèmes raison côté fin début étape mot mots nouveau nouvelle nouveaux
     grand grande grands petit petite bon bonne premier première deuxième second dernier dernière important importante moment
     type fois truc`,

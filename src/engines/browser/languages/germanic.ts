@@ -9,12 +9,12 @@ export const german = shortList({
   negations: 'nicht kein keine keinen keiner nie niemals nichts ohne',
   fillers: 'äh ähm öh öhm ehm hm hmm mhm tja',
   links: 'und oder',
-  opens: 'aber wir ich wenn weil denn man',
-  begins: 'also dann es das jetzt deshalb danach deswegen außerdem zuerst heute hier doch',
+  opens: 'aber wenn weil denn',
+  begins: 'also dann das jetzt deshalb danach deswegen außerdem zuerst heute hier doch',
   joins: `der die den dem des ein eine einen einem einer eines in im am an ans auf aufs mit von vom zu zum zur für bei durch
     über unter nach aus um ohne gegen wegen oder als wie dass ob kein keine keinen keiner mein meine meinen dein deine sein seine
     seinen ihr ihre ihren unser unsere unseren sehr`,
-  stop: `seinem seiner seines ihrem ihrer ihres meinem meiner deinem deiner unserem unserer euren eurem ungefähr deutlich völlig übrigens diejenigen solche solcher solchen ist sind war waren wird werden wurde wurden worden hat haben hatte hatten kann kannst können könnte könnten konnte
+  stop: `wir ich man es seinem seiner seines ihrem ihrer ihres meinem meiner deinem deiner unserem unserer euren eurem ungefähr deutlich völlig übrigens diejenigen solche solcher solchen ist sind war waren wird werden wurde wurden worden hat haben hatte hatten kann kannst können könnte könnten konnte
     muss musst müssen müsste soll sollen sollte sollten will wollen wollte darf dürfen mag möchte nicht auch noch nur schon mal
     ja nein so du mir mich dir dich uns euch sich ihm ihn ihnen was wer wem wen wo wann warum wieso welche welcher welches dieser
     diese dieses diesem diesen jeder jede jedes jeden alle alles allem viel viele vielen mehr mehrere etwas nichts immer nie
@@ -22,7 +22,7 @@ export const german = shortList({
     machen macht gemacht gut einmal beim ab weg hin her rein raus darauf daran darin wirklich vielleicht natürlich genau
     eher besonders sondern während damals selbst selber wieder zwar sogar fast bereits gerade oft kommt kommen lassen lässt
     sagen sagt gesagt sehen sieht wissen weiß sowie usw bzw`,
-  common: `beispiel beispiele frage fragen sache sachen ding dinge leute menschen mensch zeit jahr jahre jahren tag tage woche
+  common: `minuten minute stunde stunden sekunden grad meter kilometer liter monat monate euro beispiel beispiele frage fragen sache sachen ding dinge leute menschen mensch zeit jahr jahre jahren tag tage woche
     video videos thema punkt punkte teil teile art arten weise fall fälle problem probleme grund gründe seite ende anfang
     stück schritt wort worte neue neuen neuer groß große großen kleine kleinen gute guten erste ersten zweite zweiten letzte
     letzten wichtig wichtige richtig stelle moment prinzip möglichkeit`,
@@ -88,7 +88,7 @@ export const dutch = shortList({
     hoe welke welk elk elke alle alles veel meer iets niets altijd nooit er hier daar tot sinds ben bent gaan gaat maken maakt
     doen doet eigenlijk gewoon even toch misschien natuurlijk heb geen zit komt komen staat weer echt erg nou hè eens hoor
     iemand zelf ander andere anderen zeggen zegt gezegd laten bijna soms vaak want dus`,
-  common: `voorbeeld voorbeelden vraag vragen ding dingen mensen mens tijd jaar jaren dag dagen week video video's deel manier
+  common: `centimeter meter kilometer minuten uur graden procent liter voorbeeld voorbeelden vraag vragen ding dingen mensen mens tijd jaar jaren dag dagen week video video's deel manier
     geval probleem problemen reden kant einde begin stap woord nieuwe grote kleine goede eerste tweede laatste belangrijk
     belangrijke moment stuk keer`,
   pointers: 'hij zij dit deze daarvan daarmee daarvoor daarbij daardoor hiervan hiermee hierdoor hen hem',

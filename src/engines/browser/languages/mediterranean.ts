@@ -2,6 +2,7 @@ import { shortList } from '#src/engines/browser/languages/short-list.ts'
 
 export const arabic = shortList({
   code: 'ar',
+  common: 'دقيقة دقائق ساعة ساعات درجة متر بالمئة سنة سنوات عام',
   surelyAsks:
     'احسب اختر ركب اربط ضع أضف اخلط اترك افتح اضغط اكتب اقرأ استخدم خذ اغسل انتظر تأكد احرص تجنب كرر احفظ جرب راجع لاحظ ابدأ قم نظف ضعوا أضيفوا اختاروا تأكدوا',
   defining: 'هو|هي|هم',

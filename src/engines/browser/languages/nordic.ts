@@ -47,7 +47,7 @@ export const swedish = shortList({
     han hon man mig dig oss sig honom henne dem dom vad vem där här varför vilken vilket vilka alla allt många mer mest något
     någon några inget ingen alltid aldrig finns gör göra gjorde går gå ju väl lite lika hur ni du vara kommer säger säga
     tror tycker nog kanske faktiskt liksom typ egentligen ut upp ner in igen än efter innan annan annat andra sådan sånt`,
-  common: `exempel fråga frågor sak saker människor tid år dag dagar vecka video del delar sätt fall problem anledning slut
+  common: `minuter timmar grader meter kilometer procent exempel fråga frågor sak saker människor tid år dag dagar vecka video del delar sätt fall problem anledning slut
     början steg ord nya stora små bra första andra sista viktigt viktiga`,
   pointers: 'han hon de dom detta denna dessa dem',
   leans: 'det_är det_var det_betyder därför dessutom annars då men och eller så',

@@ -19,7 +19,7 @@ export const spanish = shortList({
     voy ir poco mucho mucha muchos muchas cada otro otra otros otras mismo misma solo sólo e u ni él ella ellos ellas ello usted
     ustedes tú vosotros soy eres somos aquí ahí allí tan tanto menos casi siempre nunca aunque mientras bien mal cual quien cuyo
     entonces decir dice digo ver ves quiero quiere creo sea sean unas esos esas aquel aquella`,
-  common: `ejemplo ejemplos pregunta preguntas cosa cosas gente persona personas tiempo año años día días semana vídeo video videos
+  common: `minutos minuto hora horas grados metros kilómetros litros mes meses ejemplo ejemplos pregunta preguntas cosa cosas gente persona personas tiempo año años día días semana vídeo video videos
     parte partes forma manera caso casos problema problemas razón lado final principio paso palabra nuevo nueva nuevos grande
     grandes pequeño bueno buena primer primera segundo segunda último última importante importantes momento tipo vez veces`,
   pointers: 'él ella ellos ellas esto eso ello estos esos esas aquello',
@@ -77,7 +77,7 @@ export const portuguese = shortList({
     isto aquilo algo alguém nada ninguém fazer faz fazem feito vai vamos vão vou ir pouco cada outro outra outros outras mesmo
     mesma só ele ela eles elas você vocês tu sou somos aqui ali lá gente né tá tão menos quase sempre nunca embora enquanto bem
     mal dizer diz ver vez quer quero acho seja sejam essas esses estes estas aquele aquela dele dela deles assim ainda`,
-  common: `exemplo exemplos pergunta perguntas coisa coisas pessoa pessoas tempo ano anos dia dias semana vídeo vídeos parte partes
+  common: `minutos minuto hora horas graus metros quilômetros litros mês meses exemplo exemplos pergunta perguntas coisa coisas pessoa pessoas tempo ano anos dia dias semana vídeo vídeos parte partes
     forma maneira caso casos problema problemas razão lado fim início passo palavra novo nova novos grande grandes pequeno bom
     boa primeira segundo segunda último última importante importantes momento tipo vezes`,
   pointers: 'ele ela eles elas isso isto esse essa esses essas aquilo',
@@ -135,7 +135,7 @@ export const italian = shortList({
     quelle qualcosa qualcuno niente nulla nessuno fare fa fanno fatto va vanno andiamo vado poco molta molti molte ogni altro altra
     altri altre stesso stessa solo lui lei loro voi tu ed ad c'è l dell all un' cui così tanto meno quasi sempre mai mentre
     bene male dire dice vedere vuole voglio credo sia siano ecco cioè proprio abbastanza ancora qui lì qua là`,
-  common: `esempio esempi domanda domande cosa cose gente persona persone tempo anno anni giorno giorni settimana video parte parti
+  common: `minuti minuto ore ora gradi grammi metri chilometri litri esempio esempi domanda domande cosa cose gente persona persone tempo anno anni giorno giorni settimana video parte parti
     modo caso casi problema problemi motivo lato fine inizio passo parola nuovo nuova nuovi grande grandi piccolo buono buona
     primo secondo seconda ultimo ultima importante importanti momento tipo volta volte`,
   pointers: 'lui lei essi esso essa loro questo ciò quello',

@@ -22,10 +22,10 @@ interface Lists {
  * Of each language: auxiliary verbs, negations and pronouns that lean on the verb behind them, which end few
  * sentences; and what ties a clause or a noun to what stands before it, so that it begins none.
  */
-const within: Readonly<Record<string, readonly [hardlyLast: string, hardlyFirst: string]>> = {
+const insides: Readonly<Record<string, readonly [hardlyLast: string, hardlyFirst: string]>> = {
   de: [
-    'ist sind war waren wird werden wurde hat haben kann können muss müssen soll will gibt geht ich man heißt kommt',
-    'dass als ob sich nicht ist sind hat wird kann',
+    'ist sind war waren wird werden wurde hat haben kann können konnten muss müssen soll will gibt geht ich man heißt kommt nennt versteht sagt zeigt',
+    'dass als ob sich nicht ist sind hat haben wird kann gibt',
   ],
   nl: [
     'is zijn was wordt worden heeft hebben kan kunnen moet moeten zal ik we je wat',
@@ -70,7 +70,7 @@ const opening = ['conclusion', 'goal'] as const
  * "and", "but", "I", "the", "of" and the like on the average, is taken for such words of other languages too.
  */
 export function shortBorders({ kinds, turnsTo, code, ...of }: Lists, { ends }: Forms): Borders {
-  const [hardlyLast, hardlyFirst] = within[code] ?? ['', '']
+  const [hardlyLast, hardlyFirst] = insides[code] ?? ['', '']
   const articles = [...articlesOf(code)].join(' ')
   const phrases = [
     ...Object.values(kinds).flatMap((list) =>
@@ -82,7 +82,11 @@ export function shortBorders({ kinds, turnsTo, code, ...of }: Lists, { ends }: F
     .filter(({ length }) => length === 1)
     .flat()
     .join(' ')
-  const pairs = phrases.filter(({ length }) => length > 1).map(([a, b]) => `${a}_${b}`)
+  // "Gibt es" asks at the head of a sentence only, and mostly stands within one.
+  const within = new Set(words(hardlyFirst))
+  const pairs = phrases
+    .filter(([head = '', second]) => second !== undefined && !within.has(head))
+    .map(([a, b]) => `${a}_${b}`)
   return {
     bias: -1.2,
     first: weights({

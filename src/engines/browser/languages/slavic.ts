@@ -17,7 +17,7 @@ export const polish = shortList({
     ono oni one ty wy mnie mi cię ci nas nam was ich jego jej im go co kto gdzie kiedy dlaczego ten ta te tego tej tym tych tą tę
     wszystko wszystkie każdy każda więcej coś nic zawsze nigdy jako czy no jeszcze sobie siebie taki taka takie tutaj tu tam
     jakiś jakaś jakieś po prostu właśnie dobrze chyba razem mówi powiedzieć robi robić bym by jestem jesteśmy jesteś`,
-  common: `przykład pytanie rzecz rzeczy ludzie ludzi czas lat lata rok dzień film część sposób przypadek problem strona koniec
+  common: `procent minut minuty godzin godziny stopni metrów kilometrów roku lat przykład pytanie rzecz rzeczy ludzie ludzi czas lat lata rok dzień film część sposób przypadek problem strona koniec
     początek krok słowo nowy nowa nowe duży pierwszy druga drugi ostatni ważne ważny moment`,
   pointers: 'on ona oni one jego jej ich ten ta te',
   leans: 'to_jest to_są to_był to_znaczy dlatego jednak także i ale a lub bo',
@@ -106,7 +106,7 @@ export const russian = shortList({
     те того той том тех все всё всех каждый больше что-то кто-то ничего всегда никогда бы ли же вот ну да нет ещё какой какая какие
     такой такая такие там тут здесь сейчас просто вообще например именно то есть какой-то более ведь раз даже хорошо ваш наш
     наша мой моя свой своей своего сам один одна чем`,
-  common: `пример примеры вопрос вопросы вещь вещи люди людей человек время лет год года день видео часть способ случай проблема
+  common: `процентов минут минуты часов градусов метров километров миллионов году пример примеры вопрос вопросы вещь вещи люди людей человек время лет год года день видео часть способ случай проблема
     сторона конец начало шаг слово новый новая новые большой первый второй последний важно важный момент дело`,
   pointers: 'он она оно они этот эта эти его её их',
   leans: 'это_был это_было это_значит поэтому однако также иначе и но а или зато',

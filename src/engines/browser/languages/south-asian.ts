@@ -9,6 +9,7 @@ export const hindi = shortList({
   links: 'और या',
   opens: 'लेकिन क्योंकि अगर जब परंतु मगर',
   begins: 'तो फिर मैं हम यह ये अब आज पहले इसलिए',
+  common: 'साल महीने दिन प्रतिशत रुपये उम्र समय बात चीज़ चीज़ें लोग सवाल तरीका वीडियो',
   joins: 'का की के को से में पर ने एक इस उस इन उन कि जो बहुत या तथा एवं लिए साथ बाद अपने अपनी अपना हर कुछ',
   closes: 'है हैं था थी थे हूँ हूं होगा होगी होंगे गया गई चाहिए',
   stop: `सबसे शुरू पिछले ऐसा ऐसी ऐसे केवल लगभग हो होता होती होते कर करना करने करते करता करती किया की रहा रही रहे सकते सकता सकती जाता जाती जाते जा ही भी नहीं न मत वह वो वे आप
@@ -27,7 +28,7 @@ export const hindi = shortList({
     verification: 'जाँच लीजिए|चेक कर लीजिए|पता चलेगा',
     prerequisite: 'ज़रूरत होगी|ज़रूरत पड़ेगी|शुरू करने से पहले',
     trouble: 'समस्या|गलती|गलतियाँ|काम नहीं करता',
-    definition: 'का मतलब|का अर्थ|कहते हैं|कहा जाता|कहलाता|एक प्रकार',
+    definition: 'का मतलब है|का मतलब होता है|का अर्थ है|का मतलब|का अर्थ|कहते हैं|कहा जाता|कहलाता|एक प्रकार',
     question: '^क्या|^क्यों|^कैसे|^कौन|^कब|^कहाँ|^कहां|^कितने|क्या है$',
     example: 'उदाहरण के लिए|उदाहरण|जैसे कि|मान लीजिए|मान लो|सोचिए',
     conclusion: 'अंत में|संक्षेप में|कुल मिलाकर|निष्कर्ष|आखिर में',
@@ -48,14 +49,15 @@ export const bengali = shortList({
   closes: 'আছে ছিল হয় হবে করে না নেই করি পারে যায় দেয়',
   stop: `হলো হল হয়ে হয়েছে করা করতে করেছে করেছিল করার হতে তার তাদের তারা সে আপনি আপনার আপনাদের তুমি আমাদের আমার কি কী কে কেন কখন কোথায় কীভাবে কত
     সব সবাই কিছু অনেক আরও এমন যেমন মতো পর্যন্ত আগে পরে শুধু এখানে সেখানে যারা যাদের এর যাতে প্রায় সেগুলো সবচেয়ে গেছে দেখা কথা`,
-  common: 'উদাহরণ প্রশ্ন জিনিস মানুষ সময় বছর দিন ভিডিও অংশ সমস্যা কারণ শেষ শুরু শব্দ নতুন বড় ছোট গুরুত্বপূর্ণ',
+  common:
+    'মিনিট ঘণ্টা ডিগ্রি কিলোমিটার উদাহরণ প্রশ্ন জিনিস মানুষ সময় বছর দিন ভিডিও অংশ সমস্যা কারণ শেষ শুরু শব্দ নতুন বড় ছোট গুরুত্বপূর্ণ',
   pointers: 'সে তারা এটা এটি সেটা ওরা এগুলো',
   leans: 'তাই কিন্তু এবং তবে',
   lead: 'তো আর কিন্তু আচ্ছা,',
   turnsTo: 'এখন এবার প্রথম দ্বিতীয় তৃতীয় শেষে',
-  defining: 'হলো|হল|হচ্ছে|একটি|এমন',
+  defining: 'একটি|এমন',
   kinds: {
-    definition: 'বলা হয়|মানে|অর্থ হলো|বলতে বোঝায়',
+    definition: 'হলো|হল|হচ্ছে|বলা হয়|মানে|অর্থ হলো|বলতে বোঝায়',
     question: '^কেন|^কীভাবে|^কিভাবে|^কখন|^কোথায়|কী$|কি$',
     example: 'উদাহরণস্বরূপ|যেমন ধরুন|ধরা যাক|উদাহরণ',
     conclusion: 'সংক্ষেপে|সবশেষে|পরিশেষে',
@@ -70,6 +72,7 @@ export const bengali = shortList({
 
 export const indonesian = shortList({
   code: 'id',
+  common: 'tahun menit jam derajat meter kilometer persen orang',
   asks: 'pakai buka tutup tulis baca ambil potong simpan ikuti',
   surelyAsks:
     'jangan klik pilih siapkan hindari aduk cek ingat pastikan coba tunggu hubungi ulangi jauhi unduh pasang perhatikan tuang',
@@ -114,6 +117,7 @@ export const indonesian = shortList({
 
 export const vietnamese = shortList({
   code: 'vi',
+  common: 'phút giờ độ mét năm',
   asks: 'cho đổ thêm bật tắt mở đóng chọn nhấn viết đọc cắt trộn khuấy đun rửa lấy đặt đậy chờ ngâm',
   surelyAsks: 'hãy đừng nhớ tránh kiểm',
   defining: 'là',
@@ -125,7 +129,7 @@ export const vietnamese = shortList({
   begins: 'nên thì tôi chúng mình bây hôm đầu sau vậy cho rồi',
   joins:
     'của là một những các trong trên dưới với từ đến để bằng về theo tại hoặc hay rằng mà rất như được bị mỗi cái con',
-  stop: `khoảng năm dùng giúp ngày quá có không cũng đã đang sẽ này đó kia ấy nó anh chị em bạn họ ta ai gì đâu nào sao thế nhiều ít hơn nhất cần phải muốn biết thấy làm
+  stop: `tiên tiên khoảng năm dùng giúp ngày quá có không cũng đã đang sẽ này đó kia ấy nó anh chị em bạn họ ta ai gì đâu nào sao thế nhiều ít hơn nhất cần phải muốn biết thấy làm
     ra vào lên xuống đi lại người việc điều lúc giờ nay nữa còn chỉ vẫn luôn nhau hết cả đều ở thôi nhé ạ vâng dạ thật quá lắm
     chưa qua hai ba khác cùng`,
   pointers: 'nó họ này đó anh_ấy cô_ấy',

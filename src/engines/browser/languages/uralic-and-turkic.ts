@@ -15,7 +15,7 @@ export const turkish = shortList({
     burada orada bile sadece yine bazı biraz hep aslında gerçekten mesela kendi başka iki diğer üzere var yok vardır olabilir
     ediyor etmek ediyoruz yapmak hangi`,
   common:
-    'örnek soru şeyler insanlar insan zaman yıl gün video bölüm şekilde durum problem sorun sebep taraf son başlangıç adım kelime yeni büyük ilk ikinci önemli',
+    'dakika saat derece metre kilometre yüzde kat örnek soru şeyler insanlar insan zaman yıl gün video bölüm şekilde durum problem sorun sebep taraf son başlangıç adım kelime yeni büyük ilk ikinci önemli',
   pointers: 'bu bunu bunun buna bunlar onlar onu onun o',
   leans: 'bu_yüzden bu_nedenle yani ama ve ancak fakat',
   lead: 've ama yani evet, hayır, tamam, peki işte,',
