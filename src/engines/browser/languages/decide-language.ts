@@ -6,8 +6,6 @@ const enough = 0.22
 /** In these there are many more endings than words of their own, or texts are cut into smaller pieces. */
 const enoughOf: Readonly<Record<string, number>> = {
   ko: 0.07,
-  pl: 0.17,
-  cs: 0.17,
   ru: 0.17,
   uk: 0.17,
   id: 0.19,

@@ -1,5 +1,11 @@
 import { formsOf } from '#src/engines/browser/languages/forms.ts'
-import { noUse, words, type KindPhrases, type Language } from '#src/engines/browser/languages/language.ts'
+import {
+  noUse,
+  words,
+  type Borders,
+  type KindPhrases,
+  type Language,
+} from '#src/engines/browser/languages/language.ts'
 import { shortBorders } from '#src/engines/browser/languages/short-borders.ts'
 
 /** What is written down of a language that has no statistics of its own: words set apart by spaces. */
@@ -46,28 +52,25 @@ export function shortList(list: ShortList): Language {
   const { figures = '', negations = '', asks = '', surelyAsks = '', defining } = list
   const stopWords = set(`${stop} ${links} ${opens} ${begins} ${joins} ${closes} ${pointers}`)
   const forms = formsOf[code] ?? {}
-  const verbs = set(asks)
-  const sure = set(surelyAsks)
+  // Of all lists only one is read: what is not needed to decide for it is made when it is asked for.
+  let borders: Borders | undefined
+  let imperatives: Language['imperatives'] | undefined
   return {
     code,
     stop: stopWords,
     common: set(common),
     ...noUse,
     leaning: { ...noUse.leaning, first: set(`${pointers} ${leans}`), pronouns: set(pointers) },
-    imperatives: {
-      verbs,
-      objects: stopWords,
-      sure,
-      openers: new Set(
-        words(`${links} ${begins} ${negations} ${stepOpeners(kinds)}`).filter(
-          (word) => !verbs.has(word) && !sure.has(word),
-        ),
-      ),
+    get imperatives() {
+      const openers = `${links} ${begins} ${negations} ${stepOpeners(kinds)}`
+      return (imperatives ??= asking(set(asks), set(surelyAsks), words(openers), stopWords))
     },
     forms,
     beforeVerbs: none,
     fillers: set(fillers),
-    borders: shortBorders({ links, opens, begins, joins, closes, turnsTo, kinds, code }, forms),
+    get borders() {
+      return (borders ??= shortBorders({ links, opens, begins, joins, closes, turnsTo, kinds, code }, forms))
+    },
     pointers: set(pointers),
     joins: set(joins),
     unfinished: set(`${joins} ${links} ${opens}`),
@@ -83,6 +86,19 @@ export function shortList(list: ShortList): Language {
     ...(list.questionMark === undefined ? {} : { questionMark: list.questionMark }),
   }
 }
+
+/** What may stand before a verb that asks is none itself. */
+const asking = (
+  verbs: ReadonlySet<string>,
+  sure: ReadonlySet<string>,
+  openers: readonly string[],
+  objects: ReadonlySet<string>,
+): Language['imperatives'] => ({
+  verbs,
+  sure,
+  objects,
+  openers: new Set(openers.filter((word) => !verbs.has(word) && !sure.has(word))),
+})
 
 const noDefining = { after: '', before: '', hedges: none, empty: none }
 
