@@ -1,6 +1,8 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { pattern } from '#src/engines/browser/pattern.ts'
+import { capitalised } from '#src/engines/browser/readable.ts'
 import type { Token } from '#src/engines/browser/tokens.ts'
+import { beginsCapital, beginsSmall } from '#src/engines/browser/writing-style.ts'
 
 /** Words of a phrase that is said again at once by a slip of the tongue. */
 const longestSlip = 6
@@ -28,6 +30,8 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
   let cut = false
   /** Another voice began, with words that were dropped. */
   let turn = false
+  /** A sentence began with words that were dropped. */
+  let heads = false
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token) continue
@@ -38,12 +42,17 @@ export function cleanTokens(tokens: readonly Token[], language: Language): Token
       (token.word === '' && (before === undefined || cut)) ||
       (token.mark === ',' && isBrokenOff(token, tokens[at + 1]))
     if (spare) {
+      // "Äh, das …": the sentence begins with the next word.
+      if (token.word !== '' && beginsCapital(token.text) && (before === undefined || before.mark === '.'))
+        heads = true
       if (before && token.mark === '.' && !turn && (before.mark === '' || before.mark === ','))
         endLike(before, token)
       cut ||= token.word !== ''
       continue
     }
     if (language.questionMark !== undefined && token.text.endsWith(language.questionMark)) token.mark = '.'
+    if (heads && beginsSmall(token.text)) token.text = capitalised(token.text)
+    heads = false
     const whole = withoutStutter(token, cut, language)
     kept.push(turn && !whole.turn ? { ...whole, turn } : whole)
     cut = false
@@ -103,7 +112,8 @@ function loopLength(tokens: readonly Token[], place: number | undefined, languag
 
 function repeats(tokens: readonly Token[], length: number, language: Language): boolean {
   const end = tokens.length
-  if (length === 1 && isName(tokens, language)) return false
+  if (length === 1 && (isName(tokens, language) || mayStandTwice(tokens.at(-1)?.word ?? '', language)))
+    return false
   for (let at = end - length; at < end; at++) {
     const token = tokens[at]
     if (!token || token.word === '' || token.word !== tokens[at - length]?.word) return false
@@ -112,6 +122,10 @@ function repeats(tokens: readonly Token[], length: number, language: Language): 
   // "The tool is spacing. Spacing is …" is no slip: over a full stop only whole sentences are said again.
   return tokens[end - 1 - length]?.mark !== '.' || tokens[end - 1]?.mark === '.'
 }
+
+/** "Die, die kommen", "yavaş yavaş": no slip. */
+const mayStandTwice = (word: string, { code, stop, forms }: Language): boolean =>
+  forms?.doubled === true || forms?.doubled?.has(word) === true || (code !== 'en' && !stop.has(word))
 
 const isFigure = (word: string, { figures }: Language): boolean =>
   digit.test(word) || figures?.has(word) === true

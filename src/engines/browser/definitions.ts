@@ -25,9 +25,35 @@ export function definitionStart(sentence: Sentence, after: number, language: Lan
   if (gerunds && words[after] === 'is' && !language.stop.has(doing) && !language.common.has(doing))
     return after + 1
   if (saysWhatTheyAre(words, after, language)) return after + 1
-  const from = behind(words, after, language.kinds.definition, language)
-  return from !== undefined && saysWhat(sentence, from, language) ? after + 1 : undefined
+  if (isTopicOf(sentence, after, language)) return after
+  const { subject } = language.defining ?? {}
+  // "Чёрная дыра — это область …"
+  const dash = words[after] === ''
+  const at = dash ? after + 1 : after
+  const named = behind(words, at, language.kinds.definition, language)
+  const from = named ?? (subject === undefined ? undefined : behind(words, at, subject, language))
+  if (from === undefined || !saysWhat(sentence, from, language)) return undefined
+  if (!language.forms) return after + 1
+  // Where the verb stands last, "یکی" and the like are a part of what is said of it.
+  if (named === undefined && language.forms.ends) return at
+  return withArticle(words, at, from, language)
 }
+
+/** "Consiste en ensinar": what is taught, not what it is in; but "est une hausse" with its article. */
+function withArticle(words: readonly string[], at: number, from: number, { code }: Language): number {
+  const articles = articlesOf(code)
+  let start = from
+  while (start - 1 > at && articles.has(words[start - 1] ?? '')) start--
+  return start
+}
+
+/** "수면은 … 상태입니다", "Fay hattı, … bölgedir": what is defined is marked, and the verb stands last. */
+const isTopicOf = ({ words, surface }: Sentence, after: number, { forms }: Language): boolean =>
+  forms?.defines !== undefined &&
+  after > 0 &&
+  words.length > after + 2 &&
+  forms.defines.topic.test(surface[after - 1] ?? '') &&
+  forms.defines.last.test(words.at(-1) ?? '')
 
 /** The sentence that best says what a term is. */
 export function definitionOf(

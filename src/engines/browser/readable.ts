@@ -29,11 +29,19 @@ export const capitalised = (text: string): string =>
 
 /** All of these scripts stand behind it. */
 const firstUnspaced = 0xe00
+/** Figures and marks of Chinese and Japanese stand without a space too. */
+const ideographic = pattern(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`, 'u')
+const besideThem = /[\d、，。！？：；）」』》】]/u
 /** Whether two words of a script without spaces stand side by side. */
-const meet = (text: string, part: string): boolean =>
-  part.charCodeAt(0) >= firstUnspaced &&
-  unspacedScript().test(text.at(-1) ?? '') &&
-  unspacedScript().test(part.charAt(0))
+const meet = (text: string, part: string): boolean => {
+  const [last, first] = [text.at(-1) ?? '', part.charAt(0)]
+  if (last.charCodeAt(0) < firstUnspaced && first.charCodeAt(0) < firstUnspaced) return false
+  return (
+    (unspacedScript().test(last) && unspacedScript().test(first)) ||
+    (ideographic().test(last) && besideThem.test(first)) ||
+    (besideThem.test(last) && ideographic().test(first))
+  )
+}
 
 /** Words as they are written in a row: without spaces where the script has none. */
 export const joinWords = (parts: readonly string[]): string =>
@@ -102,7 +110,7 @@ export function trimmed(part: readonly Token[], { lead, tail }: Language): reado
         (phrase) =>
           phrase.words.length <= most &&
           says(part, phrase, to - phrase.words.length) &&
-          (!written || isSetOff(part, to - phrase.words.length - 1)),
+          (!(written || phrase.setOff) || isSetOff(part, to - phrase.words.length - 1)),
       )
     if (!last) break
     to -= last.words.length
@@ -124,7 +132,11 @@ export function readable(tokens: readonly Token[], language: Language): string {
   const english = hasI && language.code === 'en' ? joined.replaceAll(englishI, 'I') : joined
   const head = isPlain(english.charCodeAt(0)) ? english : english.replace(/^[\s,.;:!?…)\]–—-]+/u, '')
   const isBare = isPlain(head.charCodeAt(head.length - 1))
-  if (!isBare && isEnded(head, language)) return capitalised(head)
+  // Spanish opens a question too; "¿y" may have been left out.
+  if (!isBare && isEnded(head, language))
+    return capitalised(
+      language.code === 'es' && head.endsWith('?') && !head.includes('¿') ? `¿${head}` : head,
+    )
   const bare = isBare ? head : head.replace(/[\s,;:–—-]+$/u, '')
   const capital = capitalised(bare)
   return !isBare && isEnded(capital, language) ? capital : capital + endMark(tokens, capital, language)

@@ -115,6 +115,7 @@ interface WordWeights {
 /** Each word is looked up once. */
 function createWordWeights(borders: Borders): (word: string) => WordWeights {
   const known = new Map<string, WordWeights>()
+  const { endings } = borders
   const weightOf = (weights: Weights | undefined, word: string) =>
     weights?.get(word) ?? weights?.get('*') ?? 0
   return (word) => {
@@ -122,7 +123,8 @@ function createWordWeights(borders: Borders): (word: string) => WordWeights {
     if (found) return found
     found = {
       beforeLast: weightOf(borders.beforeLast, word),
-      last: weightOf(borders.last, word),
+      last:
+        borders.last?.get(word) ?? (endings?.form.test(word) ? endings.last : weightOf(borders.last, word)),
       first: weightOf(borders.first, word),
       second: weightOf(borders.second, word),
       followers: borders.pairs?.get(word),

@@ -38,8 +38,8 @@ export type Kind =
 const set = (text: string): ReadonlySet<string> => new Set(words(text))
 const questionWords = set(`what why how who where when`)
 const digit = /\p{N}/u
-/** Before an imperative, in the one language that has a list of them; and who is told there what to do. */
-const openers = set(
+/** Before an imperative in English, as other languages have lists of their own; and who is told there what to do. */
+const englishOpeners = set(
   `then next first second third finally now please always never don't do not also just so and simply carefully`,
 )
 const telling =
@@ -54,6 +54,7 @@ const modal = set(`can could would should do don't did didn't haven't`)
 const person = set(`you we they i anyone anybody`)
 const turning = set(`neither nor so as than only not never rarely seldom longer once often if`)
 
+const comma = /[,،、，]$/
 const shortSentence = 9
 /** Words in which what is to be done is found, and of what stands before a comma there. */
 const [farthestStep, longestHead] = [9, 4]
@@ -128,7 +129,12 @@ export function createKindReader(language: Language) {
     return found
   }
 
-  const { verbs, objects, sure } = language.imperatives
+  const { verbs, objects, sure, openers = englishOpeners } = language.imperatives
+  const { asks: asking, asksLast } = language.forms ?? {}
+  /** "Vergleichen Sie …", "hazırlayın": told by the verb's form. */
+  const hasAskingForm = (said: readonly string[], head: number) =>
+    asking?.test(`${said[head]} ${said[head + 1]} `) === true &&
+    (!language.stop.has(said[head] ?? '') || language.negations?.has(said[head] ?? '') === true)
   const isObject = (said: readonly string[], surface: readonly string[], at: number) =>
     said[at] === 'and'
       ? verbs.has(said[at + 1] ?? '')
@@ -143,6 +149,7 @@ export function createKindReader(language: Language) {
       !said.some((word, nth) => nth > at && language.finite?.has(word)))
   /** "First, on Monday, read the …": the verb stands behind at most four said and a comma, or two such. */
   const asksToDo = (said: readonly string[], surface: readonly string[], whole: boolean): boolean => {
+    if (asksLast?.test(said.at(-1) ?? '')) return true
     let head = 0
     const conditional = whole && condition.has(said[0] ?? '')
     const farthest = conditional ? farthestAfterCondition : farthestStep
@@ -151,6 +158,7 @@ export function createKindReader(language: Language) {
     if (told) head = told[0].split(' ').length - 1
     for (let at = head; at < Math.min(said.length, farthest); at++) {
       const word = said[at] ?? ''
+      if (at === head && hasAskingForm(said, at)) return true
       if (at === head && openers.has(word)) head++
       else if (
         at === head &&
@@ -160,7 +168,7 @@ export function createKindReader(language: Language) {
       )
         return true
       else if (at === head && sure?.has(word) && !language.finite?.has(said[at + 1] ?? '')) return true
-      else if (at - head < longest && surface[at]?.endsWith(',')) head = at + 1
+      else if (at - head < longest && comma.test(surface[at] ?? '')) head = at + 1
       else if (at - head >= longest) return false
     }
     return false
@@ -233,8 +241,9 @@ export function createKindReader(language: Language) {
     // "A Title", by somebody, is a work, whatever its first word asks to do.
     const quoted = surface[0]?.startsWith('"') === true || surface[0]?.startsWith('“') === true
     if (quoted && language.code === 'en' && said.includes('by')) kinds.add('resource')
-    if (!asks && !quoted && !kinds.has('question') && asksToDo(said, surface, asks === false))
-      kinds.add('step')
+    if (asks || quoted || kinds.has('question') || !asksToDo(said, surface, asks === false)) return kinds
+    if (language.forms && (kinds.has('example') || kinds.has('chatter'))) return kinds
+    kinds.add('step')
     return kinds
   }
 }

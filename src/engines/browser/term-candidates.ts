@@ -1,5 +1,7 @@
 import type { Sentence, Term } from '#src/engines/browser/analysis.ts'
+import { articlesOf } from '#src/engines/browser/languages/articles.ts'
 import { describesInGerman } from '#src/engines/browser/languages/german-terms.ts'
+import { definitionStart } from '#src/engines/browser/definitions.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { unsureHeads, wordsOfDoing } from '#src/engines/browser/term-use.ts'
 import { createWordReader, type TermWord } from '#src/engines/browser/term-words.ts'
@@ -64,12 +66,35 @@ export function findCandidates(
     for (const candidate of kept.values()) candidates.push(candidate)
     phrases = longer
   }
-  return candidates
+  return language.naming || language.code === 'de'
+    ? candidates
+    : [...candidates, ...namesSaidOnce(rows, least(2))]
+}
+
+/** "Thomas Newcomen", though words that stand together once are no phrase where verbs are not known. */
+function namesSaidOnce({ words, sentence, at, end }: Rows, least: number): Candidate[] {
+  const found = new Map<string, Candidate>()
+  for (let first = 0; first < words.length; first++) {
+    let to = first
+    while (to < (end[first] ?? 0) && words[to]?.capital && (at[to] ?? 0) > 0) to++
+    const length = to - first
+    if (length > 1 && length <= longestTerm) {
+      const name = words.slice(first, to)
+      const place = { sentence: sentence[first] ?? 0, word: at[first] ?? 0, length }
+      const key = name.map(({ stem }) => stem).join(' ')
+      const known = found.get(key)
+      if (known) known.places.push(place)
+      else found.set(key, { words: name, places: [place], free: 1 })
+    }
+    if (length > 1) first = to - 1
+  }
+  return [...found.values()].filter(({ places }) => places.length < least)
 }
 
 function findRows(sentences: readonly Sentence[], language: Language): Rows {
   const capitalNouns = language.code === 'de' && hasCapitals(sentences)
-  const read = createWordReader(language, capitalNouns)
+  const nouns = afterArticles(sentences, language)
+  const read = createWordReader(language, capitalNouns, (word) => nouns.has(word))
   const rows: Rows = { words: [], sentence: [], at: [], end: [], doing: new Uint8Array() }
   const isHead = unsureHeads(sentences, language, capitalNouns)
   const { words, end } = rows
@@ -90,7 +115,8 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
         word.breaks ||
         (at === 0 &&
           word.capital &&
-          (isHead(sentence.words[0] ?? '') || language.naming?.adverb.test(word.text) === true)) ||
+          ((isHead(sentence.words[0] ?? '') && definitionStart(sentence, 1, language) === undefined) ||
+            language.naming?.adverb.test(word.text) === true)) ||
         (capitalNouns && !word.capital && !describesInGerman(word.text, sentence.words[at - 1] ?? ''))
       if (breaks || word.opens || turns) close()
       if (breaks || (word.figure && !afterCapital)) continue
@@ -105,8 +131,21 @@ function findRows(sentences: readonly Sentence[], language: Language): Rows {
   return rows
 }
 
+/** "El glaciar": what has an article before it somewhere is a noun everywhere. */
+function afterArticles(sentences: readonly Sentence[], { forms, code }: Language): ReadonlySet<string> {
+  const found = new Set<string>()
+  const articles = articlesOf(code)
+  if (forms?.verb === undefined || articles.size === 0) return found
+  for (const { words } of sentences) {
+    words.forEach((word, at) => {
+      if (articles.has(words[at - 1] ?? '') || word.startsWith("l'")) found.add(word)
+    })
+  }
+  return found
+}
+
 /** Whether capitals within sentences tell anything: automatic captions often have none. */
-const hasCapitals = (sentences: readonly Sentence[]): boolean =>
+export const hasCapitals = (sentences: readonly Sentence[]): boolean =>
   sentences.slice(0, 50).some(({ surface }) => surface.slice(1).some((text) => /^\p{Lu}\p{Ll}/u.test(text)))
 
 function mayBeTerm({ words, end, doing }: Rows, first: number, length: number): boolean {

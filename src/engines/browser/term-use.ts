@@ -1,6 +1,7 @@
 import type { Sentence } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import type { TermWord } from '#src/engines/browser/term-words.ts'
+import { stem } from '#src/engines/browser/vocabulary.ts'
 
 /** Words, and where each stands. */
 interface Standing {
@@ -15,17 +16,18 @@ interface Standing {
  */
 export function unsureHeads(
   sentences: readonly Sentence[],
-  { naming }: Language,
+  language: Language,
   capitalNouns: boolean,
 ): (word: string) => boolean {
-  if (naming) return () => false
+  if (language.naming) return () => false
   const within = new Set<string>()
   for (const { words, surface } of sentences) {
     for (let at = 1; at < words.length; at++) {
       if (!capitalNouns || /^\P{L}*\p{Lu}/u.test(surface[at] ?? '')) within.add(words[at] ?? '')
     }
   }
-  return (word) => !within.has(word)
+  const stems = new Set([...within].map((word) => stem(word, language)))
+  return (word) => !stems.has(stem(word, language))
 }
 
 /**
@@ -37,7 +39,7 @@ export function wordsOfDoing(
   sentences: readonly Sentence[],
   { naming, beforeVerbs }: Language,
 ): Uint8Array {
-  const size = words.reduce((most, { stem }) => Math.max(most, stem + 1), 0)
+  const size = words.reduce((most, one) => Math.max(most, one.stem + 1), 0)
   const [verb, noun] = [new Uint16Array(size), new Uint16Array(size)]
   if (naming) {
     for (let i = 0; i < words.length; i++) {

@@ -1,6 +1,6 @@
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { pattern } from '#src/engines/browser/pattern.ts'
-import { carriesTopic, stem } from '#src/engines/browser/vocabulary.ts'
+import { carriesTopic, stem, withoutJoined } from '#src/engines/browser/vocabulary.ts'
 
 /** What a word is to key phrases. */
 export interface TermWord {
@@ -70,15 +70,16 @@ const nothing: TermWord = {
 
 /**
  * Looks each written form up once: words come again and again. `capitalNouns`: nouns are told by their
- * capitals, as in German.
+ * capitals, as in German; `isNoun`: what is one, though it looks like a verb.
  */
 export function createWordReader(
   language: Language,
   capitalNouns: boolean,
+  isNoun: (word: string) => boolean = () => false,
 ): (text: string, surface: string) => TermWord {
   const known = new Map<string, TermWord>()
   const stems = new Map<string, number>()
-  const { naming, stop, common, generic, imperatives } = language
+  const { naming, stop, common, generic, imperatives, forms } = language
   const numberOf = (key: string): number => {
     const found = stems.get(key) ?? stems.size
     stems.set(key, found)
@@ -86,6 +87,8 @@ export function createWordReader(
   }
   const read = (text: string, surface: string): TermWord => {
     if (stop.has(text) || naming?.breaks.has(text)) return nothing
+    if (forms?.verb?.test(text) === true && !isNoun(text)) return nothing
+    if (forms && language.figures?.has(text)) return nothing
     // Most words: nothing to look for letter by letter.
     const plain = letters.test(surface)
     const figure = !plain && /^\d[\d.,]*$/.test(text)
@@ -95,7 +98,7 @@ export function createWordReader(
     if (!figure && !acronym && !carriesTopic(text, language) && !mixed().test(text)) return nothing
     if (!capital && naming?.adverb.test(text)) return nothing
     if (naming && (doing.test(text) || contracted.test(text))) return nothing
-    const bare = plain ? text : text.replace(/'s?$/, '')
+    const bare = withoutJoined(plain ? text : text.replace(/'s?$/, ''), language)
     const root = acronym && acronyms().test(surface) ? text.slice(0, -1) : stem(text, language)
     const isCommon = common.has(bare) || common.has(root)
     const mayEnd = naming?.participle.test(text) !== true && (capital || !capitalNouns)

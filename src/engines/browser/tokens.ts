@@ -42,6 +42,9 @@ const newVoice = /^(?:>>+|[-–—](?=\s))\s*/u
 const turnMarks = new Set(['>>', '>>>', '>>>>', '-', '–', '—'])
 const name = pattern(String.raw`^(\p{Lu}[\p{Lu}\p{M}.'’ -]{1,30}|Speaker \d{1,3}): `, 'u')
 
+const apartMark = /^(?:[?!;:]+|»[.,?!;:]*)$/
+const narrowSpace = '\u202f'
+
 let segmenter: Intl.Segmenter | undefined
 function pieces(chunk: string): readonly string[] {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })
@@ -79,6 +82,14 @@ export function tokenise(cues: readonly Cue[]): Token[] {
         let at = offset
         for (const piece of isUnspaced ? pieces(chunk) : [chunk]) {
           const { word, units, mark } = formOf(piece)
+          const before = tokens.at(-1)
+          // French sets its marks apart, others by mistake.
+          if (word === '' && before && !turn && apartMark.test(piece)) {
+            before.text += narrowSpace + piece
+            before.mark = mark
+            at += piece.length
+            continue
+          }
           tokens.push({
             text: piece,
             word,

@@ -31,7 +31,7 @@ export function nameTopics(
   const texts = new Map<Phrase, string>()
   const textOf = (phrase: Phrase): string => {
     let text = texts.get(phrase)
-    if (text === undefined) texts.set(phrase, (text = surfaceOf(phrase, sentences)))
+    if (text === undefined) texts.set(phrase, (text = surfaceOf(phrase, sentences, language)))
     return text
   }
   // "Transactions" says no more than "Transaction" does.

@@ -2,11 +2,32 @@ import type { Sentence, Vocabulary } from '#src/engines/browser/analysis.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { plainText } from '#src/engines/browser/word-forms.ts'
 
+/** What stays of a word whose ending is taken off, at least; less in scripts of more than letters. */
+const leastStem = 3
+
+/** "l'inflation", "수면은" → "inflation", "수면". */
+export const withoutJoined = (word: string, { forms }: Language): string => {
+  if (forms?.joined === undefined && forms?.particle === undefined) return word
+  const bare = forms.joined ? word.replace(forms.joined, '') : word
+  return forms.particle ? bare.replace(forms.particle, '') : bare
+}
+
+/** With its endings off where they are those of a language's inflection, and enough stays. */
+function inflected(word: string, language: Language): string {
+  const bare = withoutJoined(word, language)
+  const { inflection } = language.forms ?? {}
+  if (inflection === undefined) return bare
+  const short = bare.replace(inflection, '')
+  return short.length < leastStem ? bare : short
+}
+
 /**
  * Takes an English plural's ending off, after Harman, "How effective is suffixing?" (1991): weak
- * stemming keeps words apart that differ in meaning. Other languages keep their forms.
+ * stemming keeps words apart that differ in meaning. Other languages have their own endings.
  */
-export function stem(word: string, { code }: Language): string {
+export function stem(word: string, language: Language): string {
+  const { code } = language
+  if (language.forms) return inflected(word, language)
   const bare = word.includes("'") ? word.replace(/'s?$/, '') : word
   if (code !== 'en' || bare.length < 4 || !bare.endsWith('s')) return bare
   if (/[^ea]ies$/.test(bare)) return `${bare.slice(0, -3)}y`
@@ -15,8 +36,11 @@ export function stem(word: string, { code }: Language): string {
   return bare.slice(0, -1)
 }
 
-export const carriesTopic = (word: string, { stop }: Language): boolean =>
-  !stop.has(word) && (word.length > 2 || !plainText.test(word)) && (/[a-z]/.test(word) || /\p{L}/u.test(word))
+export const carriesTopic = (word: string, language: Language): boolean =>
+  !language.stop.has(word) &&
+  (language.forms?.joined === undefined || !language.stop.has(withoutJoined(word, language))) &&
+  (word.length > 2 || !plainText.test(word)) &&
+  (/[a-z]/.test(word) || /\p{L}/u.test(word))
 
 /** Numbers the stems of the words that carry a topic. */
 export function buildVocabulary(sentences: readonly Sentence[], language: Language): Vocabulary {

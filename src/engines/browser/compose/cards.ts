@@ -15,6 +15,7 @@ import { definitionStart } from '#src/engines/browser/definitions.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
+import { sentenceEnd } from '#src/engines/browser/word-forms.ts'
 
 const mostWords = 30
 /** Within as many seconds of its time an answer can be heard. */
@@ -123,7 +124,7 @@ function definitionCard(sentence: Sentence, term: Term, analysis: Analysis): Car
       language.code === 'en' && /^(?:is|are)$/.test(verb)
         ? `What ${verb} ${place.word === 0 ? subject : lowerHead(subject)}?`
         : meaningOf(term.text, analysis),
-    answer: /[.?!…。]["”’)]*$/u.test(answer) ? answer : `${answer}.`,
+    answer: sentenceEnd.test(answer) ? answer : `${answer}.`,
     worth: 2,
   }
 }

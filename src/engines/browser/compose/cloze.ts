@@ -108,14 +108,16 @@ function clozeCard(
     !leavesEnough(sentence, own, isNamed ? fewestLeft - 1 : fewestLeft, analysis)
   )
     return undefined
-  const answer = withoutEdges(joinWords(surface.slice(word, to)))
+  const whole = withoutEdges(joinWords(surface.slice(word, to)))
+  const { particle } = analysis.language.forms ?? {}
+  const answer = particle ? whole.replace(particle, '') : whole
   const at = text.toLowerCase().indexOf(answer.toLowerCase())
   if (answer.length < 2 || at < 0) return undefined
   const behind = text.slice(at + answer.length)
   // Mostly between spaces: letters of all scripts are slow to look for.
   const before = text.charAt(at - 1)
-  if ((before !== ' ' && inWord().test(before)) || (!behind.startsWith(' ') && startsWithin().test(behind)))
-    return undefined
+  if (before !== ' ' && inWord().test(before)) return undefined
+  if (answer === whole && !behind.startsWith(' ') && startsWithin().test(behind)) return undefined
   if (givesAway([...words.slice(0, word), ...words.slice(to)], own, answer)) return undefined
   return { question: text.slice(0, at) + blank + behind, answer, worth }
 }

@@ -4,7 +4,20 @@ import { noUse, type KnownLanguage, type Language } from '#src/engines/browser/l
 /** Share of function words that a text in a known language has at least; talk has 0.4 to 0.6. */
 const enough = 0.22
 /** In these there are many more endings than words of their own, or texts are cut into smaller pieces. */
-const enoughOf: Readonly<Record<string, number>> = { ko: 0.1, fi: 0.16, hu: 0.16, tr: 0.14, th: 0.15 }
+const enoughOf: Readonly<Record<string, number>> = {
+  ko: 0.07,
+  ru: 0.17,
+  uk: 0.17,
+  id: 0.19,
+  fi: 0.16,
+  hu: 0.16,
+  tr: 0.11,
+  th: 0.15,
+  he: 0.14,
+  ar: 0.16,
+  bn: 0.16,
+  fa: 0.2,
+}
 /** Words enough to decide by; more of a long text would say the same. */
 const sampleSize = 4_000
 

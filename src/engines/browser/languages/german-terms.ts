@@ -15,6 +15,16 @@ const dull = new Set(
     morgen gestern immer leider meiste meisten gleiche gleichen selbe selben`),
 )
 
+/** Stems of adjectives that belong to no name: "einfache Methode". */
+const dullStems = new Set(
+  words(`einfach häufig groß größt klein neu alt gut best besser lang kurz hoch höher schnell wichtig schwer leicht schön spannend
+    interessant verschieden bestimmt einzeln richtig falsch echt teur normal ganz super neunzehnt zwanzigst letzt viel
+    wenig solch best toll eigen nächst`),
+)
+
 /** Whether a German word with a small letter may be the adjective of a name, by its ending and the word before it. */
 export const describesInGerman = (word: string, previous: string): boolean =>
-  ending.test(word) && !dull.has(word) && (!word.endsWith('en') || before.has(previous))
+  ending.test(word) &&
+  !dull.has(word) &&
+  !dullStems.has(word.replace(ending, '')) &&
+  (!word.endsWith('en') || before.has(previous))

@@ -14,6 +14,8 @@ export interface Borders {
   readonly first?: Weights
   readonly second?: Weights
   readonly pairs?: PairWeights
+  /** Words that are not named in `last`, by their form. */
+  readonly endings?: { readonly form: RegExp; readonly last: number }
 }
 export type Weights = ReadonlyMap<string, number>
 
@@ -54,6 +56,8 @@ interface Leaning {
 
 /** How a speaker says what a thing is; phrases are set apart by `|`. */
 export interface Defining {
+  /** Behind the thing's name where it is the subject, though elsewhere these words define nothing: `是`. */
+  readonly subject?: string
   /** After the thing's name where it is not the subject: `which is a`; and before its name: `is called`. */
   readonly after: string
   readonly before: string
@@ -85,6 +89,26 @@ export interface Naming {
   readonly adjective: RegExp
 }
 
+/** What words of a language show by their form alone. */
+export interface Forms {
+  /** Endings of inflection: words that differ in them alone are one (Savoy, "Light stemming approaches", 2006). */
+  readonly inflection?: RegExp
+  /** An article or pronoun written as one with the word behind it, and particles as one with that before them. */
+  readonly joined?: RegExp
+  readonly particle?: RegExp
+  /** Forms of verbs: no name of a thing. */
+  readonly verb?: RegExp
+  /** What mostly ends a sentence where verbs do. */
+  readonly ends?: RegExp
+  /** How somebody is asked to do something: by the first two words of what they are asked, or by the last one. */
+  readonly asks?: RegExp
+  readonly asksLast?: RegExp
+  /** How a verb that stands last defines: by the end of what is defined, and by its own. */
+  readonly defines?: { readonly topic: RegExp; readonly last: RegExp }
+  /** Words that rightly stand twice in a row; where any word may, to say it more strongly or of many, `true`. */
+  readonly doubled?: ReadonlySet<string> | true
+}
+
 /**
  * What the engine knows of a language: data only. All words in lower case. Whatever is missing makes the
  * notes plainer, never wrong: nothing needs a table to work.
@@ -108,7 +132,10 @@ export interface Language {
     readonly verbs: ReadonlySet<string>
     readonly sure?: ReadonlySet<string>
     readonly objects: ReadonlySet<string>
+    /** What may stand before the verb; undefined: as in English. */
+    readonly openers?: ReadonlySet<string>
   }
+  readonly forms?: Forms
   /** Finite verbs that are told by their form alone; undefined where the language has no list. */
   readonly finite?: ReadonlySet<string>
   readonly announcing: Announcing
@@ -184,7 +211,7 @@ export const weights = (groups: Readonly<Record<string, string>>): Weights =>
 
 /** As `weights`, for pairs as `a_b`. */
 export function pairWeights(
-  groups: Readonly<Record<keyof PairWeight, Readonly<Record<string, string>>>>,
+  groups: Readonly<Partial<Record<keyof PairWeight, Readonly<Record<string, string>>>>>,
 ): PairWeights {
   const pairs = new Map<string, Map<string, PairWeight>>()
   for (const [place, lists] of Object.entries(groups) as [keyof PairWeight, Record<string, string>][]) {

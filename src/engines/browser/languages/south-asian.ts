@@ -2,19 +2,33 @@ import { shortList } from '#src/engines/browser/languages/short-list.ts'
 
 export const hindi = shortList({
   code: 'hi',
+  defining: 'एक|वह|वो|उस|ऐसा|ऐसी',
+  negations: 'नहीं मत न कभी बिना',
+  figures: 'एक दो तीन चार पाँच पांच छह सात आठ नौ दस बीस तीस सौ हज़ार हजार लाख करोड़',
   fillers: 'अं उम् हम्म उम',
-  opens: 'और लेकिन तो फिर मैं हम यह ये अब क्योंकि अगर जब आज पहले इसलिए परंतु मगर',
+  links: 'और या',
+  opens: 'लेकिन क्योंकि अगर जब परंतु मगर',
+  begins: 'तो फिर मैं हम यह ये अब आज पहले इसलिए',
+  common: 'साल महीने दिन प्रतिशत रुपये उम्र समय बात चीज़ चीज़ें लोग सवाल तरीका वीडियो',
   joins: 'का की के को से में पर ने एक इस उस इन उन कि जो बहुत या तथा एवं लिए साथ बाद अपने अपनी अपना हर कुछ',
   closes: 'है हैं था थी थे हूँ हूं होगा होगी होंगे गया गई चाहिए',
-  stop: `हो होता होती होते कर करना करने करते करता करती किया की रहा रही रहे सकते सकता सकती जाता जाती जाते जा ही भी नहीं न मत वह वो वे आप
+  stop: `सबसे शुरू पिछले ऐसा ऐसी ऐसे केवल लगभग हो होता होती होते कर करना करने करते करता करती किया की रहा रही रहे सकते सकता सकती जाता जाती जाते जा ही भी नहीं न मत वह वो वे आप
     तुम मुझे हमें आपको उसे उन्हें उनके उनकी उसका उसकी उसके इसका इसकी इसके इसमें उसमें क्या कौन कहाँ कहां कब क्यों कैसे कितना कितने सब सभी
     यहाँ यहां वहाँ वहां तक जैसे ऐसे ऐसा वाला वाले वाली दो ज्यादा कम हाँ हां जी बस सिर्फ अभी यानी मतलब कोई किसी`,
   pointers: 'यह ये वह वो वे इसका इसकी इसके उसका उसकी उसके',
   leans: 'इसलिए लेकिन और या तो',
-  lead: 'और तो लेकिन हाँ अच्छा ठीक_है मतलब',
+  lead: 'और तो लेकिन हाँ, अच्छा, ठीक_है, मतलब,',
   turnsTo: 'अब पहला दूसरा तीसरा अगला अंत_में चलिए ठीक_है',
   kinds: {
-    definition: 'का मतलब|का अर्थ|कहते हैं|कहा जाता|कहलाता|एक प्रकार',
+    objective: 'आप सीखेंगे|हम सीखेंगे|समझेंगे कि',
+    contrast: 'हालाँकि|हालांकि|जबकि|दूसरी तरफ|नुकसान',
+    result: 'शोध|अध्ययन|परिणाम|नतीजा|पता चला|प्रतिशत',
+    background: 'इतिहास|सदी में|आविष्कार|स्थापना',
+    application: 'काम आता|काम आती|इस्तेमाल होता|उपयोग|उपयोगी',
+    verification: 'जाँच लीजिए|चेक कर लीजिए|पता चलेगा',
+    prerequisite: 'ज़रूरत होगी|ज़रूरत पड़ेगी|शुरू करने से पहले',
+    trouble: 'समस्या|गलती|गलतियाँ|काम नहीं करता',
+    definition: 'का मतलब है|का मतलब होता है|का अर्थ है|का मतलब|का अर्थ|कहते हैं|कहा जाता|कहलाता|एक प्रकार',
     question: '^क्या|^क्यों|^कैसे|^कौन|^कब|^कहाँ|^कहां|^कितने|क्या है$',
     example: 'उदाहरण के लिए|उदाहरण|जैसे कि|मान लीजिए|मान लो|सोचिए',
     conclusion: 'अंत में|संक्षेप में|कुल मिलाकर|निष्कर्ष|आखिर में',
@@ -24,23 +38,72 @@ export const hindi = shortList({
   },
 })
 
+export const bengali = shortList({
+  code: 'bn',
+  figures: 'এক দুই তিন চার পাঁচ ছয় সাত আট নয় দশ বিশ একশো হাজার লাখ কোটি',
+  negations: 'না নয় নেই ছাড়া',
+  links: 'এবং ও আর বা',
+  opens: 'কিন্তু কারণ যদি যখন যে যা তবে',
+  begins: 'আমি আমরা এই এটা এখন আজ প্রথমে তারপর তাই সেই',
+  joins: 'থেকে জন্য সঙ্গে সাথে নিয়ে মধ্যে উপর করে দিয়ে একটি একটা প্রতি খুব',
+  closes: 'আছে ছিল হয় হবে করে না নেই করি পারে যায় দেয়',
+  stop: `হলো হল হয়ে হয়েছে করা করতে করেছে করেছিল করার হতে তার তাদের তারা সে আপনি আপনার আপনাদের তুমি আমাদের আমার কি কী কে কেন কখন কোথায় কীভাবে কত
+    সব সবাই কিছু অনেক আরও এমন যেমন মতো পর্যন্ত আগে পরে শুধু এখানে সেখানে যারা যাদের এর যাতে প্রায় সেগুলো সবচেয়ে গেছে দেখা কথা`,
+  common:
+    'মিনিট ঘণ্টা ডিগ্রি কিলোমিটার উদাহরণ প্রশ্ন জিনিস মানুষ সময় বছর দিন ভিডিও অংশ সমস্যা কারণ শেষ শুরু শব্দ নতুন বড় ছোট গুরুত্বপূর্ণ',
+  pointers: 'সে তারা এটা এটি সেটা ওরা এগুলো',
+  leans: 'তাই কিন্তু এবং তবে',
+  lead: 'তো আর কিন্তু আচ্ছা,',
+  turnsTo: 'এখন এবার প্রথম দ্বিতীয় তৃতীয় শেষে',
+  defining: 'একটি|এমন',
+  kinds: {
+    definition: 'হলো|হল|হচ্ছে|বলা হয়|মানে|অর্থ হলো|বলতে বোঝায়',
+    question: '^কেন|^কীভাবে|^কিভাবে|^কখন|^কোথায়|কী$|কি$',
+    example: 'উদাহরণস্বরূপ|যেমন ধরুন|ধরা যাক|উদাহরণ',
+    conclusion: 'সংক্ষেপে|সবশেষে|পরিশেষে',
+    goal: 'এই ভিডিওতে|আজ আমরা|কথা বলব',
+    step: '^প্রথমে|^তারপর|^এরপর',
+    trouble: 'সমস্যা|ভুল',
+    result: 'গবেষণায়|গবেষণা|ফলাফল|শতাংশ',
+    contrast: 'তবে|অন্যদিকে|যদিও',
+    chatter: 'নমস্কার|ধন্যবাদ|স্বাগত|আসসালামু আলাইকুম|সাবস্ক্রাইব|আবার দেখা হবে',
+  },
+})
+
 export const indonesian = shortList({
   code: 'id',
+  common: 'tahun menit jam derajat meter kilometer persen orang',
+  asks: 'pakai buka tutup tulis baca ambil potong simpan ikuti',
+  surelyAsks:
+    'jangan klik pilih siapkan hindari aduk cek ingat pastikan coba tunggu hubungi ulangi jauhi unduh pasang perhatikan tuang',
+  negations: 'tidak bukan jangan tanpa tak',
+  figures: 'nol dua tiga empat lima enam tujuh delapan sembilan sepuluh puluh ratus ribu juta',
   fillers: 'eh em hmm ee mmm',
-  opens:
-    'dan tapi tetapi jadi lalu kemudian saya kita kami ini sekarang karena jika kalau ketika hari pertama nah namun',
+  links: 'dan atau',
+  opens: 'tapi tetapi karena jika kalau ketika namun saya',
+  begins: 'jadi lalu kemudian kita kami ini sekarang hari pertama nah',
   joins: `di ke dari pada dengan untuk oleh yang atau bahwa sebagai seperti sebuah seorang para sangat lebih paling antara tentang
     tanpa dalam suatu`,
-  stop: `itu adalah ada akan bisa dapat harus sudah telah tidak bukan belum juga hanya saja masih dia ia mereka anda kamu aku nya apa siapa
+  stop: `terlalu tempat adanya terjadi itu adalah ada akan bisa dapat harus sudah telah tidak bukan belum juga hanya saja masih dia ia mereka anda kamu aku nya apa siapa
     mana dimana kapan mengapa kenapa bagaimana semua setiap banyak sedikit sesuatu selalu pernah sini situ sana ya tidak nggak gak
     lagi begitu begini agar supaya maka hal tersebut menjadi merupakan secara bagi hingga sampai serta pun kan sih dong deh kok
     orang satu dua beberapa lain sendiri setelah sebelum saat waktu mau ingin buat`,
   pointers: 'dia ia mereka itu ini tersebut',
   leans: 'oleh_karena jadi namun dan tapi tetapi atau selain_itu',
-  lead: 'dan jadi tapi nah oke ya lalu',
+  lead: 'dan jadi, tapi nah oke ya, lalu',
   tail: 'ya kan oke',
   turnsTo: 'nah oke sekarang selanjutnya berikutnya pertama kedua ketiga terakhir mari',
   kinds: {
+    objective: 'kalian akan belajar|kamu akan belajar',
+    contrast: 'namun|meskipun|kekurangan|di sisi lain|sebaliknya',
+    result: 'penelitian|hasilnya|menunjukkan bahwa|persen|menyebabkan',
+    method: 'percobaan|eksperimen|responden|survei',
+    background: 'sejarah|awalnya|ditemukan|didirikan|abad',
+    practice: 'latihan|coba sendiri|tugas',
+    application: 'bisa dipakai|digunakan untuk|bermanfaat|berguna|manfaat',
+    verification: 'pastikan|akan terlihat',
+    prerequisite: 'kamu butuh|kita butuh|yang dibutuhkan|sebelum mulai|siapkan',
+    trouble: 'masalahnya|kesalahan|tidak berfungsi|gagal',
     definition: 'adalah|merupakan|artinya|disebut|berarti|yaitu|yakni',
     question: '^apa itu|^apa yang|^apakah|^mengapa|^kenapa|^bagaimana|^berapa|^siapa|^di mana|^kapan',
     example: 'contohnya|misalnya|sebagai contoh|bayangkan|misalkan',
@@ -54,11 +117,19 @@ export const indonesian = shortList({
 
 export const vietnamese = shortList({
   code: 'vi',
-  fillers: 'ờ ừm à ừ ờm',
-  opens: 'và nhưng vì nên thì tôi chúng mình bây khi nếu hôm đầu sau vậy do cho rồi tuy',
+  common: 'phút giờ độ mét năm',
+  asks: 'cho đổ thêm bật tắt mở đóng chọn nhấn viết đọc cắt trộn khuấy đun rửa lấy đặt đậy chờ ngâm',
+  surelyAsks: 'hãy đừng nhớ tránh kiểm',
+  defining: 'là',
+  negations: 'không chưa chẳng đừng',
+  figures: 'một hai ba bốn năm sáu bảy tám chín mười mươi trăm nghìn triệu',
+  fillers: 'ờ ừm ừ ờm',
+  links: 'và hoặc',
+  opens: 'nhưng vì nếu khi do tuy',
+  begins: 'nên thì tôi chúng mình bây hôm đầu sau vậy cho rồi',
   joins:
     'của là một những các trong trên dưới với từ đến để bằng về theo tại hoặc hay rằng mà rất như được bị mỗi cái con',
-  stop: `có không cũng đã đang sẽ này đó kia ấy nó anh chị em bạn họ ta ai gì đâu nào sao thế nhiều ít hơn nhất cần phải muốn biết thấy làm
+  stop: `tiên tiên khoảng năm dùng giúp ngày quá có không cũng đã đang sẽ này đó kia ấy nó anh chị em bạn họ ta ai gì đâu nào sao thế nhiều ít hơn nhất cần phải muốn biết thấy làm
     ra vào lên xuống đi lại người việc điều lúc giờ nay nữa còn chỉ vẫn luôn nhau hết cả đều ở thôi nhé ạ vâng dạ thật quá lắm
     chưa qua hai ba khác cùng`,
   pointers: 'nó họ này đó anh_ấy cô_ấy',
@@ -67,20 +138,35 @@ export const vietnamese = shortList({
   tail: 'nhé ạ',
   turnsTo: 'bây_giờ tiếp_theo thứ_nhất thứ_hai thứ_ba cuối_cùng đầu_tiên ok rồi',
   kinds: {
+    objective: 'bạn sẽ học|các bạn sẽ biết',
+    contrast: 'tuy nhiên|mặc dù|nhược điểm|ngược lại',
+    result: 'nghiên cứu|kết quả|phần trăm|cho thấy|dẫn đến',
+    background: 'lịch sử|ngày xưa|phát minh|thế kỷ|thành lập',
+    practice: 'bài tập|thử làm',
+    application: 'dùng để|được dùng|ứng dụng|hữu ích',
+    verification: 'kiểm tra xem|là đạt',
+    prerequisite: 'bạn cần có|cần chuẩn bị|trước khi bắt đầu',
+    trouble: 'vấn đề là|lỗi thường gặp|sai lầm|bị lỗi',
     definition: 'là một|là những|nghĩa là|có nghĩa là|được gọi là|gọi là',
     question: '^tại sao|^vì sao|^làm sao|^làm thế nào|^ai|^khi nào|là gì$|không$|thế nào$|bao nhiêu',
     example: 'ví dụ|chẳng hạn|hãy tưởng tượng|giả sử',
     conclusion: 'tóm lại|kết luận|cuối cùng|nói chung',
     goal: 'trong video này|hôm nay chúng ta|hôm nay mình|mục tiêu|mục đích',
     step: '^đầu tiên|^sau đó|^tiếp theo|^bước một|^bây giờ|^bạn cần',
-    chatter: 'cảm ơn|xin chào|chào các bạn|chào mừng|đăng ký|tạm biệt|hẹn gặp lại',
+    chatter: 'cảm ơn|xin chào|chào các bạn|chào mừng|đăng ký kênh|tạm biệt|hẹn gặp lại',
   },
 })
 
 export const thai = shortList({
   code: 'th',
+  surelyAsks: 'ให้ อย่า ควร ลอง กด เลือก ใส่ เติม',
+  defining: 'คือ|เป็น',
+  negations: 'ไม่ อย่า',
+  figures: 'หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ร้อย พัน หมื่น แสน ล้าน',
   fillers: 'เอ่อ อืม อ่า',
-  opens: 'และ แต่ ดังนั้น เพราะ ถ้า เมื่อ วันนี้ ตอนนี้ ผม เรา ฉัน แล้ว ซึ่ง ก่อน หลังจาก',
+  links: 'และ หรือ',
+  opens: 'แต่ เพราะ ถ้า เมื่อ ซึ่ง',
+  begins: 'ดังนั้น วันนี้ ตอนนี้ ผม เรา ฉัน แล้ว ก่อน หลังจาก',
   joins: 'ที่ ของ ใน กับ จาก ถึง เพื่อ โดย หรือ ว่า เป็น คือ ให้ ใช้ ทุก มาก บน ต่อ ตาม ความ การ',
   closes: 'ครับ ค่ะ คะ นะ ครับผม นะครับ นะคะ',
   stop: `มี ไม่ ได้ จะ ก็ นี้ นั้น อยู่ ไป มา ทำ แล้ว ยัง คุณ เขา เธอ มัน พวก อะไร ใคร ไหน ทำไม อย่างไร ยังไง ต้อง อาจ กัน ด้วย เลย อีก ตัว
@@ -89,11 +175,15 @@ export const thai = shortList({
   leans: 'ดังนั้น เพราะ แต่ และ',
   turnsTo: 'ต่อไป แรก สุดท้าย ตอนนี้',
   kinds: {
+    contrast: 'อย่างไรก็ตาม|อย่างไร ก็ ตาม|แต่ ว่า|ข้อ เสีย',
+    result: 'ผล การ|งาน วิจัย|เปอร์เซ็นต์|พบ ว่า',
+    trouble: 'ปัญหา|ข้อผิดพลาด|ข้อ ผิดพลาด',
+    step: '^ขั้น แรก|^จากนั้น|^จาก นั้น|^ขั้น ตอน|^ต่อ ไป',
     definition: 'คือ|หมายถึง|เรียกว่า|หมายความ ว่า',
     question: 'ทำไม|อย่างไร|ยังไง|ใคร|ไหม$|หรือไม่$|อะไร$|ไหม ครับ$|ไหม คะ$|เท่าไหร่',
     example: 'เช่น|ตัวอย่าง|สมมติ|ยกตัวอย่าง',
     conclusion: 'สรุป|สุดท้าย|โดยรวม',
     goal: 'วิดีโอ นี้|คลิป นี้|วันนี้ เรา|วันนี้ ผม|เป้าหมาย',
-    chatter: 'ขอบคุณ|สวัสดี|ยินดีต้อนรับ|ติดตาม',
+    chatter: 'ขอบคุณ|สวัสดี|ยินดีต้อนรับ|กด ติดตาม',
   },
 })
