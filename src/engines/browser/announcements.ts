@@ -32,17 +32,21 @@ function phraseFrom(
   whole = false,
 ): string | undefined {
   const { determiners, within } = language.announcing
+  const { naming } = language
+  const isVerb = (word: string) => naming?.breaks.has(word) === true
   let start = from
   while (determiners.has(words[start] ?? '')) start++
   let end = start
   for (; end < words.length; end++) {
     const word = words[end] ?? ''
-    if (!whole && language.stop.has(word) && (end === start || !within.has(word))) break
+    if (!whole && (language.stop.has(word) || isVerb(word)) && (end === start || !within.has(word))) break
     if (!stops.test(surface[end] ?? '')) continue
     end++
     break
   }
-  while (end > start && within.has(words[end - 1] ?? '')) end--
+  // "New mining pool launched" is a name with its verb.
+  const mayEnd = (word: string) => !within.has(word) && !isVerb(word) && !naming?.participle.test(word)
+  while (end > start && !mayEnd(words[end - 1] ?? '')) end--
   const part = words.slice(start, end)
   const telling = part.filter((word) => carriesTopic(word, language) && !language.common.has(word))
   const vague = part.length === 1 && language.generic.has(part[0] ?? '')

@@ -50,6 +50,9 @@ const counted = /^\d+(?:st|nd|rd|th|s|am|pm)$/
 const doing = /^[a-z]{4,}(?:iz(?:e|es|ing)|if(?:y|ies|ying))$/
 const contracted = /['’](?:ll|ve|re|d|m)$/
 
+/** What is longer is no word, and none of these expressions need be quick on it. */
+const longestWord = 60
+
 const nothing: TermWord = {
   text: '',
   stem: 0,
@@ -86,7 +89,7 @@ export function createWordReader(
     return found
   }
   const read = (text: string, surface: string): TermWord => {
-    if (stop.has(text) || naming?.breaks.has(text)) return nothing
+    if (surface.length > longestWord || stop.has(text) || naming?.breaks.has(text)) return nothing
     if (forms?.verb?.test(text) === true && !isNoun(text)) return nothing
     if (forms && language.figures?.has(text)) return nothing
     // Most words: nothing to look for letter by letter.

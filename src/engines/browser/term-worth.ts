@@ -34,6 +34,7 @@ const weights = {
   vague: -1.2,
   predicate: -1.5,
   ingAfterPlural: -1.5,
+  verbAfterPlural: -1.5,
   beforeObject: -1,
 }
 
@@ -86,6 +87,10 @@ function formWorth(words: Candidate['words']): number {
   // "Teams playing": what they do.
   if (words.some(({ text }, at) => text.endsWith('ing') && plural.test(words[at - 1]?.text ?? '')))
     sum += weights.ingAfterPlural
+  // "People check": what they do.
+  const before = words.at(-2)?.text ?? ''
+  if (last?.verb && !last.text.endsWith('s') && (plural.test(before) || before === 'people'))
+    sum += weights.verbAfterPlural
   return sum
 }
 

@@ -10,6 +10,8 @@ import { carriesTopic, stem } from '#src/engines/browser/vocabulary.ts'
 const worthJoining = 0.5
 /** … and is said here so many times as often as elsewhere. */
 const ownJoining = 2
+/** A phrase of the topic's own stands for a plain word of the whole talk from this share of its worth. */
+const worthInstead = 0.3
 const titleWords = 7
 /** A question that names a topic is asked when it begins. */
 const sentencesOfOpening = 5
@@ -114,15 +116,18 @@ function titleOf(
   { code }: Language,
 ): string | undefined {
   const free = names.filter(({ phrase }) => isFree(textOf(phrase)))
-  const best = free.find(({ phrase }) => !used.has(phrase)) ?? free[0]
-  if (!best) return undefined
+  const first = free.find(({ phrase }) => !used.has(phrase)) ?? free[0]
+  if (!first) return undefined
+  const best = isEverywhere(first)
+    ? (free.find((name) => !used.has(name.phrase) && saysMore(name, first)) ?? first)
+    : first
   used.add(best.phrase)
   const own = new Set(best.phrase.words.map((word) => word.stem))
   const second = names.find(
     ({ phrase, times, share, score }) =>
       !used.has(phrase) &&
       share > ownJoining &&
-      isTelling(phrase, times) &&
+      (isTelling(phrase, times) || (phrase.words.length === 2 && isEverywhere(best))) &&
       score >= best.score * worthJoining &&
       !phrase.words.some((word) => own.has(word.stem)),
   )
@@ -133,9 +138,20 @@ function titleOf(
   return both.split(' ').length <= titleWords && isFree(both) ? both : text
 }
 
-/** Of several words, a name, or said again and again: may stand beside another one. */
+/** A plain word of the whole talk, as "transaction" in one on transactions, tells no topic from another. */
+const isEverywhere = ({ phrase: { words }, share }: Name): boolean =>
+  words.length === 1 && words[0]?.capital === false && share < ownJoining
+
+/** Worth its place before such a word: more the topic's own, and said again or of several words. */
+const saysMore = ({ phrase, times, share, score }: Name, than: Name): boolean =>
+  times > 1 &&
+  share > ownJoining &&
+  score >= than.score * worthInstead &&
+  (phrase.words.length > 1 || isTelling(phrase, times))
+
+/** Several words or one, said again and again, or a name: may stand beside another phrase. */
 const isTelling = ({ words, places }: Phrase, times: number): boolean =>
-  words.length > 1 ||
+  (words.length > 1 && times > 1) ||
   times > 2 ||
   // At the head of a sentence every word has a capital.
   (words.every(({ capital }) => capital) && places.some(({ word }) => word > 0))

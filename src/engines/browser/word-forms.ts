@@ -29,8 +29,9 @@ const dayOrOrdinal = /^\d{1,2}\.$/
 
 /** Most text. Classes of letters of all scripts take long to compile: nothing plain needs one. */
 export const plainText = /^[\x20-\x7e]*$/
-const edges = pattern(String.raw`^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}%+#°]+$`, 'gu')
-const plainEdges = /^[^A-Za-z0-9]+|[^A-Za-z0-9%+#]+$/g
+// Marks at the end are looked for behind a letter only, or a row of them would be read from each of them.
+const edges = pattern(String.raw`^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}\p{M}%+#°])[^\p{L}\p{N}\p{M}%+#°]+$`, 'gu')
+const plainEdges = /^[^A-Za-z0-9]+|(?<=[A-Za-z0-9%+#])[^A-Za-z0-9%+#]+$/g
 const plain = /^[a-z]+(?:'[a-z]+)?$/
 const severalUnits = pattern(String.raw`[^\p{L}'’][\p{L}\p{N}]`, 'u')
 const severalPlainUnits = /[^A-Za-z'][A-Za-z0-9]/

@@ -194,3 +194,21 @@ test.prop([talks])('terms hold what was said, best first, none whole within anot
 test.prop([fc.array(fc.string({ unit: 'binary' }))])('any text has terms, or none', (texts) => {
   expect(() => read(texts)).not.toThrow()
 })
+
+// Read from each of its marks, one such word would take a minute.
+test.each([
+  `x${'“'.repeat(40_000)}x`,
+  `${'A'.repeat(4_000)}${'+'.repeat(4_000)}a`,
+  `x${'’'.repeat(20_000)}x`,
+])('a word of thousands of marks is no term, and is soon read', (word) => {
+  const { terms } = read([`The ${word} is near the glacier.`, `A glacier is near the ${word}.`])
+  expect(terms.map(({ text }) => text)).toEqual(['glacier'])
+})
+
+test('what people do is no term, though the verb is a noun elsewhere', () => {
+  const { terms } = read([
+    'The old climbers check the anchor bolts.',
+    'Many climbers check the anchor bolts.',
+  ])
+  expect(terms[0]?.text).toBe('anchor bolts')
+})

@@ -27,6 +27,14 @@ test('what is announced names the topic', () => {
   expect(titleOf(['Let us look at deep crevasses and why they open.', ...glaciers])).toBe('Deep crevasses')
 })
 
+test('the verb behind what is announced is no part of its name', () => {
+  expect(titleOf(["Let's start with abrasion happens in the valley.", ...glaciers])).toBe('Abrasion')
+})
+
+test('a phrase that is said once does not join a title', () => {
+  expect(titleOf([...glaciers, 'A brass bell rings.'])).not.toMatch(/brass/)
+})
+
 test('the question that a topic begins with names it', () => {
   expect(titleOf(['How does a valley glacier move?', ...glaciers])).toBe('How does a valley glacier move?')
 })

@@ -59,7 +59,7 @@ export const englishNaming: Naming = {
       ...words(irregular),
       ...words(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august
         september october november december ago today tomorrow yesterday tonight earlier later nowadays atop unlike broke respectively e.g i.e etc vs versus please thanks
-        alright yep nope dude guys folks lots tons bunch couple amongst whilst alongside beside beyond amid throughout
+        anyway anyways therefore elsewhere whereas kinda sorta gonna wanna alright yep nope dude guys folks lots tons bunch couple amongst whilst alongside beside beyond amid throughout
         otherwise inside outside ahead farthest past inasmuch according yup huh wow voila oops yay haha`),
     ].filter((form) => !nouns.has(form)),
   ),
@@ -111,9 +111,7 @@ export const englishDefining: Defining = {
   before: `is called|are called|is known as|are known as|is referred to as|is also called|are also called|is also known as|
     is typically called|is usually called|is often called|is sometimes called|we call this|we call that|we call it|
     we call these|we call them`,
-  hedges: new Set(
-    words('basically essentially just simply really actually kind sort of like usually typically often'),
-  ),
+  hedges: new Set(words('basically essentially just simply really actually')),
   empty: new Set(
     words(`problem problems thing things no yes one lot question questions point deal issue issues concern challenge mess
       step example examples disaster nightmare joke pain fan mistake must shame pity priority favorite favourite
