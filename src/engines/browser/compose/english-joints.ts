@@ -100,7 +100,7 @@ function when(sentence: Sentence, analysis: Analysis): Card | undefined {
       !englishAsking.beforeTimes.has(words[i - 1] ?? ''),
   )
   if (
-    /^we/.test(words[0] ?? '') ||
+    (words[0] ?? '').startsWith('we') ||
     words.slice(0, at).some((word) => englishAsking.subordinates.has(word)) ||
     words.slice(at + 1).includes('then') ||
     words.length - at < fewestAsked ||
