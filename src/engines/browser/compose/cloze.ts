@@ -1,8 +1,11 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import { once } from '#src/engines/browser/compose/composer.ts'
+import { blank, worths, type Asked, type Card } from '#src/engines/browser/compose/card.ts'
 import { figuresIn, isSize } from '#src/engines/browser/compose/figures.ts'
-import { blank, listJoins } from '#src/engines/browser/compose/lists.ts'
+import { pointing } from '#src/engines/browser/compose/card-clause.ts'
 import { speakerWords } from '#src/engines/browser/compose/subject.ts'
+import { isFragment } from '#src/engines/browser/fragments.ts'
+import { askingOf } from '#src/engines/browser/languages/asking.ts'
+import { englishAsking } from '#src/engines/browser/languages/english-asking.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { pattern } from '#src/engines/browser/pattern.ts'
 import { joinWords } from '#src/engines/browser/readable.ts'
@@ -10,67 +13,75 @@ import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 import { withoutEdges } from '#src/engines/browser/word-forms.ts'
 import { beginsSmall } from '#src/engines/browser/writing-style.ts'
 
-export interface Card {
-  readonly question: string
-  readonly answer: string
-  /** How good a card it is of its kind, whatever the sentence says. */
-  readonly worth: number
-}
-
-/** What a word or phrase is asked for. */
-export interface Asked {
-  readonly word: number
-  readonly length: number
-  readonly worth: number
-  /** The sentence says what it is. */
-  readonly named?: boolean
-}
-
-/** By sentence, the words of it that are of a key term. */
-export const termWords = once(({ terms }) => {
-  const found = new Map<number, Set<number>>()
-  for (const { places } of terms) {
-    for (const { sentence, word, length } of places) {
-      const own = found.get(sentence) ?? new Set()
-      for (let at = word; at < word + length; at++) own.add(at)
-      found.set(sentence, own)
-    }
-  }
-  return found
-})
 const fewestWords = 7
 /** Words that carry a topic and stay in the question. */
 const fewestLeft = 3
 const possessive = /['’]s?$/u
 
+/** Of longer sentences a blank is seldom understood. */
+const mostWords = 26
+
 /** Asks for a figure, for its terms and for a name, what is worth most first. */
 export function clozesOf(sentence: Sentence, terms: readonly Asked[], analysis: Analysis): Card[] {
-  if (sentence.words.length < fewestWords || (analysis.language.code === 'en' && ofMoment(sentence)))
-    return []
+  const { language } = analysis
+  const { words } = sentence
+  if (words.length < fewestWords || words.length > mostWords || isFragment(sentence, language)) return []
+  if (language.code === 'en' && isOfTalk(words)) return []
   const asked = [
     figuresIn(sentence, analysis),
-    terms.filter((one) => !isDoing(sentence, one, analysis.language)),
-    nameIn(sentence, analysis.language) ?? [],
+    terms.filter((one) => isNew(sentence, one, analysis)),
+    nameIn(sentence, language) ?? [],
   ].flat()
   return asked.flatMap((one) => clozeCard(sentence, one, analysis) ?? []).sort((a, b) => b.worth - a.worth)
 }
 
-/** Of those who talk and when they do; or of what is asked: "What you see is …". */
-const ofMoment = ({ words }: Sentence): boolean =>
-  words.some((word) => /^(?:we're|we've|we'll|we'd|yesterday|tonight|gonna)$/.test(word)) ||
-  /^(?:what|how|why|where)$/.test(words[0] ?? '')
+/** Of those who talk and when they do; or of what is asked: "What you see is …", "Notice what …". */
+const isOfTalk = (words: readonly string[]): boolean =>
+  words.some((word) => englishAsking.ofMoment.has(word)) ||
+  englishAsking.ofTalk.has(words[0] ?? '') ||
+  /^(?:what|how|that|terms|give)$/.test(words[1] ?? '') ||
+  pointing.test(words.join(' '))
 
-/** "It really burns people out", "lock it in", "clicks signaling the end": no name of a thing. */
+/**
+ * Whether a term is what the sentence says of something, and can be told: what is known stands first, what is
+ * new last (Haviland & Clark, "What's new? Acquiring new information as a process in comprehension", 1974).
+ * What the sentence explains may stand anywhere, so may a name of several words.
+ */
+function isNew(sentence: Sentence, one: Asked, { language }: Analysis): boolean {
+  const { naming, stop, finite } = language
+  if (one.named || !naming) return !isDoing(sentence, one, language)
+  const { words, surface, kinds } = sentence
+  const to = one.word + one.length
+  const isName = surface.slice(one.word, to).every((word) => /^[\p{Lu}\d]/u.test(word))
+  if (isName && one.length > 1 && one.word > 0) return true
+  const isVerb = (word: string) =>
+    finite?.has(word) === true || naming.breaks.has(word) || /..(?:ed|ing)$/.test(word)
+  const before = words[one.word - 1] ?? ''
+  // "Full color transfers": the piece of a longer name.
+  if (!isName && !stop.has(before) && !isVerb(before)) return false
+  if (isDoing(sentence, one, language) || (!isName && naming.adjective.test(words[one.word] ?? '')))
+    return false
+  if (to === words.length || /[,;:]$/.test(surface[to - 1] ?? '')) return true
+  const isSaid = kinds.has('step') || words.slice(1, one.word).some(isVerb)
+  return one.length > 1 && isSaid && stop.has(words[to] ?? '') && !finite?.has(words[to] ?? '')
+}
+
+/** "It really burns people out", "lock it in", "skis act", "spends funds twice": no name of a thing. */
 function isDoing({ words, surface }: Sentence, { word, length }: Asked, language: Language): boolean {
   const to = word + length
   const [before = '', last = '', after = ''] = [words[word - 1], words[to - 1], words[to]]
   if (/^\p{Lu}/u.test(surface[to - 1] ?? '')) return false
   if (length === 1 && language.beforeVerbs.has(before)) return true
+  if (language.naming === undefined) return false
+  const { adverb, determiners, breaks } = language.naming
   return (
-    language.naming !== undefined &&
-    (language.naming.adverb.test(before) ||
-      /^(?:it|them|him|us)$/.test(after) ||
-      (/..ing$/.test(last) && language.naming.determiners.has(after)))
+    adverb.test(before) ||
+    /^(?:it|them|him|us)$/.test(after) ||
+    englishAsking.adverbs.has(last) ||
+    ((/..ing$/.test(last) || breaks.has(last)) && determiners.has(after)) ||
+    (length > 1 && /[^su]s$/.test(words[to - 2] ?? '') && breaks.has(last)) ||
+    (/..(?:ing|ed)$/.test(words[word] ?? '') && language.stop.has(before) && !determiners.has(before)) ||
+    (breaks.has(words[word] ?? '') && /[,;:]$/.test(surface[word - 1] ?? ','))
   )
 }
 
@@ -84,7 +95,7 @@ function nameIn({ words, surface }: Sentence, { stop }: Language): Asked | undef
     let length = 0
     while (isName(word + length) && (length === 0 || !/[.,;:]$/.test(surface[word + length - 1] ?? '')))
       length++
-    if (length > 1) return { word, length, worth: 0.8 }
+    if (length > 1) return { word, length, worth: worths.name }
   }
   return undefined
 }
@@ -123,17 +134,12 @@ function clozeCard(
 }
 
 /** "A face mask or _____", "freeze damage, _____, turf": any other thing of the list would do. */
-function isOneOfMany({ words, surface }: Sentence, from: number, to: number, { code }: Language): boolean {
-  const join = listJoins[code]
+function isOneOfMany({ words, surface }: Sentence, from: number, to: number, language: Language): boolean {
+  const joins = askingOf(language)?.joins
+  const joined = (at: number) => joins?.has(words[at] ?? '') === true
   const follows = from > 0 && surface[from - 1]?.endsWith(',') === true
-  const joined = (at: number) => join?.test(words[at] ?? '') === true
   const ends = surface[to - 1]?.endsWith(',') === true
-  return (
-    joined(from - 1) ||
-    (follows && (ends || joined(to))) ||
-    (ends && joined(to + 1)) ||
-    /^(?:or|und|oder|ou|o)$/.test(words[to] ?? '')
-  )
+  return joined(from - 1) || (joined(to) && !ends) || (follows && ends) || (ends && joined(to + 1))
 }
 
 const inWord = pattern(String.raw`[\p{L}\p{N}'’-]`, 'u')

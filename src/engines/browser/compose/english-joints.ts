@@ -1,37 +1,42 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
+import { worths, type Card } from '#src/engines/browser/compose/card.ts'
 import {
   answers,
   asks,
-  beginsClause,
+  denies,
   fewestAnswered,
   fewestAsked,
   partOf,
-  topical,
   type Span,
-} from '#src/engines/browser/compose/clauses.ts'
-import type { Card } from '#src/engines/browser/compose/cloze.ts'
+} from '#src/engines/browser/compose/card-clause.ts'
 import { inverted, smallHead } from '#src/engines/browser/compose/wording.ts'
 import { englishAsking } from '#src/engines/browser/languages/english-asking.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 
-const worths = { whatFor: 1.6, how: 1.6, when: 1.3, follows: 1 }
-
 /** What begins with a verb is a question behind "why", "how do you" or "when should you". */
 const isTold = ({ kinds, words }: Sentence, { imperatives }: Language): boolean =>
   kinds.has('step') && imperatives.verbs.has(words[0] ?? '')
 
+/** Whether a word opens a clause of time or condition: not "once" where it is "one time". */
+export const isTimed = (word: string, next: string): boolean =>
+  word !== 'once' || englishAsking.afterOnce.has(next)
+
 /** Cards from what English says of a purpose, a means, a time or a consequence. */
 export const englishJointCards = (sentence: Sentence, analysis: Analysis): Card[] =>
-  [whatFor, how, when, follows].flatMap((ask) => ask(sentence, analysis) ?? [])
+  [whatFor, how, when, whence].flatMap((ask) => ask(sentence, analysis) ?? [])
 
-/** The first clause and the answer that the rest is, if both can be understood. */
-function split(sentence: Sentence, asked: Span, from: number, { language }: Analysis) {
-  const answer = asks(sentence, asked, language)
-    ? answers(sentence, [from, sentence.words.length], language)
-    : undefined
-  return answer === undefined ? undefined : { said: partOf(sentence, asked), answer }
+/** The clause that is asked about and the answer, if both can be understood. */
+function split(sentence: Sentence, asked: Span, answer: Span, { language }: Analysis) {
+  const text = asks(sentence, asked, language) ? answers(sentence, answer, language) : undefined
+  return text === undefined ? undefined : { said: partOf(sentence, asked), answer: text }
 }
+
+/** What is done or is so, and that by which, for which or when it is; nothing where the first is denied. */
+const splitAt = (sentence: Sentence, at: number, analysis: Analysis) =>
+  at < 0 || denies(sentence.words.slice(0, at), analysis.language)
+    ? undefined
+    : split(sentence, [0, at], [at, sentence.words.length], analysis)
 
 /** "Turn the bag to keep the spores in": what to do asks itself, another statement is asked what for. */
 function whatFor(sentence: Sentence, analysis: Analysis): Card | undefined {
@@ -41,7 +46,9 @@ function whatFor(sentence: Sentence, analysis: Analysis): Card | undefined {
   const at = words.findIndex((word, i) => {
     if (i < fewestAsked - 1 || i + fewestAnswered > words.length) return false
     const [before = '', next = ''] = [words[i - 1], words[i + 1]]
-    if (word === 'so') return next === 'that' || (isStep && /^(?:you|it|they|the|your)$/.test(next))
+    if (word === 'so' && isStep) return next === 'that' || englishAsking.opensClause.has(next)
+    // Without a "can" what follows is mostly a consequence.
+    if (word === 'so') return next === 'that' && enabling.test(words.slice(i + 2, i + 6).join(' '))
     if (word !== 'to' || englishAsking.beforeTo.has(before) || /..(?:ed|ing)$/.test(before)) return false
     if (surface[i + 1]?.endsWith(',')) return false
     if (!isStep)
@@ -51,14 +58,15 @@ function whatFor(sentence: Sentence, analysis: Analysis): Card | undefined {
       )
     return language.imperatives.verbs.has(next) || language.naming?.breaks.has(next) === true
   })
-  if (at < 0) return undefined
-  const both = split(sentence, [0, at], at, analysis)
+  const both = splitAt(sentence, at, analysis)
   if (!both || surface.slice(0, at - 1).filter((word) => word.endsWith(',')).length > 1) return undefined
   const question = isStep
-    ? `Why ${smallHead(both.said, words[0] ?? '', analysis)}?`
+    ? `Why should you ${smallHead(both.said, words[0] ?? '', analysis)}?`
     : `${capitalised(both.said)}. What for?`
   return { question, answer: both.answer, worth: worths.whatFor }
 }
+
+const enabling = /\b(?:can|could|will|would|don't|doesn't|won't|can't)\b/
 
 /** "You find the leak by filling the tank." */
 function how(sentence: Sentence, analysis: Analysis): Card | undefined {
@@ -69,13 +77,12 @@ function how(sentence: Sentence, analysis: Analysis): Card | undefined {
       word === 'by' &&
       i >= fewestAsked - 1 &&
       /..ing$/.test(words[i + 1] ?? '') &&
-      !/..ed$|^(?:is|are|was|start|starts|begin|begins|only|seen|done|made|driven)$/.test(words[i - 1] ?? ''),
+      !/..ed$/.test(words[i - 1] ?? '') &&
+      !englishAsking.beforeMeans.has(words[i - 1] ?? ''),
   )
-  if (at < 0) return undefined
-  const both = split(sentence, [0, at], at, analysis)
+  const both = splitAt(sentence, at, analysis)
   if (!both) return undefined
-  const isStep = isTold(sentence, language)
-  const question = isStep
+  const question = isTold(sentence, language)
     ? `How do you ${smallHead(both.said, words[0] ?? '', analysis)}?`
     : `${capitalised(both.said)}. How?`
   return { question, answer: both.answer, worth: worths.how }
@@ -84,51 +91,52 @@ function how(sentence: Sentence, analysis: Analysis): Card | undefined {
 /** "You can close it if both agree", "it fell when the war ended". */
 function when(sentence: Sentence, analysis: Analysis): Card | undefined {
   const { language } = analysis
-  const { words } = sentence
+  const { words, surface } = sentence
   const at = words.findIndex(
     (word, i) =>
-      i >= fewestAsked && englishAsking.times.has(word) && !englishAsking.beforeTimes.has(words[i - 1] ?? ''),
+      i >= fewestAsked &&
+      englishAsking.times.has(word) &&
+      isTimed(word, words[i + 1] ?? '') &&
+      !englishAsking.beforeTimes.has(words[i - 1] ?? ''),
   )
   if (
-    at < 0 ||
-    words.slice(0, at).some((word) => /^(?:if|when|whenever|once|because|so|unless|as)$/.test(word)) ||
-    words.slice(at + 1).includes('then')
-  )
-    return undefined
-  const both = split(sentence, [0, at], at, analysis)
-  if (
-    !both ||
+    (words[0] ?? '').startsWith('we') ||
+    words.slice(0, at).some((word) => englishAsking.subordinates.has(word)) ||
+    words.slice(at + 1).includes('then') ||
     words.length - at < fewestAsked ||
-    sentence.surface.slice(2, at - 1).some((word) => word.endsWith(',')) ||
-    sentence.surface[at]?.endsWith(',')
+    surface.slice(2, at - 1).some((word) => word.endsWith(',')) ||
+    surface[at]?.endsWith(',')
   )
     return undefined
-  const isStep = isTold(sentence, language)
-  const question = isStep
-    ? `When should you ${smallHead(both.said, words[0] ?? '', analysis)}?`
-    : words[at] === 'until'
+  const both = splitAt(sentence, at, analysis)
+  if (!both) return undefined
+  const until = words[at] === 'until'
+  const question = isTold(sentence, language)
+    ? `${until ? 'Until when' : 'When'} should you ${smallHead(both.said, words[0] ?? '', analysis)}?`
+    : until
       ? `${capitalised(both.said)}. Until when?`
       : (inverted(sentence, [0, at], 'When', analysis) ?? `${capitalised(both.said)}. When?`)
   return { question, answer: both.answer, worth: worths.when }
 }
 
-/** "The valve is shut, so no water runs", "…, which means that no water runs". */
-function follows(sentence: Sentence, analysis: Analysis): Card | undefined {
-  const { language } = analysis
-  const { words, surface } = sentence
+/** "The valve is shut, so no water runs", "…, which means that no water runs": why no water runs. */
+function whence(sentence: Sentence, analysis: Analysis): Card | undefined {
+  const { words, surface, kinds } = sentence
   const at = surface.findIndex((word, i) => {
     const [first = '', second = '', third = ''] = words.slice(i + 1)
     if (!word.endsWith(',') || i < fewestAsked - 1) return false
-    if (first === 'which' && second === 'means') return third === 'that' || beginsClause.test(third)
-    return first === 'so' && beginsClause.test(second)
+    if (first === 'which' && second === 'means')
+      return third === 'that' || englishAsking.opensClause.has(third)
+    return first === 'so' && second !== 'that' && englishAsking.opensClause.has(second)
   })
-  if (at < 0 || words[0] === 'if' || words[0] === 'when') return undefined
+  if (at < 0 || kinds.has('step') || englishAsking.subordinates.has(words[0] ?? '')) return undefined
+  if (surface.slice(0, at).some((word) => word.endsWith(','))) return undefined
   const from = words[at + 1] === 'so' ? at + 2 : words[at + 3] === 'that' ? at + 4 : at + 3
-  const both = split(sentence, [0, at + 1], from, analysis)
-  if (!both || topical(words.slice(from), language) < 2 || sentence.kinds.has('step')) return undefined
-  return {
-    question: `${capitalised(both.said)}. What follows from it?`,
-    answer: both.answer,
-    worth: worths.follows,
-  }
+  // "So you can see it" is what it is for.
+  if (enabling.test(words[from + 1] ?? '') || surface.slice(from, -1).some((word) => word.endsWith(',')))
+    return undefined
+  if (!asks(sentence, [0, at + 1], analysis.language)) return undefined
+  const both = split(sentence, [from, words.length], [0, at + 1], analysis)
+  if (!both) return undefined
+  return { question: `${capitalised(both.said)}. Why?`, answer: both.answer, worth: worths.when }
 }

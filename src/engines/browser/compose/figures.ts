@@ -1,5 +1,5 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import type { Asked } from '#src/engines/browser/compose/cloze.ts'
+import { worths, type Asked } from '#src/engines/browser/compose/card.ts'
 import { englishAsking } from '#src/engines/browser/languages/english-asking.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 
@@ -26,7 +26,7 @@ export function figuresIn({ words, surface }: Sentence, { language }: Analysis):
     )
       continue
     if (/^(?:1[5-9]|20)\d\d$/.test(said) || said.endsWith('%') || /^\p{Sc}/u.test(surface[word] ?? '')) {
-      found.push({ word, length: 1, worth: 1.25 })
+      found.push({ word, length: 1, worth: worths.size })
       continue
     }
     const isUnit = english && units.has(next.replace(/s$/, ''))
@@ -35,13 +35,15 @@ export function figuresIn({ words, surface }: Sentence, { language }: Analysis):
       (/^\p{L}/u.test(next) &&
         carriesTopic(next, language) &&
         (!english || (/[^s]s$/.test(next) && next.length > 4)))
-    if (!counts || (said === 'one' && !isUnit) || /[.,;:?!]$/.test(surface[last] ?? '')) continue
+    // "The three tools" were named before.
+    const isKnown = english && !isUnit && (said === 'two' || englishAsking.pointing.has(before))
+    if (!counts || isKnown || (said === 'one' && !isUnit) || /[.,;:?!]$/.test(surface[last] ?? '')) continue
     // "4 to 6 inches", "10 minutes to 1 hour".
     const isRange = (at: number) => words[at] === 'to' && figure.test(words[at + 1] ?? '')
     const first = word > 1 && words[word - 1] === 'to' && figure.test(words[word - 2] ?? '') ? word - 2 : word
     const unit = units.has((words[last + 4] ?? '').replace(/s$/, '')) ? 1 : 0
     const end = last + 2 + (isRange(last + 2) ? 2 + unit : 0)
-    found.push({ word: first, length: end - first, worth: digits || isUnit ? 1.25 : 0.8 })
+    found.push({ word: first, length: end - first, worth: digits || isUnit ? worths.size : worths.count })
   }
   return found
 }

@@ -1,9 +1,8 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
 import { noteWeights } from '#src/engines/browser/compose/alone.ts'
 import { isDefining } from '#src/engines/browser/compose/blocks.ts'
+import { blank, type Card } from '#src/engines/browser/compose/card.ts'
 import { cardsOf } from '#src/engines/browser/compose/cards.ts'
-import type { Card } from '#src/engines/browser/compose/cloze.ts'
-import { blank } from '#src/engines/browser/compose/lists.ts'
 import { aboutMatters, need, once, type Composer } from '#src/engines/browser/compose/composer.ts'
 import { escapeInline, escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
@@ -15,7 +14,7 @@ const cardsAMinute = 1.5
 const [fewestCards, mostCards] = [15, 75]
 /** Words of statements by level: a card takes one, of some 18 words. */
 const wordsAMinute = { brief: 9, standard: 18, comprehensive: 28 }
-const least = { brief: 90, standard: 150, comprehensive: 250 }
+const least = { brief: 90, standard: 150, comprehensive: 450 }
 const most = { brief: 300, standard: 550, comprehensive: 1_100 }
 
 /** Cards from sentences that define a term, or with a term left out. */

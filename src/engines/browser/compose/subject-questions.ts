@@ -1,14 +1,13 @@
 import type { Analysis, Sentence } from '#src/engines/browser/analysis.ts'
-import { clauseEnd, partOf, topical } from '#src/engines/browser/compose/clauses.ts'
-import type { Card } from '#src/engines/browser/compose/cloze.ts'
-import { article, verbOf } from '#src/engines/browser/compose/subjects.ts'
-import { baseOf, smallHead } from '#src/engines/browser/compose/wording.ts'
+import { worths, type Card } from '#src/engines/browser/compose/card.ts'
+import { clauseEnd, partOf, pointing, topical } from '#src/engines/browser/compose/card-clause.ts'
+import { isThirdPerson, verbOf } from '#src/engines/browser/compose/sentence-subject.ts'
+import { article, baseOf, smallHead } from '#src/engines/browser/compose/wording.ts'
 import { endsOpen } from '#src/engines/browser/fragments.ts'
 import { englishAsking } from '#src/engines/browser/languages/english-asking.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { capitalised } from '#src/engines/browser/readable.ts'
 
-const worths = { whatIs: 1.6, whatDoes: 1.4 }
 const { being, saysWhat, emptyAfterThe } = englishAsking
 
 /**
@@ -29,8 +28,11 @@ export function subjectCards(sentence: Sentence, analysis: Analysis): Card[] {
 function whatIs(sentence: Sentence, verb: number, analysis: Analysis): Card | undefined {
   const { language } = analysis
   const { words } = sentence
-  let from = verb + 1
-  while (language.defining?.hedges.has(words[from] ?? '')) from++
+  let start = verb + 1
+  while (englishAsking.spare.has(words[start] ?? '')) start++
+  // "Often a sign of …" is not always one: the answer says so.
+  let from = start
+  while (englishAsking.limiting.has(words[from] ?? '')) from++
   const [first = '', second = ''] = words.slice(from)
   if (!saysWhat.has(first) && !/^\d/.test(first) && !isNoun(words, from, language)) return undefined
   if (/^an?$/.test(first) && (language.judging.has(second) || isEmpty(words, from + 1, language)))
@@ -62,7 +64,7 @@ function whatIs(sentence: Sentence, verb: number, analysis: Analysis): Card | un
     own.slice(0, 6).some((word) => englishAsking.people.has(word))
   return {
     question: `${isPerson ? 'Who' : 'What'} ${words[verb] ?? ''} ${smallHead(subject, words[0] ?? '', analysis)}?`,
-    answer: `${capitalised(partOf(sentence, [from, to]))}.`,
+    answer: `${capitalised(partOf(sentence, [start, to]))}.`,
     worth: worths.whatIs,
   }
 }
@@ -71,7 +73,7 @@ function whatDoes(sentence: Sentence, verb: number, analysis: Analysis): Card | 
   const { language } = analysis
   const { words } = sentence
   if (/^the (?:way|reason|thing|problem)$/.test(words.slice(0, 2).join(' '))) return undefined
-  const base = baseOf(words[verb] ?? '')
+  const base = baseOf(words[verb] ?? '', language)
   let from = verb + 1
   let asked = base
   const [next = '', second = ''] = words.slice(from)
@@ -88,7 +90,7 @@ function whatDoes(sentence: Sentence, verb: number, analysis: Analysis): Card | 
     asked = `${base} ${next}`
     from += 1
   } else if (next === 'that') from += 1
-  const to = clauseEnd(sentence, from, language)
+  const to = predicateEnd(sentence, from, language)
   const own = words.slice(from, to)
   if (
     own.length < 2 ||
@@ -111,8 +113,18 @@ function whatDoes(sentence: Sentence, verb: number, analysis: Analysis): Card | 
   }
 }
 
-/** English answers that point to what was said before. */
-const pointing = /\b(?:this|these|those)\b|\bthat \w+$|^that(?:'s)? (?:is|was|that)/
+/** "Creates a number and then gives it away": what else is done is no part of what is created. */
+function predicateEnd(sentence: Sentence, from: number, language: Language): number {
+  const { words } = sentence
+  const end = clauseEnd(sentence, from, language)
+  const next = words.findIndex(
+    (word, at) =>
+      at > from &&
+      word === 'and' &&
+      (words[at + 1] === 'then' || isThirdPerson(words[at + 1] ?? '', word, language)),
+  )
+  return next < 0 ? end : Math.min(end, next)
+}
 
 /** A noun in the plural with what stands before it. */
 function isNoun(

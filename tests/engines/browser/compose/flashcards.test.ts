@@ -75,7 +75,7 @@ test.each([
   ],
   [
     'Press the lid of the container to remove the air.',
-    'Why press the lid of the container?',
+    'Why should you press the lid of the container?',
     'To remove the air.',
   ],
   [
@@ -104,16 +104,20 @@ test.each([
 
 test('no card asks for one thing of a list alone', () => {
   const cards = cardsOf(
+    'The average depth of the northern glacier is 400 metres.',
     'Dip the brush of the painter into warm water or rubbing alcohol before the next coat.',
   )
+  expect(cards).not.toEqual([])
   expect(cards.filter(({ answer }) => /^(?:warm water|rubbing alcohol)$/.test(answer))).toEqual([])
 })
 
 test('no card tells its answer by another form of it or by its abbreviation', () => {
   const cards = cardsOf(
+    'The oldest maps of the village were drawn by the Royal Mountain Society in 1880.',
     'The Royal Mountain Society, or RMS, lent its maps to the climbers of the village.',
     'Climbers of the village respect every other climber who reached the northern summit.',
   )
+  expect(cards.map(({ answer }) => answer)).not.toEqual([])
   for (const { question, answer } of cards) {
     if (answer === 'Royal Mountain Society') expect(question).not.toContain('RMS')
     if (/^climber/i.test(answer)) expect(question).not.toMatch(/climber/i)

@@ -1,27 +1,39 @@
 import type { Sentence } from '#src/engines/browser/analysis.ts'
 import { isPersonal, pointsOut } from '#src/engines/browser/compose/alone.ts'
 import { endsOpen, hangs, isFragment } from '#src/engines/browser/fragments.ts'
+import { englishAsking } from '#src/engines/browser/languages/english-asking.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
-import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
+import { capitalised, joinWords, withoutEndMarks } from '#src/engines/browser/readable.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 
 /** Words of a clause that is asked about, and of one that answers. */
 export const fewestAsked = 4
 export const fewestAnswered = 3
+/** What is longer is several clauses, or not thought through. */
+const mostAsked = 18
 
 /** From a word of a sentence up to another one. */
 export type Span = readonly [from: number, to: number]
 
 /** Words in a row as they were said, without the mark at their end. */
 export const partOf = ({ surface }: Sentence, [from, to]: Span): string =>
-  joinWords(surface.slice(from, to)).replace(/[\s,;:.–—-]+$/u, '')
+  withoutEndMarks(joinWords(surface.slice(from, to)), true)
 
-/** With what a clause of its own begins. */
-export const beginsClause = /^(?:you|you've|you're|we|they|it|the|a|an|there|if|when|your|all|every)$/
+/** Whether a clause says that something is not so: what is cut off from it may be what is not so. */
+export const denies = (own: readonly string[], { code, negations }: Language): boolean =>
+  own.some(
+    (word) =>
+      negations?.has(word) === true ||
+      (code === 'en' && (englishAsking.denials.has(word) || /n['’]t$/.test(word))),
+  )
+
+/** English words that point to what was said before, or begin another sentence. */
+export const pointing =
+  /\b(?:this|these|those|him|her|he|she|it'll|they'll|we'll|it's|i'm)\b|\bthat \w+$|^that(?:'s)? (?:is|was|that)/
 
 /** English clauses that nobody understands alone: a "that" that is no clause's, a list, a piece. */
 const unclear =
-  /^ (?:by|of|to|which|what|one|two|three|(?:the )?(?:first|second|third|other|next|last) one|there's|maybe) | (?:that|this) (?:at|in|on|for|to|with|by|and|or|because) | (?:one|if|these|those) | (?:is|are|was) (?:you|we|they|it|i) /
+  /^ (?:by|of|to|which|what|one|two|three|(?:the )?(?:first|second|third|other|next|last) one|there's|maybe) | (?:that|this) (?:at|in|on|for|to|with|by|and|or|because) | (?:one|if|these|those) | (?:is|are|was) (?:you|we|they|it|i) | like (?:some|a|an|you|we|i) /
 
 /** Whether a clause can be asked about alone. */
 export function asks(sentence: Sentence, [from, to]: Span, language: Language): boolean {
@@ -29,8 +41,9 @@ export function asks(sentence: Sentence, [from, to]: Span, language: Language): 
   const own = words.slice(from, to)
   return (
     !isFragment({ ...sentence, words: own, surface: surface.slice(from, to) }, language) &&
-    !(language.code === 'en' && unclear.test(` ${own.join(' ')} `)) &&
+    !(language.code === 'en' && (unclear.test(` ${own.join(' ')} `) || isLoose(own, language))) &&
     own.length >= fewestAsked &&
+    own.length <= mostAsked &&
     topical(own, language) >= 2 &&
     !hangs.test(own[0] ?? '') &&
     !endsOpen(own, language) &&
@@ -39,11 +52,16 @@ export function asks(sentence: Sentence, [from, to]: Span, language: Language): 
   )
 }
 
+/** English words of talk rather than of its matter, and things that are named by no name. */
+const isLoose = (own: readonly string[], { chatty }: Language): boolean =>
+  own.some((word) => chatty?.has(word) === true || englishAsking.nameless.has(word))
+
 /** The answer that a clause is, or nothing where it is a piece of one. */
 export function answers(sentence: Sentence, [from, to]: Span, language: Language): string | undefined {
   const end = language.code === 'en' ? Math.min(to, clauseEnd(sentence, from, language)) : to
   const own = sentence.words.slice(from, end)
   if (own.length < fewestAnswered || endsOpen(own, language) || topical(own, language) < 1) return undefined
+  if (language.code === 'en' && isLoose(own, language)) return undefined
   return `${capitalised(partOf(sentence, [from, end]))}.`
 }
 
@@ -51,20 +69,23 @@ export function answers(sentence: Sentence, [from, to]: Span, language: Language
 export const topical = (own: readonly string[], language: Language): number =>
   own.filter((word) => !language.common.has(word) && carriesTopic(word, language)).length
 
-/** Where the clause that an answer is ends: at the next one, or with the sentence. */
+/**
+ * Where the clause that an answer is ends: at one that goes on with "and" or "so", or with the sentence. What
+ * "but" and "although" open may take back what was said, and stays.
+ */
 export function clauseEnd({ words, surface }: Sentence, from: number, { imperatives }: Language): number {
-  for (let at = from + 3; at < words.length - 1; at++) {
+  for (let at = from + 1; at < words.length - 1; at++) {
     const next = words[at + 1] ?? ''
     if (
       /[,;]$/.test(surface[at - 1] ?? '') &&
-      clauseHead.test(words[at] ?? '') &&
-      (nextSubject.test(next) || imperatives.verbs.has(next))
+      /^(?:so|and)$/.test(words[at] ?? '') &&
+      (englishAsking.opensClause.has(next) || imperatives.verbs.has(next))
     )
-      return at
+      return limits(words, at) ? words.length : at
   }
   return words.length
 }
 
-const clauseHead = /^(?:so|but|and|because|though|although)$/
-const nextSubject =
-  /^(?:i|you|we|they|it|it's|he|she|the|that|that's|this|there|there's|then|if|when|so|you're|we're|they're|i'm)$/
+/** Whether something is taken back behind a word. */
+const limits = (words: readonly string[], at: number): boolean =>
+  words.some((word, nth) => nth > at && englishAsking.takesBack.has(word))
