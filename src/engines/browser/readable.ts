@@ -47,6 +47,22 @@ const meet = (text: string, part: string): boolean => {
 export const joinWords = (parts: readonly string[]): string =>
   parts.reduce((text, part) => (text === '' || meet(text, part) ? text + part : `${text} ${part}`), '')
 
+/** What a text does not end with when it is cut. */
+const spareMarks = ',;:–—-'
+
+/**
+ * Without the marks and spaces that a cut leaves at the end; `withStops`: no full stop either. By a loop: an
+ * expression would try each of many spaces within the text as a beginning of the end.
+ */
+export function withoutEndMarks(text: string, withStops = false): string {
+  let end = text.length
+  for (; end > 0; end--) {
+    const mark = text.charAt(end - 1)
+    if (!spareMarks.includes(mark) && mark.trim() !== '' && !(withStops && mark === '.')) break
+  }
+  return text.slice(0, end)
+}
+
 interface Phrase {
   readonly words: readonly string[]
   /** Spare only where a comma follows: "Exactly, it's free", not "Exactly one is free". */
@@ -137,7 +153,7 @@ export function readable(tokens: readonly Token[], language: Language): string {
     return capitalised(
       language.code === 'es' && head.endsWith('?') && !head.includes('¿') ? `¿${head}` : head,
     )
-  const bare = isBare ? head : head.replace(/[\s,;:–—-]+$/u, '')
+  const bare = isBare ? head : withoutEndMarks(head)
   const capital = capitalised(bare)
   return !isBare && isEnded(capital, language) ? capital : capital + endMark(tokens, capital, language)
 }

@@ -3,7 +3,7 @@ import { hangsAlone, isBroken, isPiece, pointsOut } from '#src/engines/browser/c
 import { once } from '#src/engines/browser/compose/composer.ts'
 import { hangs, isFragment } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
-import { capitalised, joinWords } from '#src/engines/browser/readable.ts'
+import { capitalised, joinWords, withoutEndMarks } from '#src/engines/browser/readable.ts'
 
 /** Words before which a main clause may end where a comma stands; after `if` its meaning would hang in the air. */
 const ends: Readonly<Record<string, RegExp>> = {
@@ -65,7 +65,7 @@ function cut(index: number, most: number, analysis: Analysis): string | undefine
     if (!mayEnd(sentence, to, language) || spoken(part.join(' ')) > most) continue
     const torn = isBroken(part, language) || isFragment({ ...sentence, words: part }, language)
     if (torn && !kinds.has('step')) continue
-    const clause = joinWords(surface.slice(0, to)).replace(/[\s,;:–—-]+$/u, '')
+    const clause = withoutEndMarks(joinWords(surface.slice(0, to)))
     if (pointsOut(words, clause, language)) continue
     return capitalised(`${clause}.`)
   }
