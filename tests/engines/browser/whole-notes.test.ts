@@ -44,6 +44,26 @@ test('a denied claim stands on no slide and on no card alone', () => {
   expect(note.join('\n')).not.toMatch(/swing faster[^.]|swing faster\. \[/)
 })
 
+test.each([
+  'Vaccines cause autism in young children, but that claim was disproved by many large studies many years ago.',
+  'The moon of the earth makes people mad, although that is only an old tale of the wives in the villages.',
+])('no slide and no leaf ends before what turns against it: %s', (text) => {
+  const notes = ['presentation-slides', 'mind-map'].map((id) => noteOf(id, text)).join('\n')
+  expect(notes).not.toMatch(/young children(?!,)|makes people mad(?!,)/)
+})
+
+test('what a "but" turns against is said with it, in a brief note too', () => {
+  const note = noteOf(
+    'basic-summary',
+    `
+    The drug of the new laboratory cured the fever of every single patient in the old hospital.
+    But it killed half of them within a year after they had gone back to their homes in the mountains.
+  `,
+    'brief',
+  )
+  expect(note).toMatch(/old hospital\. \[00:00\] It killed half/)
+})
+
 test('a row is not cut before its last thing', () => {
   const note = noteOf(
     'presentation-slides',

@@ -65,12 +65,7 @@ export const englishKinds: KindPhrases = {
     my proposal is|i propose|i suggest that we|i suggest we|^we agree|by monday|by tuesday|by wednesday|by thursday|by friday|
     by tomorrow|by next week|until next week|by the end of the week|by the end of the month|until the end of the month|
     next monday|next tuesday|next wednesday|next thursday|next friday`,
-  denial: `^that is not true|^that's not true|^that isn't true|^this is not true|^this isn't true|^it's not true|^it is not true|
-    ^that is false|^that's false|^this is false|^that is wrong|^that's wrong|^this is wrong|^that is a myth|^that's a myth|^this is a myth|
-    ^it's a myth|^it is a myth|^that is not the case|^that's not the case|^that isn't the case|^this is not the case|^not true$|
-    ^that is not right|^that's not right|^that is not so$|^that's not so$|^i do not believe that$|^i don't believe that$|
-    ^i don't think so|^i do not think so|^no it's not|^no it isn't|^no it is not|^no it doesn't|^no it does not|^no they don't|
-    ^no they aren't|^no that's not`,
+  denial: `^i do not believe that$|^i don't believe that$|^i don't think so|^i do not think so|^the opposite is true|^quite the opposite|^on the contrary|^far from it$`,
   aside: `i guess|i don't know|i remember|you mentioned|as you said|you were saying`,
   frame: `^let's do|^let us do|^let's try an|^here is|^here's what|^here are|here are three|^let us|^let's look|^let's talk|^let's go|^let's move|^let's start|^let's see|^let's dive|
     ^let's discuss|^let's get|^let's take|^now let|^notice what|brings us to|^before you go|^think back|^let me|
