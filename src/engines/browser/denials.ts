@@ -14,6 +14,8 @@ const near = 5
 const shortDenial = 4
 /** Questions and remarks between a claim and its denial, at most. */
 const mostBetween = 3
+/** Sentences that somebody may take back with a "No, sorry." */
+const mostTakenBack = 6
 
 /**
  * Marks what says that what was said before is not so (`denial`), and the last claim before it (`denied`), over
@@ -29,7 +31,14 @@ export function withDenials(sentences: readonly Sentence[], language: Language):
   }
   let claim = -1
   for (const [at, sentence] of sentences.entries()) {
-    if (denies(sentence, sentences[at - 1], denying, language)) {
+    if (takesBack(sentence, denying)) {
+      mark(at, 'denial')
+      for (let back = at - 1; back >= Math.max(0, at - mostTakenBack); back--) {
+        if (sentences[back]?.speaker === sentence.speaker) mark(back, 'denied')
+        if (sentence.speaker === undefined && sentences[back]?.turn) break
+      }
+      claim = -1
+    } else if (denies(sentence, sentences[at - 1], denying, language)) {
       mark(at, 'denial')
       if (claim >= 0 && at - claim <= mostBetween + 1) mark(claim, 'denied')
       claim = -1
@@ -38,6 +47,12 @@ export function withDenials(sentences: readonly Sentence[], language: Language):
   }
   return marked
 }
+
+/** "No, sorry.", "No, no, sorry, wait." */
+const takesBack = ({ words }: Sentence, { no, sorry, openers }: Denying): boolean =>
+  words.some((word) => no.has(word)) &&
+  words.some((word) => sorry?.has(word)) &&
+  words.every((word) => no.has(word) || sorry?.has(word) === true || openers.has(word))
 
 const isBetween = ({ kinds, words }: Sentence): boolean =>
   kinds.has('question') || kinds.has('chatter') || kinds.has('frame') || words.length < 3

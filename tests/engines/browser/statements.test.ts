@@ -172,6 +172,18 @@ test.each([
   expect(statements.filter(({ kinds }) => !kinds.has('denied'))).toEqual([])
 })
 
+test('what somebody takes back is no statement', () => {
+  const said = statementsOf(
+    ['Ada', 'The length of the pendulum sets the period of the clock.'],
+    ['Ben', 'Alice takes the money of the bank with the secret.'],
+    ['Ada', 'Yep.'],
+    ['Ben', 'No, no, no, sorry.'],
+    ['Ben', 'Alice takes the refund of the bank after eighty days.'],
+  )
+  expect(said.join(' ')).not.toContain('with the secret')
+  expect(said).toHaveLength(2)
+})
+
 test.each([
   ['Does the mass of it matter for the period?', 'No, it does not matter for the period.'],
   ['This leads to false alarms in the old clocks.'],

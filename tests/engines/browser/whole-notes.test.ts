@@ -64,6 +64,26 @@ test('what a "but" turns against is said with it, in a brief note too', () => {
   expect(note).toMatch(/old hospital\. \[00:00\] It killed half/)
 })
 
+test('a quantity is not cut before its half', () => {
+  const note = noteOf(
+    'presentation-slides',
+    'The people had a period of six and a half months earlier this year where the pool was always empty.',
+  )
+  expect(note).not.toMatch(/period of six\. /)
+})
+
+test('what a talk looks forward to is not what it is about', () => {
+  const note = noteOf(
+    'basic-summary',
+    `
+    We'll look forward to getting the glaciers of the valley on tape at some point soon.
+    Glaciers carve wide valleys into the rock of the northern mountains.
+    Glaciers of the northern mountains shrink by a metre every summer.
+  `,
+  )
+  expect(section(note, 'Main topic')).not.toMatch(/on tape/)
+})
+
 test('a row is not cut before its last thing', () => {
   const note = noteOf(
     'presentation-slides',

@@ -77,9 +77,11 @@ function mayEnd({ words, surface }: Sentence, at: number, { code }: Language): b
   const before = surface[at - 1] ?? ''
   if (/[;:]$/.test(before)) return true
   if (code === 'en' && joins.test(word)) {
-    // "It has two parts, the app and a proxy": behind a comma, an "and" may stand before the last of a row.
+    // "It has two parts, the app and a proxy", "a kilo and a half": no clause of its own begins there.
     const isRow =
-      word === 'and' && articles.test(next) && surface.slice(0, at - 1).some((one) => one.endsWith(','))
+      word === 'and' &&
+      articles.test(next) &&
+      (!before.endsWith(',') || surface.slice(0, at - 1).some((one) => one.endsWith(',')))
     return subjects.test(next) && !isRow
   }
   return before.endsWith(',') && (ends[code]?.test(word) ?? false)

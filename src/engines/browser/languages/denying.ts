@@ -12,6 +12,8 @@ export interface Denying {
   /** "No": an answer; and what else may stand first. */
   readonly no: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
+  /** With a "no" takes back what one has just said. */
+  readonly sorry?: ReadonlySet<string>
   /** "But": turns against what was said. */
   readonly turns: ReadonlySet<string>
 }
@@ -28,6 +30,7 @@ const rows: Readonly<Record<string, () => Denying>> = {
     clauses: set('that to if how why'),
     no: set('no nope'),
     openers: set('well actually of course in fact sorry sadly and so yes yeah'),
+    sorry: set('sorry oops'),
     turns: set('but however yet though'),
   }),
   de: () => ({
@@ -37,6 +40,7 @@ const rows: Readonly<Record<string, () => Denying>> = {
     clauses: set('dass ob zu'),
     no: set('nein nee'),
     openers: set('also ja und leider natürlich'),
+    sorry: set('sorry entschuldigung quatsch'),
     turns: set('aber doch jedoch allerdings'),
   }),
   fr: () => ({
@@ -46,6 +50,7 @@ const rows: Readonly<Record<string, () => Denying>> = {
     clauses: set('que de si'),
     no: set('non'),
     openers: set('en fait et bien sûr'),
+    sorry: set('pardon désolé'),
     turns: set('mais pourtant cependant'),
   }),
   es: () => ({
@@ -55,6 +60,7 @@ const rows: Readonly<Record<string, () => Denying>> = {
     clauses: set('que'),
     no: set('no'),
     openers: set('pues en realidad y claro'),
+    sorry: set('perdón'),
     turns: set('pero'),
   }),
   pt: () => ({
@@ -64,6 +70,7 @@ const rows: Readonly<Record<string, () => Denying>> = {
     clauses: set('que'),
     no: set('não'),
     openers: set('na realidade e'),
+    sorry: set('desculpa'),
     turns: set('mas porém contudo'),
   }),
   it: () => ({
@@ -73,6 +80,7 @@ const rows: Readonly<Record<string, () => Denying>> = {
     clauses: set('che'),
     no: set('no'),
     openers: set('in realtà e'),
+    sorry: set('scusate scusa'),
     turns: set('ma però tuttavia'),
   }),
   nl: () => ({

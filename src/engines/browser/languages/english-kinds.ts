@@ -16,11 +16,11 @@ export const englishKinds: KindPhrases = {
     ^in the end|^at the end of the day|to wrap up|so that's how|so that's why|so that's what|the lesson|to recap|all in all`,
   goal: `^we're making|^we're building|^we'll make|^we'll build|going to make|going to build|i want to speak|speak to you|going to speak|today we're|today we'll|today i'm|today i'll|in this video|in this talk|in this lesson|in this episode|in this lecture|in this course|in this session|in this tutorial|
     this video is|today we|today i|today's|i want to show|going to talk|going to look at|going to learn|going to show|
-    going to explain|going to discuss|going to cover|going to walk through|going to walk you through|we'll talk|we'll look|we'll learn|
+    going to explain|going to discuss|going to cover|going to walk through|going to walk you through|we'll talk|we'll look at|we'll look into|we'll learn|
     we'll discuss|we'll cover|i'll show|i'll explain|i'll talk|i'll cover|here to talk|talk is about|
     video is about|topic today|going to be talking|going to revisit|gonna talk|gonna be talking|gonna look at|gonna discuss|
     gonna show|gonna cover|here to discuss|we're discussing|we are discussing|we're talking about|we are talking about|
-    episode about|episode is about|episode on|this episode|talk us through`,
+    episode about|episode is about|episode on|talk us through`,
   introduction: `joined by|sitting down with|sit down with|i'm here with|i am here with`,
   objective: `you will be able to|you'll be able to|you will know|you'll know|you will learn|you'll learn|you will understand|
     you'll understand|by the end of this`,
@@ -51,7 +51,7 @@ export const englishKinds: KindPhrases = {
   contrast: `however|although|trade-off|trade-offs|tradeoff|tradeoffs|drawback|drawbacks|downside|downsides|disadvantage|
     on the other hand|whereas|limitation|limitations|despite|the challenge|compared to|not necessarily|argue|controversial|concern|
     concerns|don't mean|doesn't mean|does not mean|criticism|only if|according to|but not|not the same`,
-  chatter: `in the next video|in my next video|next episode|your presentation|this presentation was|description link|link below|links below|thanks for|thank you|thank you for watching|for watching this video|for watching and|in the comments area|the comments below|seeing you on another|seeing you in the|like and subscribe|thanks so|thanks to everyone|^subscribe|please subscribe|and subscribe|subscribe to my|subscribe to the channel|subscribe to our|like button|hit the bell|enjoyed the conversation|enjoy the conversation|talk to you next|until next time|next time everybody|^hope you|^i promise|sponsor|sponsored|welcome back|
+  chatter: `look forward to|looking forward to|in the next video|in my next video|next episode|your presentation|this presentation was|description link|link below|links below|thanks for|thank you|thank you for watching|for watching this video|for watching and|in the comments area|the comments below|seeing you on another|seeing you in the|like and subscribe|thanks so|thanks to everyone|^subscribe|please subscribe|and subscribe|subscribe to my|subscribe to the channel|subscribe to our|like button|hit the bell|enjoyed the conversation|enjoy the conversation|talk to you next|until next time|next time everybody|^hope you|^i promise|sponsor|sponsored|welcome back|
     welcome to|hello|hey guys|hey everyone|hi guys|hi everyone|hi everybody|hi there|^hi|^hey|^see you|see you next|see you in the|see you later|see you soon|see you all|see you there|bye|goodbye|good morning|
     good evening|good afternoon|good question|great question|my name is|nice to meet|nice to have|happy to be|great to have|
     great to be|can you hear|next slide|leave a comment|comments below|patreon|any questions|
