@@ -1,6 +1,7 @@
 import type { Transcript } from '#src/domain/video.ts'
 import type { Analysis, Sentence, Topic } from '#src/engines/browser/analysis.ts'
 import { cleanTokens } from '#src/engines/browser/clean-tokens.ts'
+import { withDenials } from '#src/engines/browser/denials.ts'
 import { decideLanguage } from '#src/engines/browser/languages/decide-language.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { rankSentences } from '#src/engines/browser/ranking.ts'
@@ -43,7 +44,7 @@ export function* analysisSteps(transcript: Transcript): Generator<Step, Analysis
   quieten(raw, language)
   const tokens = cleanTokens(raw, language)
   yield { fraction: 0.2, stage: 'finding sentences' }
-  const sentences = findSentences(tokens, language)
+  const sentences = withDenials(findSentences(tokens, language), language)
   const vocabulary = buildVocabulary(sentences, language)
   const last = sentences.at(-1)
   const minutes = transcript.timed ? (last?.end ?? 0) / 60 : tokens.length / speed

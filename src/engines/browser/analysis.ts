@@ -29,6 +29,8 @@ export interface Sentence {
   readonly kinds: ReadonlySet<Kind>
   /** Of a statement: sentences right behind it that lean on it, too long to be joined to it. */
   readonly followers?: readonly Sentence[]
+  /** Of a statement: what turns against it right behind it, as "But it killed half of them."; nobody says one alone. */
+  readonly counter?: Sentence
 }
 
 /** A key phrase. */

@@ -16,7 +16,6 @@ import { tutorialGuide } from '#src/engines/browser/compose/tutorial-guide.ts'
 import { allot } from '#src/engines/browser/allot.ts'
 import { createPlan, type Plan } from '#src/engines/browser/plan.ts'
 
-/** In the order in which they choose their statements. */
 const composers: Readonly<Record<TemplateId, Composer>> = {
   'basic-summary': basicSummary,
   'tutorial-guide': tutorialGuide,
@@ -29,22 +28,18 @@ const composers: Readonly<Record<TemplateId, Composer>> = {
   'key-quotes': keyQuotes,
 }
 
-/** What each template says of a talk is settled once, for all of them together. */
-const allotments = new WeakMap<Analysis, ReturnType<typeof allot>>()
-
 /**
  * A template's note at all three levels, from what was said and nothing else. No statement stands twice
  * in a level, and a longer level is at least as long as a shorter one. An unknown template is written as
  * a summary; where too little is said for a kind of note, it is the best statements.
  */
 export function makeNote(analysis: Analysis, template: Template, video: Video): ProcessingResult {
-  const composer = composers[template.id]
-  const id = composer ? template.id : 'basic-summary'
-  const own = levelsOf(analysis, video, id, (plan) => (composer ?? basicSummary).write(plan, template))
+  const composer = composers[template.id] ?? basicSummary
+  const own = levelsOf(analysis, video, composer, (plan) => composer.write(plan, template))
   const isEmpty = Object.values(own).every((text) => text === '')
   return {
     title: video.title,
-    levels: isEmpty ? levelsOf(analysis, video, 'basic-summary', (plan) => bullets(plan, plan.left())) : own,
+    levels: isEmpty ? levelsOf(analysis, video, basicSummary, (plan) => bullets(plan, plan.left())) : own,
     selected: 'standard',
     method: 'transcript-only',
     warnings: isEmpty ? [warning(analysis)] : [],
@@ -54,15 +49,13 @@ export function makeNote(analysis: Analysis, template: Template, video: Video): 
 function levelsOf(
   analysis: Analysis,
   video: Video,
-  id: TemplateId,
+  composer: Composer,
   write: (plan: Plan) => string,
 ): Readonly<Record<Verbosity, string>> {
-  const known = allotments.get(analysis) ?? allot(analysis, composers)
-  allotments.set(analysis, known)
-  const dealt = known.get(id)
+  const held = allot(analysis, composer)
   let shorter = ''
   const level = (of: Verbosity): string => {
-    const text = write(createPlan(analysis, of, video.title, dealt?.[of] ?? []))
+    const text = write(createPlan(analysis, of, video.title, held[of]))
     // Where a transcript holds no more, other headings must not make a longer level the shorter one.
     shorter = text.length < shorter.length ? shorter : text
     return shorter

@@ -17,7 +17,7 @@ export interface Plan {
   rest(): readonly { readonly topic: Topic; readonly statements: readonly Sentence[] }[]
   /** By level. */
   pick<T>(brief: T, standard: T, comprehensive: T): T
-  /** `Text. [01:15]`, safe in Markdown. */
+  /** `Text. [01:15]`, safe in Markdown; with what turns against it. */
   say(sentence: Sentence): string
   /** ` [01:15]`, or nothing where the transcript has no times. */
   mark(seconds: number): string
@@ -36,6 +36,8 @@ export function createPlan(
   const weights = noteWeights(analysis)
   const weight = ({ index }: Sentence) => weights[index] ?? 0
   const mark = (seconds: number) => (analysis.timed ? ` ${timeMark(seconds)}` : '')
+  const sayAll = ({ text, start, counter }: Sentence): string =>
+    escapeMarkdown(text) + mark(start) + (counter ? ` ${sayAll(counter)}` : '')
   return {
     analysis,
     level,
@@ -64,7 +66,7 @@ export function createPlan(
     pick: (brief, standard, comprehensive) => ({ brief, standard, comprehensive })[level],
     say(sentence) {
       const known = spoken(analysis)
-      const text = known.get(sentence) ?? escapeMarkdown(sentence.text) + mark(sentence.start)
+      const text = known.get(sentence) ?? sayAll(sentence)
       known.set(sentence, text)
       return text
     },

@@ -1,8 +1,10 @@
 import type { Sentence, Topic } from '#src/engines/browser/analysis.ts'
 import { announced } from '#src/engines/browser/announcements.ts'
 import { hangs } from '#src/engines/browser/fragments.ts'
+import { denyingOf } from '#src/engines/browser/languages/denying.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { longestSentence } from '#src/engines/browser/sentence-borders.ts'
+import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 import { carriesTopic } from '#src/engines/browser/vocabulary.ts'
 import { countUnits } from '#src/engines/browser/word-forms.ts'
 
@@ -29,6 +31,7 @@ export function findStatements(
 ): Sentence[] {
   const statements: Sentence[] = []
   const begins = new Set(topics.map(({ first }) => first))
+  const turns = denyingOf(language.code)?.turns
   /** The statement that ends right before the next sentence. */
   let open: Sentence | undefined
   /** Of the statement that the next sentence may follow, with those in between. */
@@ -36,45 +39,68 @@ export function findStatements(
   /** Whether nothing was left out since then; a step needs no more than those before it. */
   let unbroken = true
   let answers = false
-  for (const sentence of sentences) {
-    const { index, kinds, turn } = sentence
-    // "Tom, can you set up the alert by Friday?" asks for no answer.
-    const asks = kinds.has('question') && !kinds.has('decision')
-    const frames =
-      kinds.has('chatter') ||
-      asks ||
-      (kinds.has('frame') && sentence.words.length <= longFrame && !/:\s/.test(sentence.text)) ||
-      // "The second tool is spacing."
-      (sentence.words.length < shortAnswer && announced(sentence, language) !== undefined)
-    if (frames) {
+  for (const said of sentences) {
+    const { index, turn } = said
+    if (said.kinds.has('denial') && open?.end === said.end) continue
+    const whole = withDenial(said, sentences[index + 1])
+    if (!whole) {
       open = undefined
       followers = undefined
-      answers = asks
+      answers = false
       continue
     }
-    const short =
-      ((answers && !tells(sentence, language)) || kinds.has('example')) && sentence.words.length < shortAnswer
+    if (frames(whole, language)) {
+      open = undefined
+      followers = undefined
+      answers = asks(whole)
+      continue
+    }
+    const { kinds, words } = whole
+    const short = ((answers && !tells(whole, language)) || kinds.has('example')) && words.length < shortAnswer
     answers = false
     const apart = turn || begins.has(index)
-    const denies = kinds.has('denial')
-    const leaning: boolean = short || denies || leans(sentence, language)
-    const joins = leaning || (open !== undefined && isRemedy(open, sentence))
-    const both = open && joins && !apart ? joined(open, sentence) : undefined
-    // "A heavy mass swings faster." "That is not true.": whoever says it, the first alone would be wrong.
-    if (denies && open && !both) statements.pop()
-    if (denies && !open) followers?.pop()
-    if (apart || (denies && !both)) followers = undefined
-    if (both) statements.splice(-1, 1, denies ? { ...both, kinds: new Set([...both.kinds, 'denied']) } : both)
+    const leaning: boolean = short || leans(whole, language)
+    const joins = leaning || (open !== undefined && isRemedy(open, whole))
+    const both = open && joins && !apart ? joined(open, whole) : undefined
+    const turnsAgainst = leaning && !apart && turns?.has(whole.opening[0] ?? '') && mayFollow(whole)
+    if (apart) followers = undefined
+    if (both) {
+      const denied = words.some((word) => language.negations?.has(word))
+      statements.splice(-1, 1, denied ? withKind(both, 'denied') : both)
+    } else if (open && turnsAgainst) statements.splice(-1, 1, { ...withKind(open, 'denied'), counter: whole })
     else if (!leaning) {
       followers = []
       unbroken = true
-      statements.push({ ...sentence, followers })
-    } else if ((weights[index] ?? 0) > 0 && (kinds.has('step') || (unbroken && mayFollow(sentence))))
-      followers?.push(sentence)
+      statements.push({ ...whole, followers })
+    } else if ((weights[index] ?? 0) > 0 && (kinds.has('step') || (unbroken && mayFollow(whole))))
+      followers?.push(whole)
     else unbroken = false
     open = both ?? (leaning ? undefined : statements.at(-1))
   }
   return statements.filter((one) => (weights[one.index] ?? 0) > 0)
+}
+
+/** "Tom, can you set up the alert by Friday?" asks for no answer. */
+const asks = ({ kinds }: Sentence): boolean => kinds.has('question') && !kinds.has('decision')
+
+/** Whether a sentence says nothing itself. */
+const frames = (sentence: Sentence, language: Language): boolean =>
+  sentence.kinds.has('chatter') ||
+  asks(sentence) ||
+  (sentence.kinds.has('frame') && sentence.words.length <= longFrame && !/:\s/.test(sentence.text)) ||
+  // "The second tool is spacing."
+  (sentence.words.length < shortAnswer && announced(sentence, language) !== undefined)
+
+const withKind = (sentence: Sentence, kind: Kind): Sentence => ({
+  ...sentence,
+  kinds: new Set([...sentence.kinds, kind]),
+})
+
+/** With what denies it right behind it; undefined where it would stand alone, and of a denial alone. */
+function withDenial(sentence: Sentence, next: Sentence | undefined): Sentence | undefined {
+  if (sentence.kinds.has('denial')) return undefined
+  if (!sentence.kinds.has('denied')) return sentence
+  return next?.kinds.has('denial') && !next.turn ? joined(sentence, next, true) : undefined
 }
 
 /** Whether a sentence needs the one before it: it opens with, or turns on, a word that points back. */
@@ -124,17 +150,19 @@ const tells = ({ words, sure }: Sentence, { finite, personal, pointers }: Langua
 const isRemedy = (trouble: Sentence, { kinds }: Sentence): boolean =>
   trouble.kinds.has('trouble') && !trouble.kinds.has('step') && trouble.words[0] === 'if' && kinds.has('step')
 
-function joined(before: Sentence, after: Sentence): Sentence | undefined {
+/** `trimmed`: also where an opener was taken off the second one, or something left out of it. */
+function joined(before: Sentence, after: Sentence, trimmed = false): Sentence | undefined {
   const text = `${before.text} ${after.text}`
   // Where borders are guesses, two sentences in a row may be three halves.
   if (before.sure < 1 || after.sure < 1) return undefined
-  if (!before.whole || !after.whole || !after.verbatim || countUnits(text) > longestSentence) return undefined
+  const untouched = after.whole && after.verbatim
+  if (!before.whole || !(untouched || trimmed) || countUnits(text) > longestSentence) return undefined
   return {
     ...before,
     text,
     end: after.end,
     words: [...before.words, ...after.words],
     surface: [...before.surface, ...after.surface],
-    verbatim: before.verbatim && after.verbatim,
+    verbatim: before.verbatim && untouched,
   }
 }

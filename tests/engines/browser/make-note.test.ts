@@ -30,26 +30,6 @@ function notesOf(transcript: Transcript) {
 
 const wordsIn = (text: string) => text.split(/\s+/).length
 
-function largestOverlap(notes: ReturnType<typeof notesOf>): number {
-  const shares = notes.flatMap((a) =>
-    notes
-      .filter(
-        (b) =>
-          b.level === a.level &&
-          // What was said best stands in other notes too.
-          ![a, b].some(({ template }) => template === 'key-quotes') &&
-          b.template !== a.template &&
-          Math.min(a.statements.length, b.statements.length) > 2,
-      )
-      .map((b) => {
-        const theirs = new Set(b.statements.map(spoken))
-        const both = a.statements.filter((statement) => theirs.has(spoken(statement))).length
-        return both / Math.min(a.statements.length, b.statements.length)
-      }),
-  )
-  return Math.max(0, ...shares)
-}
-
 function expectShortSlides(notes: ReturnType<typeof notesOf>): void {
   for (const { text } of notes.filter(({ template }) => template === 'presentation-slides')) {
     for (const slide of text.split('\n\n---\n\n')) {
@@ -88,10 +68,6 @@ describe.each([
 
   test('keeps statements to 30 words', () => {
     expect(notes.flatMap(({ statements }) => statements).filter((text) => wordsIn(text) > 30)).toEqual([])
-  })
-
-  test('lets two templates share at most half of their statements', () => {
-    expect(largestOverlap(notes)).toBeLessThanOrEqual(0.5)
   })
 
   test('says more, or as much, at each level', () => {

@@ -130,6 +130,84 @@ test('what the next sentence denies stands with it or not at all', () => {
   ).toEqual([])
 })
 
+test.each([
+  ['Right?', 'That is not true.'],
+  ['Is that so?', 'No, that is not true.'],
+  ['Is that true?', 'No.'],
+  ['Well, that is false.'],
+  ['Actually, that is a myth.'],
+  ['Wrong.'],
+  ["That's simply not true."],
+  ['Of course, this is wrong.'],
+  ['It does not.'],
+  ['But that is not true.'],
+  ['That is a common misconception.'],
+])('a claim does not stand without its denial: %s %s', (...said) => {
+  const { statements } = analysisOf(
+    ['A heavy pendulum swings faster than others.', ...said, 'The moon slows all pendulums down.'].map(
+      (text) => ['Ada', text] as const,
+    ),
+  )
+  const texts = statements.map(({ text }) => text)
+  const alone = texts.filter((text) => text.endsWith('swings faster than others.'))
+  expect(alone).toEqual([])
+  expect(texts.at(-1)).toMatch(/^The moon slows/)
+  expect(statements.filter(({ kinds, text }) => /swings faster/.test(text) && !kinds.has('denied'))).toEqual(
+    [],
+  )
+})
+
+test.each([
+  ['Schwere Pendel schwingen viel schneller als leichte Pendel.', 'Das stimmt nicht.'],
+  ['Der Zucker macht kleine Kinder sehr unruhig.', 'Das ist aber falsch.'],
+  ['El azúcar de la fruta causa fiebre en los niños pequeños.', 'Eso no es verdad.'],
+  ['Le sucre des fruits rend les enfants très nerveux.', "Ce n'est pas vrai."],
+  ['Lo zucchero della frutta rende i bambini molto nervosi.', 'Non è vero.'],
+  ['Сахар делает маленьких детей очень беспокойными.', 'Это неправда.'],
+])('a claim does not stand without its denial in other languages: %s %s', (claim, denial) => {
+  const { statements } = analysisOf([
+    ['Ada', claim],
+    ['Ada', denial],
+  ])
+  expect(statements.filter(({ kinds }) => !kinds.has('denied'))).toEqual([])
+})
+
+test('what somebody takes back is no statement', () => {
+  const said = statementsOf(
+    ['Ada', 'The length of the pendulum sets the period of the clock.'],
+    ['Ben', 'Alice takes the money of the bank with the secret.'],
+    ['Ada', 'Yep.'],
+    ['Ben', 'No, no, no, sorry.'],
+    ['Ben', 'Alice takes the refund of the bank after eighty days.'],
+  )
+  expect(said.join(' ')).not.toContain('with the secret')
+  expect(said).toHaveLength(2)
+})
+
+test.each([
+  ['Does the mass of it matter for the period?', 'No, it does not matter for the period.'],
+  ['This leads to false alarms in the old clocks.'],
+  ['It is not true that heavy pendulums swing faster.'],
+])('what denies something else leaves a claim alone: %s %s', (...said) => {
+  const { sentences } = analysisOf(
+    ['The length of the pendulum sets the period of the clock.', ...said].map(
+      (text) => ['Ada', text] as const,
+    ),
+  )
+  expect(sentences[0]?.kinds.has('denied')).toBe(false)
+})
+
+test('what turns against a statement, too long to be joined to it, is said with it wherever it is said', () => {
+  const { statements } = analysisOf([
+    ['Ada', 'The drug of the new laboratory cured the fever of every single patient in the old hospital.'],
+    [
+      'Ada',
+      'But it killed half of them within a year after they had gone back to their homes in the mountains.',
+    ],
+  ])
+  expect(statements.map(({ counter }) => counter?.text.slice(0, 14))).toEqual(['It killed half'])
+})
+
 test('a short answer that says of something what it does is a statement, a piece of one is none', () => {
   const question = ['Ada', 'How many hours do people need?'] as const
   expect(statementsOf(question, ['Ben', 'Most adults need nine hours of sleep.'])).toHaveLength(1)

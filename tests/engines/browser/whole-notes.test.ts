@@ -44,6 +44,46 @@ test('a denied claim stands on no slide and on no card alone', () => {
   expect(note.join('\n')).not.toMatch(/swing faster[^.]|swing faster\. \[/)
 })
 
+test.each([
+  'Vaccines cause autism in young children, but that claim was disproved by many large studies many years ago.',
+  'The moon of the earth makes people mad, although that is only an old tale of the wives in the villages.',
+])('no slide and no leaf ends before what turns against it: %s', (text) => {
+  const notes = ['presentation-slides', 'mind-map'].map((id) => noteOf(id, text)).join('\n')
+  expect(notes).not.toMatch(/young children(?!,)|makes people mad(?!,)/)
+})
+
+test('what a "but" turns against is said with it, in a brief note too', () => {
+  const note = noteOf(
+    'basic-summary',
+    `
+    The drug of the new laboratory cured the fever of every single patient in the old hospital.
+    But it killed half of them within a year after they had gone back to their homes in the mountains.
+  `,
+    'brief',
+  )
+  expect(note).toMatch(/old hospital\. \[00:00\] It killed half/)
+})
+
+test('a quantity is not cut before its half', () => {
+  const note = noteOf(
+    'presentation-slides',
+    'The people had a period of six and a half months earlier this year where the pool was always empty.',
+  )
+  expect(note).not.toMatch(/period of six\. /)
+})
+
+test('what a talk looks forward to is not what it is about', () => {
+  const note = noteOf(
+    'basic-summary',
+    `
+    We'll look forward to getting the glaciers of the valley on tape at some point soon.
+    Glaciers carve wide valleys into the rock of the northern mountains.
+    Glaciers of the northern mountains shrink by a metre every summer.
+  `,
+  )
+  expect(section(note, 'Main topic')).not.toMatch(/on tape/)
+})
+
 test('a row is not cut before its last thing', () => {
   const note = noteOf(
     'presentation-slides',

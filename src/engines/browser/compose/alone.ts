@@ -5,7 +5,7 @@ import { endsOpen, hangs } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 
 /** What is left of a statement's weight where it lacks an end, points out of itself, is of who speaks or names who is there. */
-const [piece, broken, pointing, personal, present] = [0.6, 0.25, 0.5, 0.7, 0.5]
+const [piece, broken, pointing, personal, present] = [0.6, 0.25, 0.5, 0.5, 0.3]
 /** From this share of sentences between end marks on, captions are written ones. */
 const written = 0.5
 

@@ -24,7 +24,7 @@ export const basicSummary: Composer = {
     const depth = depths.filter((from) => minutes >= from).length
     const more = Math.max(0, Math.floor((minutes - 40) / minutesAConcept))
     const concepts = (conceptsAtDepth[depth] ?? 3) + more
-    return upTo(concepts * { brief: 45, standard: 90, comprehensive: 180 }[level], level)
+    return upTo(concepts * { brief: 45, standard: 50, comprehensive: 90 }[level], level)
   },
   needs: (analysis) => [
     need([1, 1, 1], isAim(analysis, 'goal')),

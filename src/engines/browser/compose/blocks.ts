@@ -1,9 +1,9 @@
 import type { Template } from '#src/domain/template.ts'
-import type { Analysis, Sentence, Topic } from '#src/engines/browser/analysis.ts'
+import type { Analysis, Sentence, Term, Topic } from '#src/engines/browser/analysis.ts'
 import { isPersonal, isSelfContained } from '#src/engines/browser/compose/alone.ts'
 import { isOf, once } from '#src/engines/browser/compose/composer.ts'
 import { summaryStatements } from '#src/engines/browser/compose/short-summary.ts'
-import { namesSubject } from '#src/engines/browser/compose/subject.ts'
+import { namesSpeaker, namesSubject } from '#src/engines/browser/compose/subject.ts'
 import { escapeMarkdown } from '#src/engines/browser/markdown.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 import type { Plan } from '#src/engines/browser/plan.ts'
@@ -78,9 +78,7 @@ export function conclusions(
   const isFit = (one: Sentence) => may(one) && isSelfContained(one, one.text, language)
   const told = plan.take(count, (one) => one.kinds.has('conclusion') && one.index > from(closing) && may(one))
   if (told.length > 0 || sentences.length < shortTalk) return told
-  const first = new Set(
-    terms.slice(0, firstTerms).flatMap(({ places }) => places.map(({ sentence }) => sentence)),
-  )
+  const first = holdersOf(terms.slice(0, firstTerms))
   return plan.take(1, (one) => one.index >= from(lastWords) - 3 && first.has(one.index) && isFit(one))
 }
 
@@ -124,18 +122,22 @@ const aims = once((analysis) => {
 export const isAim = (analysis: Analysis, kind: 'goal' | 'objective' | 'any' = 'any') => aims(analysis)[kind]
 
 /** Words of the summary that the statements on the subject of a talk are taken from. */
-const summaryWords = 60
+const summaryWords = 100
 const summary = once(
   (analysis) => new Set(summaryStatements(analysis, summaryWords).map(({ index }) => index)),
 )
 
-/** Of what concludes a talk one of as many terms is the subject. */
+/** Of what sums up or concludes a talk one of as many terms is the subject. */
 const firstTerms = 8
 
-/** Whether a sentence tells best what the talk is about. */
+/** Whether a sentence tells best what the talk is about: not of who speaks, and of its first terms. */
 export const isMain = once((analysis) => {
+  const { language, terms } = analysis
   const isAimed = isAim(analysis, 'goal')
-  return (one: Sentence): boolean => isAimed(one) || summary(analysis).has(one.index)
+  const first = holdersOf(terms.slice(0, firstTerms))
+  const isOfMatter = (one: Sentence) =>
+    first.has(one.index) && !isPersonal(one.words, language) && !namesSpeaker(one, analysis)
+  return (one: Sentence): boolean => isAimed(one) || (summary(analysis).has(one.index) && isOfMatter(one))
 })
 
 /** What the talk is about: a goal said at its beginning, else an objective, and what sums it up, else the best. */
@@ -148,9 +150,12 @@ export function mainStatements(plan: Plan, count: number): readonly Sentence[] {
   return [...said, ...main, ...others].sort((a, b) => a.index - b.index)
 }
 
+const holdersOf = (terms: readonly Term[]): ReadonlySet<number> =>
+  new Set(terms.flatMap(({ places }) => places.map(({ sentence }) => sentence)))
+
 /** Whether a sentence holds a term of the talk: what does not is of its moment, as a rule. */
 export const holdsTerm = once(({ terms }) => {
-  const holding = new Set(terms.flatMap(({ places }) => places.map(({ sentence }) => sentence)))
+  const holding = holdersOf(terms)
   return ({ index }: Sentence): boolean => holding.has(index)
 })
 

@@ -5,21 +5,20 @@ import { hangs, isFragment } from '#src/engines/browser/fragments.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { capitalised, joinWords, withoutEndMarks } from '#src/engines/browser/readable.ts'
 
-/** Words before which a main clause may end where a comma stands; after `if` its meaning would hang in the air. */
+/** Words before which a main clause may end where a comma stands: none that turns against it, as `but`, and not after `if`: its meaning would hang in the air. */
 const ends: Readonly<Record<string, RegExp>> = {
-  en: /^(?:and|but|so|because|which|where|while|although)$/,
-  de: /^(?:und|aber|weil)$/,
-  fr: /^(?:et|mais)$/,
-  es: /^(?:y|pero)$/,
-  pt: /^(?:e|mas)$/,
-  it: /^(?:e|ma)$/,
-  nl: /^(?:en|maar)$/,
-  sv: /^(?:och|men)$/,
-  pl: /^ale$/,
-  ru: /^(?:и|но)$/,
+  en: /^(?:and|so|because|which|where)$/,
+  de: /^(?:und|weil)$/,
+  fr: /^(?:et)$/,
+  es: /^(?:y)$/,
+  pt: /^(?:e)$/,
+  it: /^(?:e)$/,
+  nl: /^(?:en)$/,
+  sv: /^(?:och)$/,
+  ru: /^(?:и)$/,
 }
 /** English ones that need no comma where a subject of the next clause follows; and such subjects. */
-const joins = /^(?:and|but|so|because|while|although)$/
+const joins = /^(?:and|so|because)$/
 const subjects =
   /^(?:i|you|we|they|he|she|it|the|a|an|this|that|there|then|it's|that's|we're|you're|they're)$/
 const articles = /^(?:the|a|an)$/
@@ -78,9 +77,11 @@ function mayEnd({ words, surface }: Sentence, at: number, { code }: Language): b
   const before = surface[at - 1] ?? ''
   if (/[;:]$/.test(before)) return true
   if (code === 'en' && joins.test(word)) {
-    // "It has two parts, the app and a proxy": behind a comma, an "and" may stand before the last of a row.
+    // "It has two parts, the app and a proxy", "a kilo and a half": no clause of its own begins there.
     const isRow =
-      word === 'and' && articles.test(next) && surface.slice(0, at - 1).some((one) => one.endsWith(','))
+      word === 'and' &&
+      articles.test(next) &&
+      (!before.endsWith(',') || surface.slice(0, at - 1).some((one) => one.endsWith(',')))
     return subjects.test(next) && !isRow
   }
   return before.endsWith(',') && (ends[code]?.test(word) ?? false)

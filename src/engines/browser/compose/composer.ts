@@ -7,8 +7,8 @@ import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 /** Words a concept (a topic, as a rule) at a level. */
 const wordsAConcept: Readonly<Record<Verbosity, number>> = {
   brief: 62,
-  standard: 125,
-  comprehensive: 250,
+  standard: 70,
+  comprehensive: 140,
 }
 
 /** Statements that a section can't do without, and how many of them by level. */
@@ -23,10 +23,10 @@ export interface Need {
 export interface Composer {
   /** Words of statements that a level holds, where the transcript has as many. */
   words(analysis: Analysis, level: Verbosity): number
-  /** Its sections' needs, the most urgent first: they are met before anything else is dealt. */
+  /** Its sections' needs, the most urgent first: they are met before anything else is chosen. */
   needs(analysis: Analysis): readonly Need[]
-  /** What it is to hold in the end, all of it, so that others take only as much of it as may be shared. */
-  claims?(analysis: Analysis): ((sentence: Sentence) => boolean) | undefined
+  /** Whether its words are all it needs even where a talk holds little: a standard level then may hold all of it. */
+  isWhole?(analysis: Analysis): boolean
   /** How much a statement is worth to the template against its weight; 0 where it has no use for it. */
   worth(sentence: Sentence, analysis: Analysis): number
   /** Markdown; each statement at most once. */
@@ -44,7 +44,7 @@ export function once<T>(read: (analysis: Analysis) => T): (analysis: Analysis) =
 }
 
 /** However long a talk is: what is brief is read in two minutes, and what nobody reads helps nobody. */
-const mostWords: Readonly<Record<Verbosity, number>> = { brief: 350, standard: 1_500, comprehensive: 6_000 }
+const mostWords: Readonly<Record<Verbosity, number>> = { brief: 350, standard: 1_000, comprehensive: 3_500 }
 
 export const upTo = (words: number, level: Verbosity): number => Math.min(words, mostWords[level])
 

@@ -78,15 +78,21 @@ function candidateOf(sentence: Sentence, { weights, sentences, vocabulary }: Ana
   return { sentence, size, ids, worth: ((weights[sentence.index] ?? 0) * place) / size ** costPower }
 }
 
-/** The best statements; where there are none, whatever was said. */
+/** The best statements; where there are none, whatever was said, but nothing that was denied. */
 const candidates = once((analysis: Analysis): readonly Candidate[] => {
   const { statements, sentences, weights } = analysis
   const weight = ({ index }: Sentence) => weights[index] ?? 0
-  const long = statements.filter(({ words }) => words.length >= fewestWords)
-  const weighty = long.length > 0 ? long : sentences.filter((one) => weight(one) > 0)
-  const said = weighty.length > 0 ? weighty : sentences.filter(({ kinds }) => !kinds.has('chatter'))
+  const stands = ({ kinds }: Sentence) => !kinds.has('denied') && !kinds.has('denial')
+  const stated = statements.filter(({ counter }) => counter === undefined)
+  const said = [
+    stated.filter(({ words }) => words.length >= fewestWords),
+    stated,
+    sentences.filter((one) => weight(one) > 0 && stands(one)),
+    sentences.filter((one) => !one.kinds.has('chatter') && stands(one)),
+    sentences.filter(stands),
+  ].find((list) => list.length > 0)
   const seen = new Set<string>()
-  return (said.length > 0 ? said : sentences)
+  return (said ?? [])
     .filter(({ text }) => !seen.has(text) && seen.add(text))
     .toSorted((a, b) => weight(b) - weight(a))
     .slice(0, mostCandidates)
@@ -108,6 +114,7 @@ function announcement(analysis: Analysis, mostWords: number): Sentence | undefin
   const announces = (sentence: Sentence) =>
     (sentence.kinds.has('goal') || sentence.kinds.has('introduction')) &&
     !sentence.kinds.has('question') &&
+    !sentence.kinds.has('denied') &&
     wordCount(sentence) <= mostWords &&
     telling(sentence).length > 0 &&
     !leans(sentence, language)

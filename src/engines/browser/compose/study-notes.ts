@@ -65,9 +65,9 @@ function keyTerms(plan: Plan): string {
       if (!sentence) return []
       // A sentence that explains two terms is said of the better one.
       meanings.delete(definition)
-      // Not what leans on it: it says no more of the term.
-      const meaning = plan.analysis.sentences[definition] ?? sentence
-      return [`- **${escapeMarkdown(capitalised(text))}**: ${plan.say(meaning)}`]
+      // Not what leans on it, unless that denies it: it says no more of the term.
+      const alone = sentence.kinds.has('denied') ? undefined : plan.analysis.sentences[definition]
+      return [`- **${escapeMarkdown(capitalised(text))}**: ${plan.say(alone ?? sentence)}`]
     })
     .join('\n')
 }

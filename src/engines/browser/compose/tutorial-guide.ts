@@ -54,7 +54,7 @@ export const tutorialGuide: Composer = {
     need([1, 1, 2], isSummary),
   ],
   // A guide that leaves a step out leads astray.
-  claims: (analysis) => (isHowTo(analysis) ? isStep : undefined),
+  isWhole: isHowTo,
   worth(sentence, analysis) {
     if (!isHowTo(analysis)) return 1
     if (isGuidance(sentence) || isResource(analysis)(sentence)) return 2

@@ -16,11 +16,11 @@ export const englishKinds: KindPhrases = {
     ^in the end|^at the end of the day|to wrap up|so that's how|so that's why|so that's what|the lesson|to recap|all in all`,
   goal: `^we're making|^we're building|^we'll make|^we'll build|going to make|going to build|i want to speak|speak to you|going to speak|today we're|today we'll|today i'm|today i'll|in this video|in this talk|in this lesson|in this episode|in this lecture|in this course|in this session|in this tutorial|
     this video is|today we|today i|today's|i want to show|going to talk|going to look at|going to learn|going to show|
-    going to explain|going to discuss|going to cover|going to walk through|going to walk you through|we'll talk|we'll look|we'll learn|
+    going to explain|going to discuss|going to cover|going to walk through|going to walk you through|we'll talk|we'll look at|we'll look into|we'll learn|
     we'll discuss|we'll cover|i'll show|i'll explain|i'll talk|i'll cover|here to talk|talk is about|
     video is about|topic today|going to be talking|going to revisit|gonna talk|gonna be talking|gonna look at|gonna discuss|
     gonna show|gonna cover|here to discuss|we're discussing|we are discussing|we're talking about|we are talking about|
-    episode about|episode is about|episode on|this episode|talk us through`,
+    episode about|episode is about|episode on|talk us through`,
   introduction: `joined by|sitting down with|sit down with|i'm here with|i am here with`,
   objective: `you will be able to|you'll be able to|you will know|you'll know|you will learn|you'll learn|you will understand|
     you'll understand|by the end of this`,
@@ -51,7 +51,7 @@ export const englishKinds: KindPhrases = {
   contrast: `however|although|trade-off|trade-offs|tradeoff|tradeoffs|drawback|drawbacks|downside|downsides|disadvantage|
     on the other hand|whereas|limitation|limitations|despite|the challenge|compared to|not necessarily|argue|controversial|concern|
     concerns|don't mean|doesn't mean|does not mean|criticism|only if|according to|but not|not the same`,
-  chatter: `in the next video|in my next video|next episode|your presentation|this presentation was|description link|link below|links below|thanks for|thank you|thank you for watching|for watching this video|for watching and|in the comments area|the comments below|seeing you on another|seeing you in the|like and subscribe|thanks so|thanks to everyone|^subscribe|please subscribe|and subscribe|subscribe to my|subscribe to the channel|subscribe to our|like button|hit the bell|enjoyed the conversation|enjoy the conversation|talk to you next|until next time|next time everybody|^hope you|^i promise|sponsor|sponsored|welcome back|
+  chatter: `look forward to|looking forward to|in the next video|in my next video|next episode|your presentation|this presentation was|description link|link below|links below|thanks for|thank you|thank you for watching|for watching this video|for watching and|in the comments area|the comments below|seeing you on another|seeing you in the|like and subscribe|thanks so|thanks to everyone|^subscribe|please subscribe|and subscribe|subscribe to my|subscribe to the channel|subscribe to our|like button|hit the bell|enjoyed the conversation|enjoy the conversation|talk to you next|until next time|next time everybody|^hope you|^i promise|sponsor|sponsored|welcome back|
     welcome to|hello|hey guys|hey everyone|hi guys|hi everyone|hi everybody|hi there|^hi|^hey|^see you|see you next|see you in the|see you later|see you soon|see you all|see you there|bye|goodbye|good morning|
     good evening|good afternoon|good question|great question|my name is|nice to meet|nice to have|happy to be|great to have|
     great to be|can you hear|next slide|leave a comment|comments below|patreon|any questions|
@@ -65,12 +65,7 @@ export const englishKinds: KindPhrases = {
     my proposal is|i propose|i suggest that we|i suggest we|^we agree|by monday|by tuesday|by wednesday|by thursday|by friday|
     by tomorrow|by next week|until next week|by the end of the week|by the end of the month|until the end of the month|
     next monday|next tuesday|next wednesday|next thursday|next friday`,
-  denial: `^that is not true|^that's not true|^that isn't true|^this is not true|^this isn't true|^it's not true|^it is not true|
-    ^that is false|^that's false|^this is false|^that is wrong|^that's wrong|^this is wrong|^that is a myth|^that's a myth|^this is a myth|
-    ^it's a myth|^it is a myth|^that is not the case|^that's not the case|^that isn't the case|^this is not the case|^not true$|
-    ^that is not right|^that's not right|^that is not so$|^that's not so$|^i do not believe that$|^i don't believe that$|
-    ^i don't think so|^i do not think so|^no it's not|^no it isn't|^no it is not|^no it doesn't|^no it does not|^no they don't|
-    ^no they aren't|^no that's not`,
+  denial: `^i do not believe that$|^i don't believe that$|^i don't think so|^i do not think so|^the opposite is true|^quite the opposite|^on the contrary|^far from it$`,
   aside: `i guess|i don't know|i remember|you mentioned|as you said|you were saying`,
   frame: `^let's do|^let us do|^let's try an|^here is|^here's what|^here are|here are three|^let us|^let's look|^let's talk|^let's go|^let's move|^let's start|^let's see|^let's dive|
     ^let's discuss|^let's get|^let's take|^now let|^notice what|brings us to|^before you go|^think back|^let me|

@@ -65,7 +65,7 @@ export const german = shortList({
       'ergebnis|ergebnisse|herausgefunden|gezeigt dass|zeigt dass|prozent|führt zu|führte zu|studie|studien zeigen|ergab|führen zu',
     contrast: 'allerdings|jedoch|nachteil|nachteile|im gegensatz|andererseits|trotzdem|hingegen',
     resource: 'webseite|website|ein buch|das buch|im link|studie von',
-    chatter: `danke|vielen dank|herzlich willkommen|willkommen zurück|hallo|guten tag|guten morgen|guten abend|abonniert|abonnieren|
+    chatter: `noch fragen|fragen habt|fragen haben|vielen dank|herzlich willkommen|willkommen zurück|hallo|guten tag|guten morgen|guten abend|abonniert|abonnieren|
       tschüss|bis zum nächsten mal|daumen hoch|kommentare|auf wiedersehen|servus|moin`,
     frame: "^schauen wir|^kommen wir|^lassen sie uns|^wie gesagt|^wie ich schon|^das wars|^das war's",
   },

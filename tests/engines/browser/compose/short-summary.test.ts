@@ -158,3 +158,10 @@ test.prop([fc.array(fc.array(word, { maxLength: 20 }), { maxLength: 30 }), fc.in
     )
   },
 )
+
+test('sums up no claim that is denied, even where nothing else is said', () => {
+  expect(summaryOf('A heavy pendulum swings faster than others.\nThat is a myth.')).not.toMatch(/others\.$/)
+  expect(summaryOf('A heavy pendulum swings faster than others.\nRight?\nBut that is not true.')).not.toMatch(
+    /pendulum/,
+  )
+})
