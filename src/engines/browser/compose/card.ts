@@ -20,8 +20,8 @@ export interface Asked {
 export const blank = '_____'
 
 /**
- * What cards of each kind are worth, so that of several of one sentence the surest is taken: read off a few
- * hundred cards, judged one by one, where a step of .3 is told apart and a smaller one is not.
+ * What cards of each kind are worth, so that of several of one sentence the surest is taken. Set by hand and
+ * not fitted: only their order is meant.
  */
 export const worths = {
   definition: 2,
