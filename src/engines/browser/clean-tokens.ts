@@ -9,8 +9,8 @@ const longestSlip = 6
 /** Words of a phrase that speech recognition writes again and again when it hangs. */
 const longestLoop = 60
 const digit = /\d/
-const closing = pattern(String.raw`[\p{P}]+$`, 'u')
-const capital = /\p{Lu}/u
+const punctuation = pattern(String.raw`^\p{P}$`, 'u')
+const capital = pattern(String.raw`\p{Lu}`, 'u')
 /** "w-w-what", "w-what". */
 const stutter = pattern(String.raw`^(?:(\p{L})[-–])+(?=\1)`, 'iu')
 const letterTwice = pattern(String.raw`^(\p{L})[-–]\1[-–]`, 'iu')
@@ -136,8 +136,8 @@ const isName = (tokens: readonly Token[], { stop }: Language): boolean => {
   return (
     before !== undefined &&
     last !== undefined &&
-    capital.test(before.text) &&
-    capital.test(last.text) &&
+    capital().test(before.text) &&
+    capital().test(last.text) &&
     last.word.length > 1 &&
     !stop.has(last.word)
   )
@@ -146,6 +146,13 @@ const isName = (tokens: readonly Token[], { stop }: Language): boolean => {
 function endLike(token: Token, last: Token): void {
   token.end = last.end
   if (token.mark === '' && last.mark === '' && token.text === token.word) return
-  token.text = token.text.replace(closing(), '') + (closing().exec(last.text)?.[0] ?? '')
+  token.text = token.text.slice(0, wordEnd(token.text)) + last.text.slice(wordEnd(last.text))
   token.mark = last.mark
+}
+
+/** Where the marks behind a word begin. By a loop: an expression would try each of many marks within it. */
+function wordEnd(text: string): number {
+  let end = text.length
+  while (end > 0 && punctuation().test(text.charAt(end - 1))) end--
+  return end
 }

@@ -1,11 +1,10 @@
-import type { Borders, Language, PairWeight, Weights } from '#src/engines/browser/languages/language.ts'
-import { mostUnits, unspaced, type Token } from '#src/engines/browser/tokens.ts'
-import { beginsCapital, beginsSmall, type WritingStyle } from '#src/engines/browser/writing-style.ts'
+import { createBorderScores } from '#src/engines/browser/border-scores.ts'
+import type { Language } from '#src/engines/browser/languages/language.ts'
+import { mostUnits, type Token } from '#src/engines/browser/tokens.ts'
+import type { WritingStyle } from '#src/engines/browser/writing-style.ts'
 
 /** Words of a sentence at most. */
 export const longestSentence = mostUnits
-/** As many sentences are to be found as there are, not only the sure ones. */
-const generosity = 0.5
 
 /** Short clauses are seldom sentences, long ones are hard to read. */
 const lengthScore = (words: number): number =>
@@ -32,105 +31,6 @@ export function createCutter(language: Language, style: WritingStyle): Cutter {
       const end = starts[nth + 1] ?? tokens.length
       return { tokens: tokens.slice(start, end), sure: sureness(scores, start, end, tokens.length) }
     })
-  }
-}
-
-/**
- * Log-odds that a sentence begins at each token: from the words beside the border, the pause, the cue's
- * border, capitals and punctuation (the cues of Shriberg et al., "Prosody-based automatic segmentation
- * of speech into sentences and topics", 2000, as far as captions carry them).
- */
-function createBorderScores({ borders, stop, personal, code }: Language, style: WritingStyle) {
-  const weightsOf = createWordWeights(borders)
-  const base = borders.bias + generosity
-  // Where no words help, borders of cues are all there is.
-  const cueBorder = borders.first ? 0.3 : 1.5
-  const capitals = (text: string, word: string) =>
-    beginsSmall(text)
-      ? -3
-      : !beginsCapital(text) || (personal.has('i') && /^i(?:'|$)/.test(word))
-        ? 0
-        : stop.has(word)
-          ? 5
-          : code === 'de'
-            ? 0
-            : 0.7
-
-  return (tokens: readonly Token[]): Float64Array => {
-    const size = tokens.length
-    const scores = new Float64Array(size)
-    // Of the words around a border, and of the pairs before and over it: each is looked up once.
-    let beforeLast: WordWeights | undefined
-    let [lastWord, firstWord] = [weightsOf(tokens[0]?.word ?? ''), weightsOf(tokens[1]?.word ?? '')]
-    let before: PairWeight | undefined
-    let over = lastWord.followers?.get(tokens[1]?.word ?? '')
-    for (let at = 1; at < size; at++) {
-      const last = tokens[at - 1]
-      const first = tokens[at]
-      if (!last || !first) continue
-      const secondToken = tokens[at + 1]
-      const secondWord = secondToken && weightsOf(secondToken.word)
-      const after = secondToken && firstWord.followers?.get(secondToken.word)
-      const pause = first.start - last.end
-      let score =
-        base +
-        (beforeLast?.beforeLast ?? 0) +
-        lastWord.last +
-        firstWord.first +
-        (secondWord?.second ?? 0) +
-        (before?.beforeLastAndLast ?? 0) +
-        (over?.lastAndFirst ?? 0) +
-        (after?.firstAndSecond ?? 0)
-      if (pause > 0.2) score += Math.min(pause, 2) * 2
-      if (first.cue !== last.cue) score += cueBorder
-      // Where words stand without spaces, a space is a mark.
-      else if (!first.glued && isUnspaced(first.word) && isUnspaced(last.word)) score += 2
-      if (last.mark === '.') score += 4
-      else if (last.mark === ',') score += style.commasOnly ? -2 : 2
-      if (style.capitalsTell) score += capitals(first.text, first.word)
-      scores[at] = score
-      beforeLast = lastWord
-      lastWord = firstWord
-      firstWord = secondWord ?? firstWord
-      before = over
-      over = after
-    }
-    return scores
-  }
-}
-
-/** Scripts without spaces stand behind all others: most words are told by their first letter. */
-const isUnspaced = (word: string): boolean => word.charCodeAt(0) >= firstUnspaced && unspaced().test(word)
-const firstUnspaced = 0xe00
-
-interface WordWeights {
-  readonly beforeLast: number
-  readonly last: number
-  readonly first: number
-  readonly second: number
-  /** By the next word. */
-  readonly followers: ReadonlyMap<string, PairWeight> | undefined
-}
-
-/** Each word is looked up once. */
-function createWordWeights(borders: Borders): (word: string) => WordWeights {
-  const known = new Map<string, WordWeights>()
-  const { endings } = borders
-  const weightOf = (weights: Weights | undefined, word: string) =>
-    weights?.get(word) ?? weights?.get('*') ?? 0
-  return (word) => {
-    let found = known.get(word)
-    if (found) return found
-    found = {
-      beforeLast: weightOf(borders.beforeLast, word),
-      last:
-        borders.last?.get(word) ?? (endings?.form.test(word) ? endings.last : weightOf(borders.last, word)),
-      first: weightOf(borders.first, word),
-      second: weightOf(borders.second, word),
-      followers: borders.pairs?.get(word),
-    }
-    known.set(word, found)
-    return found
   }
 }
 

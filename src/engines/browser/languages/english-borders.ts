@@ -1,195 +1,134 @@
+import { englishClasses } from '#src/engines/browser/languages/english-border-classes.ts'
 import { englishPairs } from '#src/engines/browser/languages/english-border-pairs.ts'
-import { weights, type Borders } from '#src/engines/browser/languages/language.ts'
+import { weights, type Borders } from '#src/engines/browser/languages/border-weights.ts'
 
 /**
  * Log-odds that an English sentence of talk begins between two words, by the function words around the
- * place: the weights of a logistic regression with an L1 penalty over some 290,000 words of punctuated
- * talks and short videos, rounded to quarters. Words of a subject were left out: `*` stands for any word
- * not named, `a_b` for two words in a row. Left out: whatever
- * rounds to 0. A word that ends or begins a sentence now and then does not fall as low as one that never does.
+ * place, their classes and the verbs on both sides: the weights of a logistic regression with an L1 penalty
+ * over some 280,000 words of punctuated talks and short videos, rounded to quarters. Words of a subject were
+ * left out: of these only the class counts. `a_b` stands for two words in a row. Left out: whatever rounds to 0.
  */
 export const englishBorders: Borders = {
-  bias: -1.5,
+  bias: -2.99,
   beforeLast: weights({
-    1.75: `built number`,
-    1.25: `against job watch`,
-    1: `coming hear step thank`,
-    0.75: `comes explain goes less old per sounds what's`,
-    0.5: `absolutely behind big called difficult its look looking lots move read smaller super true
-      worked`,
-    0.25: `around at back become better care completely different doing done each easier entire episode
-      ever expect good got great happened happens hard her his into looks million more next open over own
-      play pretty previous push quick quite related run size solution soon specific starts than that's
-      them through welcome wrote your`,
-    '-0.25': `about added already anyone be below best build changes check cool crazy currently day
-      enough exactly far fast few find found from general getting happening helps hi hold idea imagine
-      important included interesting is issue it it's last learn let's line longer makes months multiple
-      must my necessarily never nice not obviously of often ok on onto option other perfect please
-      problems put question real reason results right send sending separate should small someone take
-      talk talked they they're things think those too turn two typically understand wait wanna was week
-      weeks whole yourself`,
-    '-0.5': `actually allow are ask before cases course depends doesn't either even every everybody
-      everything example give half having he hello however itself large live made make many may mentioned
-      needed needs no okay people person places possible prefer pull questions seems show something start
-      started still sure term that the these they'll they've this time to today trying under usually
-      version video videos ways whatever will years you'd you're`,
-    '-0.75': `a again an and area as between case could current else essentially examples first fun
-      giving guess heard i'm it'll keep leave maybe me myself now one out part pick place post problem
-      provide said saying says seconds she somebody takes there total us used useful wasn't we'll we're
-      were whether who's why word you've`,
-    '-1': `across basically building cannot does don't everyone fact guy guys had hand has have here just
-      know least let level like second see short simple simply so some speak tell third way we we've well
-      who would year you`,
-    '-1.25': `also away can't figure gonna main mean properly say since then when while`,
-    '-1.5': `can finally i i've most only there's what where which`,
-    '-1.75': `haven't i'll if quickly`,
-    '-2': `but once`,
-    '-2.25': `means`,
-    '-2.5': `how`,
-    '-2.75': `because`,
+    2: `absolutely built`,
+    1.5: `watch`,
+    1.25: `goes hear sounds what's`,
+    1: `against comes explain smaller`,
+    0.75: `completely entire less per that's they`,
+    0.5: `behind coming different do done get gets it's its job look makes move old pretty quite
+      read run them they're use want you're your`,
+    0.25: `able add any anything around at big by call called come didn't difficult easier find for
+      fully generally go good got great happened happens hard her into it might million need or over
+      probably really seen specific stuff super take their through up very work worth`,
+    '-0.25': `are before between don't down else few from fun general giving gonna guy happening
+      have here i idea if interesting large leave maybe me new nice no now okay other people place
+      that the thing two us were whatever where word would`,
+    '-0.5': `a again also an ask away basically cannot case hand haven't i've just know last least
+      let level many mean one onto out part problem short speak talked there there's third this
+      total useful which years you`,
+    '-0.75': `across and as building can current does fact finally first i'll only say saying second
+      some then time used way well what year`,
+    '-1': `like quickly simple version`,
+    '-1.25': `main so think`,
+    '-1.5': `because but figure means most`,
+    '-1.75': `how`,
   }),
   last: weights({
-    2.75: `right`,
-    1.75: `anymore`,
-    1.5: `area awesome care exactly fine here place results stuff too weeks`,
-    1.25: `easy else exist happen needed part post problem ready soon there word`,
-    1: `amazing cool deal fun great option perfect question seconds simple started thanks true worked
-      world yourself`,
-    0.75: `again away bad better change changes day done good happened happening hello him ideas issues
-      later leave level live matter minutes parts possible set them times topic us video way work wrong`,
-    0.5: `* absolutely bunch crazy days down easier easily examples exists happens interesting issue it
-      itself left line month need order point problems push solution speak thing things time together
-      wants welcome works year years yet`,
-    0.25: `anything anyway bit both close cover depends difficult end episode everyone fast found help
-      idea important job longer lot me minute months needs off one others out places properly quickly
-      reality reasons rest sent side useful want ways week working wrote`,
-    '-0.25': `added against allows around basic building came cannot case clear come different directly
-      discuss doing either five four general giving guess guys hand happy hi includes learn look lower
-      necessarily old potentially real send short sorry specifically start term third those through via
-      wanna words`,
-    '-0.5': `able along already am behind below build call called certain comes create current does
-      entire essentially feel few first had i'd include isn't large long made main more moving multiple
-      now okay original particular random rather read see seen show sure takes tell they've this
-      understand watch won't worst`,
-    '-0.75': `actual almost ask basically become before check completely did didn't do explain feels find
-      full got haven't his hope less most move never new next obviously on once over please regular she
-      somebody something think thinking took trying two typically versus went who's yeah you'd`,
-    '-1': `about across aren't can't common currently doesn't during generally getting given he he's
-      including last least literally looks making not open per plus single six sometimes still super
-      they'll towards under while wouldn't writing you`,
-    '-1.25': `all another be each even fact from get gets gives in into it'll let little looking
-      mentioned oh onto own play probably reason say saying simply since such take thank that unless wait
-      well why within`,
-    '-1.5': `always any are been between don't finally has here's imagine its keep may might normal other
-      pull really remove seems someone sounds usually without you'll`,
-    '-1.75': `actually after can could especially give having however i've make makes many maybe pretty
-      quite thought using whenever with you've`,
-    '-2': `at being every for i'll put said their was we've who`,
-    '-2.25': `by gonna have is means only should some then they they're to we'll were what's`,
-    '-2.5': `also let's these until we're will you're`,
-    '-2.75': `my no of our whether would`,
-    '-3': `an hey so we your`,
-    '-3.25': `like says what`,
-    '-3.5': `i'm just than very which`,
-    '-3.75': `because i there's when`,
-    '-4': `how it's where`,
-    '-4.25': `a or that's`,
-    '-4.5': `but the`,
-    '-5': `as if`,
-    '-5.75': `and`,
+    3.25: `right`,
+    2: `here though`,
+    1.75: `down needed too`,
+    1.5: `exactly happens work`,
+    1.25: `absolutely again care cool exist good great happening need off works`,
+    1: `amazing anymore awesome definitely else needs out thanks up`,
+    0.75: `area bad better cannot easy exists fine happened place post problem ready results stuff
+      them there true want wants weeks worked`,
+    0.5: `around ever happen hello interesting know leave mean option part set simple soon talk
+      thing topic us use working wrote yes yourself`,
+    0.25: `anything away best change changes depends found fun go him issues level live once perfect
+      possible push question sent speak started through video word world wrong`,
+    '-0.25': `add along anyway back be been before built do doing entire example feel first
+      generally get getting guy high idea in instead keep less let lower making mine new next nice
+      often okay old ones original other person pretty probably questions real regular send should
+      size some think third those wanna words worst worth your`,
+    '-0.5': `able actual actually after always become being by called current don't finally general
+      give include including large last learn long looking make makes many move particular people
+      previous put quite random seen six somebody somehow state term thinking this to today until
+      was whatever with writing`,
+    '-0.75': `an behind below build case check clear common create even far for full guys i'm is
+      read really show something two understand who would`,
+    '-1': `almost ask at currently either explain hand looks open pull sorry were whether`,
+    '-1.25': `also given have having hope maybe normal only please plus said single such that using
+      versus`,
+    '-1.5': `especially mentioned play sometimes sounds super then there's wait you`,
+    '-1.75': `imagine it's means no own reason remove someone the these what when`,
+    '-2': `a of say saying thank that's they which`,
+    '-2.25': `all however oh than thought well`,
+    '-2.5': `because how least says we where`,
+    '-2.75': `just`,
+    '-3': `hey like very`,
+    '-3.25': `i if so`,
+    '-4': `but`,
+    '-4.25': `or`,
+    '-4.75': `and`,
+    '-5': `as`,
   }),
   first: weights({
-    3.75: `yeah`,
-    3.5: `oh`,
-    3.25: `yes`,
-    3: `ok so`,
-    2.75: `okay`,
-    2.5: `no thanks well`,
-    2.25: `however i'd`,
-    2: `he's i'm i've let's`,
-    1.75: `hey i it's remove sorry that's wait we're what's`,
-    1.5: `exactly now push sometimes there's we'll welcome`,
-    1.25: `absolutely cool finally he here's hope i'll normal thank we've`,
-    1: `anyway avoid go great if maybe most next nice nobody perfect please pull sure they're they've`,
-    0.75: `awesome but first got let obviously once tell turn we why you're`,
-    0.5: `another anyone come did it'll keep moving my nothing number open she somebody they today what`,
-    0.25: `check don't done generally good how instead learn look pretty see sounds step this whenever
-      you'll you've`,
-    '-0.25': `able added and basically big buy can't chance coming completely course depends even few
-      five follow general heard his included interested it little move obvious often people pick put
-      quickly real results right sent simply since somehow stop strong these thinking try unless usually
-      worked zero`,
-    '-0.5': `actually all along based because both built care clear close crazy create created difficult
-      do early easy everybody examples exist exists fine fit fun group half hand happened haven't head
-      increase interesting longer make matter need numbers old only option own places post potentially
-      reasons removed seems separate similar single situation slightly small some state talk think those
-      thought trying two types use useful very videos writing wrote`,
-    '-0.75': `before build changed deal didn't episode especially every fast four full further getting
-      gonna hard having him ideas issue issues its kind least many mentioned myself name necessarily ones
-      parts piece place play plus quite random related say sending should simple six soon specific steps
-      term there things though wasn't week whole word words write`,
-    '-1': `again any aren't as ask bad calls change directly doing ever far get happen helps includes
-      large line looks mean needs order part pieces possible properly really send sends sets something
-      sort spend started starts terms themselves three type used using wants weeks who without won't
-      working`,
-    '-1.25': `* a across always anything be better came cannot easier everything find found gives guy
-      guys happening have help high important in include later left long made making million months
-      multiple or other points problem problems reason run said short show still took top topic
-      understand value version versus via went whatever worth wrong your`,
-    '-1.5': `allows amount an area at been being bit call can cases comes could day going happens her
-      here job less may might seconds size solution somewhere towards ways which with world year years`,
-    '-1.75': `against already behind building by days end enough example for had including makes means
-      minutes much new person question questions running saying says such takes that their time too until
-      want where works would yet yourself`,
-    '-2': `back changes different during else gets goes idea itself level me per times way work`,
-    '-2.25': `anymore are called case from is onto set together within`,
-    '-2.5': `away below doesn't more off point side stuff them to us video`,
-    '-2.75': `know through were`,
-    '-3': `around between down on was`,
-    '-3.25': `about thing will`,
-    '-3.5': `has out than`,
-    '-3.75': `over up`,
-    '-4': `into`,
-    '-4.25': `of`,
+    4.5: `so`,
+    3.75: `however wait`,
+    3.25: `no thank yeah`,
+    3: `sorry`,
+    2.75: `nice push remove sometimes`,
+    2.5: `but nobody`,
+    2.25: `avoid i oh please pull turn yes`,
+    2: `anyway he he's hope i've ok thanks`,
+    1.75: `awesome i'd i'm normal okay sounds welcome well why`,
+    1.5: `absolutely and another got instead it's let's like moving nothing now open perfect step
+      we're we've what`,
+    1.25: `anyone check don't go how if keep maybe my next she somebody they they've today under we
+      what's`,
+    1: `after anybody can't come done either finally i'll learn let looking number obviously once
+      pretty tell that's there's things we'll`,
+    0.75: `also because did first given hey most one our people see seems someone starting super
+      take talking the they're whenever`,
+    0.5: `add everyone exactly good just look not this you're`,
+    0.25: `all as both cool does each generally here's in or probably some start then two when
+      without you've`,
+    '-0.25': `a again an been being better building can directly especially example for goes going
+      had have include it person question really running saying show somewhere themselves video who
+      who's within yet you'll your yourself`,
+    '-0.5': `call called doesn't from get idea itself less new off other per sort there those though
+      which`,
+    '-0.75': `already behind level me much point said set stuff their through way will would`,
+    '-1': `anymore are back between case different down know together until us were`,
+    '-1.25': `around below bit here is on out over right side them too`,
+    '-1.5': `about else more up want was`,
+    '-1.75': `away that to where work`,
+    '-2': `than`,
+    '-2.25': `has into of`,
+    '-2.5': `thing`,
   }),
   second: weights({
-    2: `course`,
-    1.5: `sounds`,
-    1.25: `fact`,
-    1: `example makes means typically`,
-    0.75: `are can't especially feels guy guys here reason should shouldn't sure term wants weeks`,
-    0.5: `again also amazing depends does doesn't don't exists fully given got great learn least main my
-      number obviously over recently simple soon takes there true under us we've welcome who's won't`,
-    0.25: `allows anyway asking check comes did each either else few finally first good happens haven't
-      heard here's i'd is large let's may me mean might normal okay point probably question says second
-      see start they'll thing wasn't why will yeah you you'll yourself`,
-    '-0.25': `a across actual after all an anyone area around at away become been bunch calls certain
-      crazy definitely done down essentially ever expect feel gets guess hard however i i'll instead it
-      it's just kind lead live looking lots making month moving next no nobody now off oh parts place
-      places post previously problems real really removed results right seen sends set since single size
-      somebody sometimes somewhere state super thanks that's there's this today understand unless until
-      what's works would write writing years you're`,
-    '-0.5': `* able actually add bad based best building built call called change decide early easily
-      entire episode even far find further goes had happened having he he's his i'm included including
-      increase its keep leave like looked lower made make minutes myself necessarily often only our out
-      part perfect pick pretty related sending small some someone specific spend strong talk talked then
-      they three time tried trying up version videos want ways whether who yet you've`,
-    '-0.75': `allow almost amount anymore back before behind below between by case cases changes clear
-      come coming completely currently days different discussed everything exact figure for found from
-      get giving go gonna have her important interested level look more multiple needs new not of ok old
-      on original other person problem pull questions quickly quite ready say saying smaller so something
-      sort step take that they're things times total towards try type very whatever whole with within
-      word words world year`,
-    '-1': `about against along already anything ask be because care day difficult directly easy enough
-      fairly full getting going hand happy head high in later many onto others people play potentially
-      provide push run same send talking than thank using value without work wrong`,
-    '-1.25': `being bit but choose explain happening it'll less matter move need please possible running
-      side such supposed their to together turn used video week where which working worth`,
-    '-1.5': `easier left much needed own she too use`,
-    '-1.75': `and create doing ideas into or per stuff`,
-    '-2': `fast through`,
-    '-2.25': `them`,
-    '-2.5': `longer`,
+    1.75: `sounds`,
+    1.25: `reason welcome`,
+    1: `example here main soon under us wants`,
+    0.75: `again amazing anyway awesome can't check either end especially fact finally given good
+      guy if interesting makes my normal obviously point question second simple term true we've why`,
+    0.5: `allows also any are asking depends few first fully great heard large let's me means
+      nothing out over start started there thing two typically when worked`,
+    0.25: `added always as better close doesn't don't down else everyone feels follow fun general
+      got guys help i idea just last let months most never next number once probably put recently
+      said see should shouldn't simply somehow sure the these way we will won't yourself`,
+    '-0.25': `about actually anything come for from full getting goes he i'll it's later less made
+      new no ok only our per possible really running some something sort that that's then there's
+      they times together using video were whatever whether who with working would`,
+    '-0.5': `choose currently easier get had have left matter more much need needs people
+      potentially right same say so stuff their they're through used what's work`,
+    '-0.75': `already being create explain fast into it'll own to where worth`,
+    '-1': `bit but doing needed or she them too which`,
+    '-1.25': `and use`,
+    '-2': `longer`,
   }),
   pairs: englishPairs,
+  classes: englishClasses,
 }

@@ -1,32 +1,8 @@
+import type { Borders } from '#src/engines/browser/languages/border-weights.ts'
 import type { Kind } from '#src/engines/browser/sentence-kinds.ts'
 
 /** Phrases that tell a sentence's kind, set apart by `|`; a `^` binds one to the sentence's beginning, a `$` to its end. */
 export type KindPhrases = Readonly<Partial<Record<Kind, string>>>
-
-/**
- * Where sentences begin, in log-odds by the words beside the place: those before it (`beforeLast`,
- * `last`), those after it (`first`, `second`), and pairs of them. `*` is any word not named.
- */
-export interface Borders {
-  readonly bias: number
-  readonly beforeLast?: Weights
-  readonly last?: Weights
-  readonly first?: Weights
-  readonly second?: Weights
-  readonly pairs?: PairWeights
-  /** Words that are not named in `last`, by their form. */
-  readonly endings?: { readonly form: RegExp; readonly last: number }
-}
-export type Weights = ReadonlyMap<string, number>
-
-/** Of two words in a row, by where the sentence would begin. */
-export interface PairWeight {
-  beforeLastAndLast: number
-  lastAndFirst: number
-  firstAndSecond: number
-}
-/** By the first word of a pair, then by the second one. */
-export type PairWeights = ReadonlyMap<string, ReadonlyMap<string, PairWeight>>
 
 /** How speakers name what comes next. */
 interface Announcing {
@@ -200,32 +176,3 @@ export const noUse: Use = {
 }
 
 export const words = (text: string): readonly string[] => text.match(/\S+/g) ?? []
-
-/** `{'2': 'so but', '-3': 'of'}` → word → weight. */
-export const weights = (groups: Readonly<Record<string, string>>): Weights =>
-  new Map(
-    Object.entries(groups).flatMap(([weight, list]) =>
-      words(list).map((word) => [word, Number(weight)] as const),
-    ),
-  )
-
-/** As `weights`, for pairs as `a_b`. */
-export function pairWeights(
-  groups: Readonly<Partial<Record<keyof PairWeight, Readonly<Record<string, string>>>>>,
-): PairWeights {
-  const pairs = new Map<string, Map<string, PairWeight>>()
-  for (const [place, lists] of Object.entries(groups) as [keyof PairWeight, Record<string, string>][]) {
-    for (const [weight, list] of Object.entries(lists)) {
-      for (const pair of words(list)) {
-        const [first = '', second = ''] = pair.split('_')
-        let followers = pairs.get(first)
-        if (!followers) pairs.set(first, (followers = new Map()))
-        let held = followers.get(second)
-        if (!held)
-          followers.set(second, (held = { beforeLastAndLast: 0, lastAndFirst: 0, firstAndSecond: 0 }))
-        held[place] = Number(weight)
-      }
-    }
-  }
-  return pairs
-}

@@ -1,12 +1,6 @@
 import { articlesOf } from '#src/engines/browser/languages/articles.ts'
-import {
-  pairWeights,
-  weights,
-  words,
-  type Borders,
-  type Forms,
-  type KindPhrases,
-} from '#src/engines/browser/languages/language.ts'
+import { pairWeights, weights, type Borders } from '#src/engines/browser/languages/border-weights.ts'
+import { words, type Forms, type KindPhrases } from '#src/engines/browser/languages/language.ts'
 
 interface Lists {
   readonly code: string
