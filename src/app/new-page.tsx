@@ -57,7 +57,9 @@ function SessionView({ session }: { session: SessionId }) {
     // No expression body: in newer browsers it returns a promise, which is no clean-up.
     top.current?.scrollIntoView({ block: 'start' })
     const title = top.current?.querySelector('h2')
-    if (title && !document.activeElement?.contains(title)) title.focus({ preventScroll: true })
+    // Nor is anybody moved who has begun to write into the form while it was opened.
+    const isWriting = document.activeElement?.matches('textarea')
+    if (title && !isWriting && !document.activeElement?.contains(title)) title.focus({ preventScroll: true })
   }, [])
   // With one video the notes get the room; with many the table leads, and the notes stand beside it.
   const many = useSession(session, (state) => state.session.videos.length > 1)

@@ -21,10 +21,13 @@ export function documentText(bytes: Uint8Array): string | undefined {
 function paragraphs(xml: string): string {
   const pieces: string[] = []
   let isText = false
+  // What Word draws in a box stands there once more, for programs that don't know boxes.
+  let isFallback = false
   for (const part of markupParts(xml)) {
     if (part.kind === 'text') {
-      if (isText) pieces.push(part.text)
-    } else if (part.name === 't') isText = part.kind === 'open' && !part.empty
+      if (isText && !isFallback) pieces.push(part.text)
+    } else if (part.name === 'fallback') isFallback = part.kind === 'open' && !part.empty
+    else if (part.name === 't') isText = part.kind === 'open' && !part.empty
     else if (part.name === 'tab' && part.kind === 'open') pieces.push('\t')
     else if (part.name === 'br' || (part.name === 'p' && part.kind === 'close')) pieces.push('\n')
   }

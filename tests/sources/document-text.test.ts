@@ -13,6 +13,12 @@ test('reads the paragraphs of a Word document, a line each', () => {
   expect(documentText(bytes)?.replace(/^\t/gm, '')).toBe('Mary\t0:03\nSalt &\nbread.\n')
 })
 
+test('reads what stands in a box once', () => {
+  const box = `<mc:AlternateContent><mc:Choice>${words('In a box')}</mc:Choice><mc:Fallback>${words('In a box')}</mc:Fallback></mc:AlternateContent>`
+  const bytes = zipSync({ 'word/document.xml': strToU8(`<w:document>${paragraph(box)}</w:document>`) })
+  expect(documentText(bytes)?.trim()).toBe('In a box')
+})
+
 test('knows no other file', () => {
   expect(documentText(workbook([{ rows: [['a']] }]))).toBeUndefined()
   expect(documentText(strToU8('PK\x03\x04 and nothing else'))).toBeUndefined()

@@ -43,20 +43,17 @@ async function readSorted(file: CaptionFile): Promise<SourceRead> {
       return read.ok ? { file: { name, links: read.text } } : refused(name, read.reason)
     }
     case 'table': {
-      const document = isArchive(file.bytes) ? await documentIn(file) : undefined
-      if (document) return document
-      const reader = await import('#src/sources/sheet/read-table-file.ts').catch(() => undefined)
-      if (!reader) return refused(name, notLoaded)
+      const [words, reader] = await Promise.all([
+        import('#src/sources/document-text.ts'),
+        import('#src/sources/sheet/read-table-file.ts'),
+      ]).catch(() => [])
+      if (!words || !reader) return refused(name, notLoaded)
+      const text = isArchive(file.bytes) ? words.documentText(file.bytes) : undefined
+      if (text !== undefined) return captions(name, readCaptionText(text))
       const read = await reader.readTableFile(file)
       return read.ok ? { file: read.file } : refused(name, read.reason)
     }
   }
-}
-
-async function documentIn({ name, bytes }: CaptionFile): Promise<SourceRead | undefined> {
-  const { documentText } = await import('#src/sources/document-text.ts')
-  const text = documentText(bytes)
-  return text === undefined ? undefined : captions(name, readCaptionText(text))
 }
 
 const captions = (name: string, read: CaptionsRead): SourceRead => ({
@@ -64,7 +61,8 @@ const captions = (name: string, read: CaptionsRead): SourceRead => ({
   ...(read.ok && { facts: transcriptFacts(read.transcript) }),
 })
 
-const notLoaded = 'What reads tables could not be loaded. Check your connection and add this file again.'
+const notLoaded =
+  'What reads tables and documents could not be loaded. Check your connection and add this file again.'
 
 const refused = (name: string, reason: string): SourceRead => ({
   file: { name, read: { ok: false, reason } },

@@ -33,7 +33,7 @@ export function openSourceLine() {
       // The next file gets a new one.
       const giveUp = (reason: string) => {
         close()
-        end({ file: { name: file.name, read: { ok: false, reason } } })
+        end(refused(file, reason))
       }
       const disarm = pageTimer(longestRead, () => giveUp(tooLong))
       worker.addEventListener('message', ({ data }: MessageEvent<SourceRead>) => end(data), heard)
@@ -45,5 +45,16 @@ export function openSourceLine() {
     const { readSource } = await import('#src/features/composer/read-source.ts')
     return readSource(file)
   }
-  return { read: typeof Worker === 'undefined' ? readHere : readAside, close }
+  return {
+    /** Never rejects. Where the host allows no workers, files are read in the page. */
+    read: (file: File): Promise<SourceRead> =>
+      (typeof Worker === 'undefined' ? readHere(file) : readAside(file).catch(() => readHere(file))).catch(
+        () => refused(file, failed),
+      ),
+    close,
+  }
 }
+
+const refused = ({ name }: File, reason: string): SourceRead => ({
+  file: { name, read: { ok: false, reason } },
+})

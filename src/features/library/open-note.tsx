@@ -72,7 +72,12 @@ export function OpenNote({
             onLevel={onLevel}
             asFile={(it, shown) => noteFile(it, it.video, template, shown)}
           />
-          <NoteBody note={note} level={level} marks={found && ((text) => marked(text, found))} />
+          <NoteBody
+            note={note}
+            kind={template}
+            level={level}
+            marks={found && ((text) => marked(text, found))}
+          />
         </>
       )}
       {!note && !isPending && (

@@ -47,7 +47,7 @@ export function FailedNote({
       </Button>
       {unsaved && (
         <div className="w-full">
-          <NoteBody note={unsaved} level={level} />
+          <NoteBody note={unsaved} kind={name} level={level} />
         </div>
       )}
     </div>

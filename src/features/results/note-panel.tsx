@@ -10,6 +10,7 @@ import { useNow, useSession } from '#src/store/hooks.tsx'
 import { useNote } from '#src/store/kept-hooks.tsx'
 import { statusOf } from '#src/store/selectors.ts'
 import type { SessionState } from '#src/store/session-store.ts'
+import { templateById } from '#src/templates/built-in.ts'
 import { FailureText } from '#src/widgets/failure-text.tsx'
 import { NoteSheet, sheetOf } from '#src/widgets/note-body.tsx'
 import { StatusMark } from '#src/widgets/status-mark.tsx'
@@ -41,12 +42,13 @@ export function NotePanel({ session, video, template, level }: NotePanelProps) {
   const isComplete = status.status === 'complete'
   if (isComplete && note === null) return <GoneNote session={session} task={task} />
   const isShown = status.status !== 'pending' && draft !== undefined
+  const kindOfNote = templateById(template)?.name ?? template
   const mark = <StatusMark kind={kind} word={words} wraps />
   const isWritten = isShown && !(isComplete && note)
   const sheet =
     isComplete && note
-      ? sheetOf(note, level)
-      : isWritten && { markdown: draft, video, template, foot: mark, busy: true }
+      ? sheetOf(note, kindOfNote, level)
+      : isWritten && { markdown: draft, video, template, kind: kindOfNote, foot: mark, busy: true }
   return (
     <div className="grid grid-cols-1 gap-4">
       {!sheet && (isComplete ? <p className="text-muted">{words}</p> : mark)}

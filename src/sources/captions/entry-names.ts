@@ -32,6 +32,13 @@ export function namesAsFirstLines<Lined extends Pick<Entry, 'lines'>>(
 const areNames = (lines: readonly string[]): boolean =>
   lines.length > 2 && lines.every(isName) && new Set(lines).size <= Math.ceil(lines.length * mostDifferent)
 
+/** What is said on a line of its own more often than anybody's name stands there. */
+const answer =
+  /^(?:yes|yeah|yep|no|nope|ok|okay|oh|well|hey|hi|hello|so|right|what|why|how|i|we|you|and|but)$/i
+
 /** Up to five words with capitals, and no sentence. */
 const isName = (line: string): boolean =>
-  line.length <= 60 && /^[^\p{Ll}\s]\S*(?: [^\p{Ll}\s]\S*){0,4}$/u.test(line) && !/[.?!,;"]$/.test(line)
+  line.length <= 60 &&
+  !answer.test(line) &&
+  /^[^\p{Ll}\s]\S*(?: [^\p{Ll}\s]\S*){0,4}$/u.test(line) &&
+  !/[.?!,;"]$/.test(line)

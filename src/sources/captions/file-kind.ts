@@ -1,3 +1,5 @@
+import { spokenText } from './markup.ts'
+
 interface Kind {
   readonly name: string
   readonly at: number
@@ -50,22 +52,21 @@ export const fileKind = (bytes: Uint8Array): string | undefined =>
       !(mayBegin && bytes.subarray(magic.length, 30).every((byte) => byte > 8)),
   )?.name
 
-/** Tags that captions have too. */
-const inText = /^(?:[bicuv]|em|strong|font|ruby|lang)$/i
-
 export const jsonFile = 'a JSON file'
 
 /** What a text is by its first characters, where it isn't to be read as words. */
 export function textKind(head: string): string | undefined {
   const start = head.trimStart().slice(0, 200)
-  if (start.startsWith('#EXTM3U')) return 'a playlist of a stream'
+  if (/^#EXTM3U[ \t]*(?:$|\n| [A-Za-z-]+=)/.test(start)) return 'a playlist of a stream'
   if (/^# VobSub index/i.test(start)) return 'the index of subtitles made of pictures (VobSub)'
   if (start.startsWith('Scenarist_SCC')) return 'a file of coded television captions (.scc)'
   if (/^TITLE:[^\n]*\nFCM:/.test(start)) return 'a list of cuts (.edl)'
   if (/^<(!doctype html|html|head|body|script)\b/i.test(start)) return 'a web page'
   if (/^<(\?xml|[a-z]+:?[a-z]*\s+xmlns)\b/i.test(start)) return 'an XML file'
-  const [, root = ''] = /^<([a-z][\w:.-]*)(?:\s[^<>]*)?>/i.exec(start) ?? []
-  if (root !== '' && !inText.test(root) && head.includes(`</${root}>`)) return 'a file of XML or HTML'
+  const [tag = '', root = ''] = /^<([a-z][\w:.-]*)(?:\s[^<>]*)?>/i.exec(start) ?? []
+  // Captions have some tags too, and a text may be copied with its paragraphs; pages are made of `div`.
+  if ((spokenText(tag) !== '' || /^div$/i.test(root)) && head.includes(`</${root}>`))
+    return 'a file of XML or HTML'
   if (/^\{\s*"format"\s*:\s*"fanfold-/.test(start)) return 'a back-up, a session or a report of Fanfold'
   if (/^(\{\s*["}]|\[\s*(\{|"|\d[\d\s,.[\]]*$))/.test(start)) return jsonFile
   return undefined

@@ -2,8 +2,6 @@ import type { CaptionReader, RawCue } from './caption-reader.ts'
 import { startTime } from './clock-time.ts'
 
 const cue = /^\s*(?:\{(\d{1,9})\}\{(\d{0,9})\}|\[(\d{1,9})\]\[(\d{0,9})\])(.*)$/
-/** Two in a row, since a text may begin with two of its sources. */
-const inTenths = /^\s*\[\d{1,9}\]\[\d{0,9}\][^\n]*\n\s*\[\d{1,9}\]\[\d{0,9}\]/
 const headLength = 2000
 const code = /\{[a-z]:[^{}]*\}/gi
 /** A film's, and what players take where none is said. */
@@ -15,7 +13,7 @@ const usualRate = 23.976
  */
 export const microDvd: CaptionReader = {
   found: 'times like {25}{75} or [10][35], as MicroDVD and MPL2 write them, and no words behind them',
-  detect: (head) => /^\s*\{\d+\}\{\d*\}/.test(head) || inTenths.test(head.slice(0, headLength)),
+  detect: (head) => /^\s*\{\d+\}\{\d*\}/.test(head) || isInTenths(head),
   parse(text) {
     const entries = text.split('\n').flatMap((line) => {
       const [, frame, lastFrame, tenth, lastTenth, words = ''] = cue.exec(line) ?? []
@@ -24,7 +22,7 @@ export const microDvd: CaptionReader = {
     })
     const [first] = entries
     const said = first && first.from <= 1 && /^\s*\d{1,3}(?:\.\d{1,6})?\s*$/.test(first.words)
-    const rate = said ? Number(first.words) : inTenths.test(text.slice(0, headLength)) ? 10 : 0
+    const rate = said ? Number(first.words) : isInTenths(text) ? 10 : 0
     const framesPerSecond = rate > 0 ? rate : usualRate
     const cues = (said ? entries.slice(1) : entries).flatMap(({ from, to, words }): RawCue | [] => {
       const start = startTime(from / framesPerSecond)
@@ -37,6 +35,30 @@ export const microDvd: CaptionReader = {
     })
     return { cues, timed: true, warnings: rate > 0 ? [] : [unknownRate] }
   },
+}
+
+/** Half a second: texts may begin with two of their sources, `[1][2]`. */
+const leastTenths = 5
+
+/** Whether line for line begins with two times that rise, as far as the first of them tell. */
+function isInTenths(text: string): boolean {
+  const lines = text
+    .trimStart()
+    .slice(0, headLength)
+    .split('\n', 11)
+    .filter((line) => line.trim() !== '')
+  let last = 0
+  return (
+    lines.length > 1 &&
+    lines.every((line, at) => {
+      const [, , , from, to = ''] = cue.exec(line) ?? []
+      // The last one may be cut.
+      if (from === undefined) return at > 1 && at === lines.length - 1
+      const rises = Number(from) >= last && (to === '' || Number(to) - Number(from) >= leastTenths)
+      last = Number(from)
+      return rises
+    })
+  )
 }
 
 const unknownRate = `This file counts in frames and doesn't say how many make a second. ${usualRate} were taken, so the times may be off.`

@@ -45,16 +45,24 @@ export function cuesFromPassages(passages: readonly Passage[]): readonly RawCue[
   })
 }
 
+const day = 24 * 3600
 /** In seconds: no recording is silent so long, and meetings may be written down by the time of day. */
-const latestFirst = 6 * 3600
+const latestFirst = day / 4
 
 /** Passages whose times count from the first, where that is a time of day, and the warning of it. */
 export function sinceFirst<Timed extends Passage>(
   passages: readonly Timed[],
 ): { readonly passages: readonly Timed[]; readonly warnings: readonly string[] } {
   const first = passages[0]?.start ?? 0
-  if (first < latestFirst) return { passages, warnings: [] }
-  const since = (time: number): number => milliseconds(Math.max(0, time - first))
+  if (first < latestFirst || passages.some(({ start }) => start >= day)) return { passages, warnings: [] }
+  // Past midnight they begin anew.
+  let days = 0
+  let latest = first
+  const since = (time: number): number => {
+    if (time + days < latest - day / 2) days += day
+    latest = Math.max(latest, time + days)
+    return milliseconds(Math.max(0, time + days - first))
+  }
   return {
     passages: passages.map((passage) => ({
       ...passage,
@@ -62,7 +70,7 @@ export function sinceFirst<Timed extends Passage>(
       end: passage.end === undefined ? undefined : since(passage.end),
     })),
     warnings: [
-      'Its times are times of day. They were counted from the first one, so those of the video may differ.',
+      'Its times seem to be times of day. They were counted from the first one, so those of the video may differ.',
     ],
   }
 }

@@ -47,8 +47,7 @@ export const timedColumns: CaptionReader = {
   parse(text) {
     const { mark, count, ...at } = namedColumns(text.trimStart()) ?? unnamed
     const rows: { from: string; to: string; said: string; speaker: string | undefined }[] = []
-    for (const line of text.split('\n')) {
-      const cells = cellsOf(line, mark)
+    for (const cells of rowsOf(text, mark, at.start)) {
       const [from = '', to = ''] = [cells[at.start]?.trim(), cells[at.end]?.trim()]
       if (seconds(from) !== undefined) {
         // In the last column commas part nothing.
@@ -56,14 +55,26 @@ export const timedColumns: CaptionReader = {
         rows.push({ from, to, said, speaker: cells[at.speaker]?.trim() || undefined })
       }
     }
-    // A second may be whole among seconds with fractions.
-    const unit = rows.some(({ from, to }) => /[.,:]/.test(from + to)) ? 1 : 0.001
+    const unit = areSeconds(rows) ? 1 : 0.001
     const cues = rows.flatMap(({ from, to, said, speaker }): RawCue | [] => {
       const start = startTime(seconds(from, unit))
       return start === undefined ? [] : { start, end: startTime(seconds(to, unit)), text: said, speaker }
     })
     return { cues, timed: true, warnings: [] }
   },
+}
+
+/** Between what is said in a second and what is said in a millisecond: ten to twenty characters, and a hundredth of one. */
+const charactersAUnit = 0.3
+
+/** Whether times count seconds: a second may be whole among some with fractions, and whole numbers go by how fast one would talk. */
+function areSeconds(rows: readonly { from: string; to: string; said: string }[]): boolean {
+  if (rows.some(({ from, to }) => /[.,:]/.test(from + to))) return true
+  const speeds = rows.flatMap(({ from, to, said }, at) => {
+    const span = Number(to || (rows[at + 1]?.from ?? NaN)) - Number(from)
+    return span > 0 ? said.trim().length / span : []
+  })
+  return (speeds.sort((a, b) => a - b)[speeds.length >> 1] ?? 1) > charactersAUnit
 }
 
 function namedColumns(text: string): Columns | undefined {
@@ -80,9 +91,36 @@ function namedColumns(text: string): Columns | undefined {
   return undefined
 }
 
+/** In lines: a quote that is open for longer was never closed. */
+const longestQuoted = 20
+
+/** The cells of each row. A quoted cell may go on over several lines, but not into one that begins with a time. */
+function* rowsOf(text: string, mark: string, start: number): Generator<readonly string[]> {
+  const lines = text.split('\n')
+  for (let at = 0; at < lines.length; at++) {
+    let row = lines[at] ?? ''
+    let read = readCells(row, mark)
+    for (let next = at + 1; read.isOpen && next - at <= longestQuoted && next < lines.length; next++) {
+      const line = lines[next] ?? ''
+      if (seconds(cellsOf(line, mark)[start]) !== undefined) break
+      row += `\n${line}`
+      const longer = readCells(row, mark)
+      if (longer.isOpen) continue
+      read = longer
+      at = next
+    }
+    yield read.cells
+  }
+}
+
+const cellsOf = (line: string, mark: string): readonly string[] => readCells(line, mark).cells
+
 /** Quoted cells may hold marks and quotes. */
-function cellsOf(line: string, mark: string): readonly string[] {
-  if (!line.includes('"')) return line.split(mark)
+function readCells(
+  line: string,
+  mark: string,
+): { readonly cells: readonly string[]; readonly isOpen: boolean } {
+  if (!line.includes('"')) return { cells: line.split(mark), isOpen: false }
   const cells: string[] = []
   let open: string | undefined
   for (const part of line.split(mark)) {
@@ -92,7 +130,7 @@ function cellsOf(line: string, mark: string): readonly string[] {
     open = isOpen ? cell : undefined
     if (!isOpen) cells.push(unquoted(cell))
   }
-  return open === undefined ? cells : [...cells, open]
+  return open === undefined ? { cells, isOpen: false } : { cells: [...cells, open], isOpen: true }
 }
 
 const unquoted = (cell: string): string =>

@@ -53,3 +53,10 @@ test('a file that fails, or takes too long, says so, and the next one is read by
   expect(await reasonOf(line.read(file('c.srt')))).toBeUndefined()
   expect(ended).toEqual([true, true, false])
 })
+
+test('where the host allows no workers, files are read in the page', async () => {
+  vi.stubGlobal('Worker', function refuse() {
+    throw new Error('refused by policy')
+  })
+  expect(await openSourceLine().read(file('a.srt'))).toMatchObject({ file: { read: { ok: true } } })
+})

@@ -47,6 +47,18 @@ test('leaves signs alone where nothing is Markdown', () => {
   ])
 })
 
+test.each([
+  ['powers', 'In Python 2**3 is eight and 3**2 is nine.', 'In Python 2**3 is eight and 3**2 is nine.'],
+  [
+    'names of programs',
+    '# Classes\n\n__init__ and list[0](x) are __not the__ same.',
+    '__init__ and list[0](x) are not the same.',
+  ],
+  ['a date', '# Notes\n\n12. Dezember war es.', '12.'],
+])('changes no %s', (_, text, words) => {
+  expect(said(text)).toContainEqual([expect.any(Number), undefined, words])
+})
+
 test('reads the pages of courses', () => {
   const text =
     'Play video starting at ::1 and follow transcript0:01\nHello.\nPlay video starting at :1:02 and follow transcript1:02\nBye.'
@@ -94,6 +106,15 @@ test('times of day count from the first one, and that is said', () => {
     [60, undefined, 'Bye.'],
   ])
   expect(readCaptionText(text)).toMatchObject({ warnings: [expect.stringMatching(/times of day/)] })
+})
+
+test('times of day go on past midnight', () => {
+  const text = '[Mary] 23:59:50\nHello.\n\n[John] 00:00:25\nYes.\n\n[Mary] 00:01:00\nBye.'
+  expect(said(text)).toMatchObject([
+    [0, 'Mary', 'Hello.'],
+    [35, 'John', 'Yes.'],
+    [70, 'Mary', 'Bye.'],
+  ])
 })
 
 test.each([

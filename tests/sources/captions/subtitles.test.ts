@@ -135,6 +135,7 @@ describe('MicroDVD', () => {
       { start: 5, end: 6, text: 'Yes' },
     ])
     expect(readCaptionText('[1][2] say that rivers flow.\nThey do.')).toMatchObject({ format: 'plain' })
+    expect(readCaptionText('[1][2] As was shown.\n[3][4] Others do not.')).toMatchObject({ format: 'plain' })
   })
 
   test('warns where it has to take a usual number of frames', () => {
@@ -163,6 +164,21 @@ describe('columns', () => {
       { start: 0, end: 5, text: 'Hello; you' },
       { start: 5, text: 'Yes' },
     ])
+  })
+
+  test('of whole seconds are seconds, and a quoted cell may have several lines', () => {
+    expect(read('Start Sec,End Sec,Text\n0,5,Hello\n3600,3605,An hour')).toMatchObject([
+      { start: 0, end: 5 },
+      { start: 3600, end: 3605 },
+    ])
+    expect(read('time,text\n0,Hello to all of you\n5,Yes\n3600,An hour')).toMatchObject([
+      { start: 0 },
+      { start: 5 },
+      { start: 3600 },
+    ])
+    expect(
+      read('start,end,text\n0:05,0:10,"Hello\nyou there"\n0:11,0:12,"Never closed\n0:13,0:14,Yes'),
+    ).toMatchObject([{ text: 'Hello you there' }, { start: 11 }, { start: 13, text: 'Yes' }])
   })
 
   test.each([
