@@ -1,3 +1,4 @@
+import { askedSteps } from '#src/engines/browser/asked-steps.ts'
 import type { Borders, Language, PairWeight, Weights } from '#src/engines/browser/languages/language.ts'
 import { mostUnits, unspaced, type Token } from '#src/engines/browser/tokens.ts'
 import { beginsCapital, beginsSmall, type WritingStyle } from '#src/engines/browser/writing-style.ts'
@@ -40,7 +41,8 @@ export function createCutter(language: Language, style: WritingStyle): Cutter {
  * border, capitals and punctuation (the cues of Shriberg et al., "Prosody-based automatic segmentation
  * of speech into sentences and topics", 2000, as far as captions carry them).
  */
-function createBorderScores({ borders, stop, personal, code }: Language, style: WritingStyle) {
+function createBorderScores(language: Language, style: WritingStyle) {
+  const { borders, stop, personal, code } = language
   const weightsOf = createWordWeights(borders)
   const base = borders.bias + generosity
   // Where no words help, borders of cues are all there is.
@@ -59,6 +61,7 @@ function createBorderScores({ borders, stop, personal, code }: Language, style: 
   return (tokens: readonly Token[]): Float64Array => {
     const size = tokens.length
     const scores = new Float64Array(size)
+    const asked = style.hasStops ? undefined : askedSteps(tokens, language)
     // Of the words around a border, and of the pairs before and over it: each is looked up once.
     let beforeLast: WordWeights | undefined
     let [lastWord, firstWord] = [weightsOf(tokens[0]?.word ?? ''), weightsOf(tokens[1]?.word ?? '')]
@@ -81,6 +84,7 @@ function createBorderScores({ borders, stop, personal, code }: Language, style: 
         (before?.beforeLastAndLast ?? 0) +
         (over?.lastAndFirst ?? 0) +
         (after?.firstAndSecond ?? 0)
+      score += asked?.(at) ?? 0
       if (pause > 0.2) score += Math.min(pause, 2) * 2
       if (first.cue !== last.cue) score += cueBorder
       // Where words stand without spaces, a space is a mark.
