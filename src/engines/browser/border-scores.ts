@@ -1,3 +1,4 @@
+import { askedSteps } from '#src/engines/browser/asked-steps.ts'
 import type { BorderClasses, Borders, PairWeight } from '#src/engines/browser/languages/border-weights.ts'
 import type { Language } from '#src/engines/browser/languages/language.ts'
 import { unspaced, type Token } from '#src/engines/browser/tokens.ts'
@@ -14,9 +15,10 @@ const generosity = 0.5
  * speech", 1996).
  */
 export function createBorderScores(
-  { borders, stop, personal, code }: Language,
+  language: Language,
   style: WritingStyle,
 ): (tokens: readonly Token[]) => Float64Array {
+  const { borders, stop, personal, code } = language
   const wordsOf = createWordReader(borders)
   const { classes } = borders
   const base = borders.bias + generosity
@@ -46,10 +48,11 @@ export function createBorderScores(
   return (tokens) => {
     const scores = new Float64Array(tokens.length).fill(base)
     const said = tokens.map(({ word }) => wordsOf(word))
+    const asked = style.hasStops ? undefined : askedSteps(tokens, language)
     addWords(scores, said)
     for (let at = 1; at < tokens.length; at++) {
       const [last, first] = [tokens[at - 1], tokens[at]]
-      if (last && first) add(scores, at, marks(last, first))
+      if (last && first) add(scores, at, marks(last, first) + (asked?.(at) ?? 0))
     }
     if (classes) addVerbs(scores, said, classes)
     return scores

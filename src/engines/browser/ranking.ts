@@ -20,6 +20,7 @@ const companyCost = 0.2
 const written = 0.5
 /** Words of a sentence, and of one that says much in a few. */
 const [enoughWords, fewestWords] = [5, 3]
+const sureStep = 0.4
 /** How likely a sentence must be a whole one; where all borders are guesses, few look sure. */
 const [leastSure, leastSureUnwritten] = [0.1, 0.03]
 
@@ -75,14 +76,15 @@ const standsAlone = (sentence: Sentence, topicWords: number, language: Language)
   !sentence.kinds.has('chatter') &&
   (sentence.words.length >= enoughWords || saysMuch(sentence, language))
 
-/** Of fewer words only what the captions end themselves, and names what it speaks of: "Sedation is not sleep." */
+/**
+ * Of fewer words only what the captions end themselves, and names what it speaks of: "Sedation is not sleep.";
+ * and what is to do, where it was most likely cut rightly: "Water your orchid."
+ */
 const saysMuch = ({ words, sure, kinds }: Sentence, { stop, joins }: Language): boolean => {
   const [first = ''] = words
-  return (
-    sure === 1 &&
-    words.length >= fewestWords &&
-    (kinds.has('step') || !stop.has(first) || joins?.has(first) === true)
-  )
+  if (words.length < fewestWords) return false
+  if (kinds.has('step')) return sure >= sureStep
+  return sure === 1 && (!stop.has(first) || joins?.has(first) === true)
 }
 
 /** Somebody interrupts: "It washes waste out of the brain while—". */

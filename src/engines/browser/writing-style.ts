@@ -8,6 +8,8 @@ export interface WritingStyle {
   readonly capitalsFollowStops: boolean
   /** Capitals stand where sentences begin, also where there is no full stop before them. */
   readonly capitalsTell: boolean
+  /** Sentences end with marks, as a rule. */
+  readonly hasStops: boolean
   /** No full stops, but commas, which then stand within sentences. */
   readonly commasOnly: boolean
 }
@@ -49,6 +51,7 @@ export function writingStyle(tokens: readonly Token[], { stop, personal }: Langu
   const someCapitals = plainCapitals * 200 > plain && plainCapitals * 3 < plain
   return {
     capitalsFollowStops,
+    hasStops,
     capitalsTell: hasStops ? capitalsFollowStops : someCapitals,
     commasOnly: !hasStops && commas * longestRun > tokens.length,
   }

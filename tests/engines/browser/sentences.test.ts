@@ -40,6 +40,21 @@ test('a change of voice ends a sentence', () => {
   ).toEqual(['Ann: We walked over the ice.', 'Bo: Was it safe to walk there?'])
 })
 
+test('without marks a sentence begins where the next thing to do does, unless a condition comes before it', () => {
+  const recipe = [
+    'chop one onion and two cloves of garlic',
+    'heat two tablespoons of oil in a wide pan',
+    'add three hundred grams of rice',
+    'if the rice gets too dry add some stock of the other pan',
+  ]
+  const found = read(recipe.join(' '))
+  expect(found.slice(0, 2)).toEqual([
+    'Chop one onion and two cloves of garlic.',
+    'Heat two tablespoons of oil in a wide pan.',
+  ])
+  expect(found.at(-1)).toMatch(/[Ii]f the rice gets too dry add some stock of the other pan\.$/)
+})
+
 const spokenPassage = [
   'so today we are going to talk about bread',
   "it's one of the oldest foods that people make",

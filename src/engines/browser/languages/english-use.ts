@@ -43,7 +43,7 @@ export const englishUse: Use = {
       summarize move drag drop scroll log sign verify confirm change edit delete return call pass apply avoid watch trust send
       bring let stop drill screw sand paint wash rinse dry boil bake bend lift push pull wrap tie adjust tighten loosen unscrew
       slide lower attach detach spread wipe spray dig insert align secure tap select download upload reset lock unlock peel
-      squeeze soak drain tape hammer clamp scrub sweep flip roll shape sprinkle season visit get tag notice remember mince`),
+      squeeze soak drain tape hammer clamp scrub sweep flip roll shape sprinkle season visit get tag notice remember mince toast taste pump hook tuck fry simmer grate rub brush roast thread clip`),
     sure: set(`adjust tighten loosen unscrew attach detach insert align select install uninstall remove rinse preheat
       whisk stir knead chop unplug disconnect reconnect repeat sprinkle download upload ensure assemble disassemble hammer
       squeeze unlock verify`),
