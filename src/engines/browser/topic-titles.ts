@@ -127,7 +127,7 @@ function titleOf(
     ({ phrase, times, share, score }) =>
       !used.has(phrase) &&
       share > ownJoining &&
-      (isTelling(phrase, times) || (phrase.words.length === 2 && isEverywhere(best))) &&
+      isTelling(phrase, times) &&
       score >= best.score * worthJoining &&
       !phrase.words.some((word) => own.has(word.stem)),
   )
@@ -149,9 +149,9 @@ const saysMore = ({ phrase, times, share, score }: Name, than: Name): boolean =>
   score >= than.score * worthInstead &&
   (phrase.words.length > 1 || isTelling(phrase, times))
 
-/** Several words or one, said again and again, or a name: may stand beside another phrase. */
+/** Several words said again, one said again and again, or a name: may stand beside another phrase. */
 const isTelling = ({ words, places }: Phrase, times: number): boolean =>
-  (words.length > 1 && times > 1) ||
+  (words.length > 1 && places.length > 1) ||
   times > 2 ||
   // At the head of a sentence every word has a capital.
   (words.every(({ capital }) => capital) && places.some(({ word }) => word > 0))
