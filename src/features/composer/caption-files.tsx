@@ -8,7 +8,7 @@ import { FolderOpen, Plus } from 'lucide-react'
 import { useId, useRef, type RefObject } from 'react'
 
 const hint =
-  'Captions (.srt, .vtt, .json, .ttml, .txt, …) or a table of videos (.csv, .xlsx). Drop files or folders anywhere.'
+  'Captions (.srt, .vtt, .smi, .json, .docx, .txt, …) or a table of videos (.csv, .xlsx). Drop files or folders anywhere.'
 
 /** What React's types don't know of an input that takes a folder. */
 const wholeFolder = { webkitdirectory: '' }

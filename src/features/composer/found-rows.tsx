@@ -1,4 +1,5 @@
 import { useAskedFacts } from '#src/features/composer/use-asked-facts.ts'
+import type { Video } from '#src/domain/video.ts'
 import { number } from '#src/lib/format-count.ts'
 import { clockTime } from '#src/lib/format-time.ts'
 import type { FoundVideo } from '#src/sources/collect-videos.ts'
@@ -78,13 +79,17 @@ export function VideoRow({
       {video.durationSeconds !== undefined && (
         <span className="text-muted tabular-nums">{clockTime(video.durationSeconds)}</span>
       )}
-      <span className="text-muted">
-        {!video.transcript ? 'link only' : fromEarlier ? 'transcript from earlier ✓' : 'captions ✓'}
-      </span>
+      <span className="text-muted">{given(video, fromEarlier)}</span>
       {description !== undefined && <span className="line-clamp-1 basis-full text-muted">{description}</span>}
       {refused && refused !== said && <span className="basis-full text-warn">{refused}</span>}
     </Row>
   )
+}
+
+function given({ transcript }: Video, fromEarlier: boolean | undefined): string {
+  if (!transcript) return 'link only'
+  if (fromEarlier) return 'transcript from earlier ✓'
+  return transcript.timed ? 'captions ✓' : 'transcript, no times ✓'
 }
 
 export const Row = ({

@@ -9,7 +9,7 @@ import { builtInTemplates } from '#src/templates/built-in.ts'
 
 /** What a start would do, and what it would leave out. */
 export interface Plan {
-  /** Templates that this engine makes of no video at all, with its reason. */
+  /** Templates that this engine makes of no video at all, or of none that is given, with its reason. */
   readonly refusedTemplates: ReadonlyMap<TemplateId, string>
   /** Chosen and not refused, in the order of the menu. */
   readonly templates: readonly TemplateId[]
@@ -79,5 +79,16 @@ export function planStart(
       refusedVideos.push({ video: found.video, reason })
     else usable.push(found)
   }
-  return { refusedTemplates, templates, usable, refusedVideos }
+  // Chapters of words without times: to try it would fail, and trying again would not help.
+  for (const template of usable.length > 0 ? possible : []) {
+    const reasons = usable.map((found) => why(found.video, template))
+    const [reason] = reasons
+    if (reason !== undefined && !reasons.includes(undefined)) refusedTemplates.set(template, reason)
+  }
+  return {
+    refusedTemplates,
+    templates: templates.filter((id) => !refusedTemplates.has(id)),
+    usable,
+    refusedVideos,
+  }
 }

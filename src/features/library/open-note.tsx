@@ -10,7 +10,7 @@ import { Button } from '#src/ui/button.tsx'
 import { NoteActions } from '#src/widgets/note-actions.tsx'
 import { NoteBody } from '#src/widgets/note-body.tsx'
 import { ArrowLeft, Trash2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Link } from 'wouter'
 
 /** A note of the library to be read: beside the list, or in its place where there is no room for both. */
@@ -32,6 +32,8 @@ export function OpenNote({
   onDelete: (words: string) => void
 }) {
   const { data: note, isPending } = useNote(id)
+  // Another one would have the whole note parsed again.
+  const marks = useMemo(() => found && ((text: string) => marked(text, found)), [found])
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever opens a note wants to read it.
   useEffect(() => {
@@ -72,12 +74,7 @@ export function OpenNote({
             onLevel={onLevel}
             asFile={(it, shown) => noteFile(it, it.video, template, shown)}
           />
-          <NoteBody
-            note={note}
-            kind={template}
-            level={level}
-            marks={found && ((text) => marked(text, found))}
-          />
+          <NoteBody note={note} kind={template} level={level} marks={marks} />
         </>
       )}
       {!note && !isPending && (

@@ -32,6 +32,20 @@ test('starts the chosen templates of a pasted transcript, in the order of the me
   expect(transcript()).toHaveValue(words)
 })
 
+test('leaves out a kind that can be made of nothing that is given, and says why before the start', async () => {
+  const { user, start } = drawComposer({
+    refuses: ({ video, template: kind }) =>
+      kind === 'chapters' && !video.transcript?.timed ? 'Chapters need times.' : undefined,
+  })
+  await user.click(template('Chapters'))
+  expect(template('Chapters')).toBeChecked()
+  await fill(user, transcript(), words)
+  await waitFor(() => expect(template('Chapters')).toHaveAccessibleDescription('Chapters need times.'))
+  await user.click(generate())
+  await waitFor(() => expect(start).toHaveBeenCalledOnce())
+  expect(start).toHaveBeenCalledWith(expect.objectContaining({ templates: ['basic-summary', 'study-notes'] }))
+})
+
 test('says what is missing at the first wrong field and goes there', async () => {
   const { user, start } = drawComposer()
   await user.click(generate())
