@@ -7,7 +7,7 @@ const begins = 3
 const mostOpeners = 2
 /** Words of a condition, behind which what is to do belongs to it: "If the rice gets too dry, add stock." */
 const condition = 14
-const conditions = /^(?:if|when|once|before|after)$/
+const conditions = new Set(['if', 'when', 'once', 'before', 'after'])
 
 /**
  * Log-odds to add where captions without marks go on to the next thing to do: at a verb with what it is done
@@ -27,15 +27,16 @@ export function askedSteps(tokens: readonly Token[], language: Language): (at: n
     openers.has(before) ||
     beforeVerbs.has(before) ||
     unfinished?.has(before) === true ||
-    /n't$|..ly$/.test(before)
+    before.endsWith("n't") ||
+    isManner(before)
   /** "If the rice gets too dry", "to check it" */
   const isCondition = (at: number) =>
-    conditions.test(word(at)) || (word(at) === 'to' && !stop.has(word(at + 1)))
+    conditions.has(word(at)) || (word(at) === 'to' && !stop.has(word(at + 1)))
   let conditionAt = -Infinity
   return (at) => {
     if (isCondition(at)) conditionAt = at
     let verb = at
-    while (verb < at + mostOpeners && (openers.has(word(verb)) || /..ly$/.test(word(verb)))) verb++
+    while (verb < at + mostOpeners && (openers.has(word(verb)) || isManner(word(verb)))) verb++
     if (!asks(verb) || takesOn(word(at - 1))) return 0
     if (at - conditionAt > condition) return begins
     conditionAt = -Infinity
@@ -44,3 +45,4 @@ export function askedSteps(tokens: readonly Token[], language: Language): (at: n
 }
 
 const openers = new Set("then next first second third finally now please always never don't just".split(' '))
+const isManner = (word: string): boolean => word.length > 3 && word.endsWith('ly')
