@@ -23,6 +23,9 @@ test('the sample becomes five notes, and nothing leaves the page’s origin', as
   await generate(page)
   await expect(notes(page).getByRole('tablist', { name: 'Templates' }).getByRole('tab')).toHaveCount(5)
   await allDone(page)
+  const download = page.waitForEvent('download')
+  await progress(page).getByRole('button', { name: 'Download all notes' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/)
   await expect(article(page)).toContainText(/\w{4}/)
   for (const name of five) {
     await tab(page, name).click()
@@ -79,6 +82,8 @@ test('the detail switch changes the length of the note, and the note can be take
   await page.emulateMedia({ media: 'print' })
   await expect(article(page)).toBeVisible()
   await expect(page.getByRole('heading', { name: 'New notes' })).toBeHidden()
+  // On paper the note says what it is of.
+  await expect(page.locator('.note-head')).toBeVisible()
   expect(errors).toEqual([])
 })
 

@@ -30,7 +30,7 @@ export function AllNotes({ session: id }: { session: SessionId }) {
         () => new Promise<void>((go) => void clock.at(clock.now(), go)),
       )
       if (zip) downloadFile(notesZipName(sessionTitle(session), clock.epoch()), zip)
-      else setProblem('They were deleted from the library.')
+      else setProblem('They were deleted from the library. Make them again to get them.')
     } catch (error) {
       setProblem(reasonOf(error))
     }
