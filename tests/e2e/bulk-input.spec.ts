@@ -36,6 +36,9 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+V')
 }
 
+/** In ms. Somebody would think that the page hangs; an idle machine needs a thirtieth, a busy one up to half. */
+const hangs = 4000
+
 /** The longest time that the page did not answer while this was done, in milliseconds. */
 async function longestBlock(page: Page, act: () => Promise<void>): Promise<number> {
   await page.evaluate(() => {
@@ -87,8 +90,7 @@ test('five thousand rows stand as a preview, and the page answers all the while'
     await files(page).setInputFiles([file('list.csv', csv(5000))])
     await expect(found(page)).toContainText('25 of 5,000 videos shown')
   })
-  // An idle machine needs a tenth of it.
-  expect(block).toBeLessThan(1000)
+  expect(block).toBeLessThan(hangs)
   expect(await page.locator('*').count()).toBeLessThan(1000)
   await links(page).pressSequentially('hello')
   await expect(links(page)).toHaveValue('hello')
@@ -106,7 +108,7 @@ test('a hundred thousand rows are read as far as a session goes, and what is lef
     await files(page).setInputFiles(path)
     await expect(found(page)).toContainText('5,000 videos', { timeout: 30_000 })
   })
-  expect(block).toBeLessThan(1000)
+  expect(block).toBeLessThan(hangs)
   await expect(found(page)).toContainText('95,000 left out')
   await expect(found(page)).toContainText('100,000 rows · 5,000 usable')
 })

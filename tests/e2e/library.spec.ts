@@ -41,7 +41,7 @@ test('notes are found by what they say, read in the library, and the way back is
       .first(),
   ).toBeVisible()
 
-  await page.getByRole('combobox', { name: 'Template' }).selectOption('Flashcards')
+  await page.getByRole('combobox', { name: 'Template' }).selectOption('Study Notes')
   await expect(found(page, '1 note found')).toBeVisible()
   await page.goBack()
   await expect(found(page, '1 note found')).toBeHidden()
@@ -49,14 +49,14 @@ test('notes are found by what they say, read in the library, and the way back is
   await expect(found(page, '1 note found')).toBeVisible()
 
   await list(page)
-    .getByRole('link', { name: /Flashcards/ })
+    .getByRole('link', { name: /Study Notes/ })
     .click()
   await expect(page.getByRole('article')).toContainText(/retrieval/i)
-  await expect(page.getByRole('heading', { level: 2, name: /Flashcards$/ })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 2, name: /Study Notes$/ })).toBeFocused()
   await page.getByRole('radio', { name: 'Brief' }).click()
   await expect(page).toHaveURL(/level=brief/)
   await page.getByRole('link', { name: 'Its session' }).click()
-  await expect(notesRegion(page).getByRole('tab', { name: 'Flashcards', selected: true })).toBeVisible()
+  await expect(notesRegion(page).getByRole('tab', { name: 'Study Notes', selected: true })).toBeVisible()
   await page.goBack()
   await expect(page.getByRole('radio', { name: 'Brief' })).toBeChecked()
   await page.goBack()
