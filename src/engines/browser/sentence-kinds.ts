@@ -216,7 +216,7 @@ export function createKindReader(language: Language) {
 
   /**
    * `said`: in lower case, without punctuation; `asks`: whether the sentence ends with a question mark,
-   * undefined where it has no end mark of its own, so that its said must tell.
+   * undefined where it has no end mark of its own, so that its words must tell.
    */
   return (
     said: readonly string[],
